@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/domain/instant.h"
+
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+#include <optional>
+#include <vector>
+
+namespace aigo {
+
+/// A provider as the program knows it: shipped data (resources/providers) with the user's settings laid over it. Never
+/// holds a key.
+struct Provider
+{
+    QString slug;        ///< "openai"
+    QString name;        ///< as its users write it: "OpenAI"
+    QStringList aliases; ///< slugs that sources use for it
+    QString adapter; ///< openai anthropic google mistral cohere huggingface ollama openai-compatible; empty: known, not
+                     ///< polled
+    QUrl website;
+    QUrl baseUrl;
+    QString keyEnv; ///< the environment's variable that may hold the key
+    QUrl statusPage;
+    Milliseconds checkEvery{60'000};
+    bool enabled = false;
+    bool checkWithoutKey = false; ///< its API answers without a key in a shape that proves reachability
+    bool insecure = false;        ///< the user allows plain http with a key beyond loopback
+    bool openWeightsHost = false;
+
+    bool operator==(const Provider &) const = default;
+};
+
+/// Where a provider's key comes from: told to the user, never the key itself.
+enum class KeyOrigin : quint8 { None, Environment, Keychain, Session };
+QString keyOriginName(KeyOrigin origin); ///< "none", "environment", "keychain", "session"
+
+/// A filter preset, the same in the window and on the command line.
+struct Preset
+{
+    QString name;
+    QString filter;
+    QString sort;
+    QStringList columns;
+    bool shipped = false;
+    bool operator==(const Preset &) const = default;
+};
+
+} // namespace aigo
