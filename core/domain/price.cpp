@@ -99,7 +99,7 @@ QString pricePath(PriceKey key)
     if (key.aboveTokens > 0) {
         path += QStringLiteral("tiers.%1.").arg(key.aboveTokens);
     }
-    return path + words(key.kind).name;
+    return path + priceKindName(key.kind);
 }
 
 std::optional<PriceKey> priceKeyFromPath(QStringView path)
