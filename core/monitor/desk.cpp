@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/monitor/desk.h"
+
+#include <algorithm>
+
+namespace aigo {
+
+const Model *Catalogue::find(const QString &id) const
+{
+    const auto it = std::lower_bound(models.begin(), models.end(), id,
+                                     [](const Model &model, const QString &wanted) { return model.id() < wanted; });
+    return it != models.end() && it->id() == id ? &*it : nullptr;
+}
+
+} // namespace aigo

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/domain/change.h"
+#include "core/domain/check.h"
+#include "core/domain/clock.h"
+#include "core/domain/model.h"
+#include "core/domain/provider.h"
+#include "core/domain/result.h"
+#include "core/domain/sourcedocument.h"
+
+#include <QFuture>
+#include <QObject>
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace aigo {
+
+/// The merged catalogue at one moment; never changed once handed out, so any thread may read it.
+struct Catalogue
+{
+    std::vector<Model> models;          ///< ordered by id
+    bool embeddedOnly = false;          ///< no source has answered yet: the facts shipped with the program
+    std::optional<Instant> pricesAsOf;  ///< the newest as-of of any price
+    std::map<QString, Instant> changed; ///< by model id: its last line in the merged change log
+    std::vector<Provenance> sources;    ///< each source and the as-of of its last good document (`key` empty)
+
+    const Model *find(const QString &id) const;
+};
+
+/// One provider as the window shows it.
+struct ProviderView
+{
+    Provider provider;
+    KeyOrigin key = KeyOrigin::None;
+    ProviderState state;
+    std::optional<CheckResult> last;
+    std::optional<Instant> next; ///< of its next check; none while it is off or paused
+    bool checking = false;
+};
+
+/// The user's choices that are not of one provider.
+struct Settings
+{
+    QString language = QStringLiteral("system"); ///< "system", "ko", "en"
+    QString theme = QStringLiteral("system");    ///< "system", "light", "dark"
+    bool notifications = true;
+    bool paused = false;
+    bool closeToTray = true;
+    bool closeExplained = false; ///< the user was told that closing keeps the tray
+    Milliseconds syncEvery{6 * 3'600'000};
+    QString activePreset;
+    bool operator==(const Settings &) const = default;
+};
+
+struct PricePoint
+{
+    Instant from{};
+    std::optional<Instant> to; ///< none: still so
+    QString path;              ///< "input"
+    Money amount;
+    QString source;
+};
+
+/// What the window (and anything else that shows facts) may ask and be told; the one door between ui and the engine.
+/// Everything here is called on the GUI thread and returns at once: what needs the store answers through a future,
+/// which resolves on the GUI thread's event loop. Getters give what is in memory, which is what the signals last
+/// announced.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    virtual const Clock &clock() const = 0;
+    virtual std::shared_ptr<const Catalogue> catalogue() const = 0; ///< never null
+    virtual std::vector<ProviderView> providers() const = 0;        ///< enabled ones first, then by name
+    virtual std::vector<Preset> presets() const = 0;                ///< shipped ones first
+    virtual Settings settings() const = 0;
+    virtual bool syncing() const = 0;
+
+    /// A provider's samples in [from, to], oldest first.
+    virtual QFuture<Result<std::vector<Sample>>> samples(QString provider, Instant from, Instant to) = 0;
+    virtual QFuture<Result<std::vector<Change>>> changesOf(QString model, int limit) = 0; ///< merged log, newest first
+    virtual QFuture<Result<std::vector<PricePoint>>> priceHistory(QString model) = 0;     ///< oldest first
+    /// Writes a file off the GUI thread; one that exists is replaced only whole.
+    virtual QFuture<Status> saveFile(QString path, QByteArray bytes) = 0;
+
+    virtual void savePreset(Preset preset) = 0; ///< replaces the one of that name
+    virtual void deletePreset(QString name) = 0;
+    virtual void saveProvider(Provider provider) = 0; ///< its settings: enabled, base URL, interval
+    virtual void saveSettings(Settings settings) = 0;
+    virtual void checkNow(QStringList providers = {}) = 0; ///< none named: all that are enabled
+    virtual void syncNow() = 0;
+
+Q_SIGNALS:
+    void catalogueChanged();
+    void providersChanged();                   ///< the list, or settings of one
+    void providerChanged(const QString &slug); ///< state, last check, next check
+    void stateChanged(const QString &slug, aigo::State before,
+                      aigo::State after); ///< confirmed; what a notification is made of
+    void sampleAdded(const QString &slug, const aigo::Sample &sample);
+    void presetsChanged();
+    void settingsChanged();
+    void syncingChanged();
+    void synced(const std::vector<aigo::SourceRun> &runs);
+    void failed(const aigo::Error &error); ///< something in the background went wrong and a person should know
+};
+
+} // namespace aigo
