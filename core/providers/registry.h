@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/domain/provider.h"
+#include "core/domain/providerslugs.h"
+#include "core/domain/result.h"
+#include "core/providers/outcomes.h"
+
+#include <QByteArrayView>
+#include <QHash>
+#include <vector>
+
+namespace aigo {
+
+/// The providers that the program ships (resources/providers/*.json, one object each: slug, name, aliases, adapter,
+/// base_url, website, key_env, status_page, check_every, enabled, open_weights_host, keyless {status, member}). A plain
+/// value; any thread.
+class ProviderRegistry
+{
+public:
+    /// From the program's resources, by slug. A test checks them, so that an error here is a broken build.
+    static Result<ProviderRegistry> shipped();
+
+    /// Adds one provider's document; `where` names it in an error.
+    Status add(QByteArrayView json, const QString &where);
+
+    const std::vector<Provider> &providers() const { return m_providers; } ///< by slug
+    /// By slug or alias; nullptr where it is unknown.
+    const Provider *find(QStringView slugOrAlias) const;
+    /// The known one, or what an unknown word becomes: a provider of that name, known and not polled.
+    Provider provider(QStringView slugOrAlias) const;
+
+    const ProviderSlugs &slugs() const { return m_slugs; }
+    QString slugFor(QStringView alias) const { return m_slugs.slugFor(alias); }
+
+    /// How this provider answers without a key; of one that the registry does not know what its adapter's kind does.
+    KeylessAnswer keylessAnswer(const Provider &provider) const;
+
+private:
+    std::vector<Provider> m_providers;
+    ProviderSlugs m_slugs;
+    QHash<QString, KeylessAnswer> m_keyless;
+};
+
+} // namespace aigo
