@@ -159,6 +159,13 @@ const Price *findPrice(std::span<const Price> list, PriceKey key)
     return it != list.end() && it->key == key ? &*it : nullptr;
 }
 
+std::optional<Money> knownPrice(std::span<const Price> list, PriceKey key)
+{
+    const Price *price = findPrice(list, key);
+    const bool known = price != nullptr && price->state != PriceState::Unknown;
+    return known ? std::optional(price->amount) : std::nullopt;
+}
+
 QString priceText(const Price &price)
 {
     return isPerMillion(price.key.kind) ? usdPerMillionText(price.amount) : usdPerUnitText(price.amount);
@@ -166,12 +173,12 @@ QString priceText(const Price &price)
 
 std::optional<Money> blendedPrice(std::span<const Price> list, int in, int out)
 {
-    const Price *input = findPrice(list, PriceKind::Input);
-    const Price *output = findPrice(list, PriceKind::Output);
-    if (input == nullptr || output == nullptr || in + out <= 0) {
+    const auto input = knownPrice(list, PriceKind::Input);
+    const auto output = knownPrice(list, PriceKind::Output);
+    if (!input || !output || in < 0 || out < 0 || in + out <= 0) {
         return std::nullopt;
     }
-    const Int128 sum = Int128{input->amount.pico} * in + Int128{output->amount.pico} * out;
+    const Int128 sum = Int128{input->pico} * in + Int128{output->pico} * out;
     const Int128 parts = in + out;
     const Int128 half = sum % parts * 2;
     Int128 value = sum / parts;

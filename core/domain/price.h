@@ -98,6 +98,13 @@ inline const Price *findPrice(std::span<const Price> list, PriceKind kind)
     return findPrice(list, PriceKey{ServiceTier::Standard, 0, kind});
 }
 
+/// Nothing is known where there is no price, or one whose state is unknown.
+std::optional<Money> knownPrice(std::span<const Price> list, PriceKey key);
+inline std::optional<Money> knownPrice(std::span<const Price> list, PriceKind kind)
+{
+    return knownPrice(list, PriceKey{ServiceTier::Standard, 0, kind});
+}
+
 /// As a person reads it: USD per million tokens, or per unit where the kind has another.
 QString priceText(const Price &price);
 

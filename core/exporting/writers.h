@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/domain/change.h"
+#include "core/domain/comparison.h"
+#include "core/domain/filter.h"
+#include "core/domain/result.h"
+#include "core/exporting/table.h"
+
+#include <QByteArray>
+#include <QString>
+#include <span>
+
+namespace aigo {
+
+/// Writers that take values and give bytes (UTF-8). Pure; any thread.
+
+struct CsvOptions
+{
+    bool bom = false; ///< a byte order mark, for spreadsheets that guess otherwise
+};
+/// RFC 4180: CRLF, quotes doubled, the header line is the columns' keys. A cell that a spreadsheet would take for a
+/// formula
+/// (= + - @ tab CR in front) gets an apostrophe in front; plain numbers, negative ones too, stay as they are.
+QByteArray toCsv(const Table &table, CsvOptions options = {});
+
+/// A GitHub-flavoured table, pipes and markup escaped, headings bold, the footer under it.
+QByteArray toMarkdown(const Table &table);
+
+/// One self-contained page, everything escaped, light and dark by the reader's setting.
+QByteArray toHtml(const Table &table);
+
+struct TextOptions
+{
+    int width = 0; ///< columns of the terminal; longer lines are cut with "…". 0: never
+};
+/// For terminals: aligned by display width (East Asian wide characters take two columns); control characters are taken
+/// out. No colour.
+QByteArray toText(const Table &table, TextOptions options = {});
+int displayWidth(QStringView text);
+
+/// The JSON shapes of the command line: one document each, stable keys in snake_case, money as decimal text, unknown
+/// null.
+QByteArray modelsJson(qint64 total, std::span<const FilterSubject> models);
+/// `models` are those of the comparison, in its order.
+QByteArray comparisonJson(const Comparison &comparison, std::span<const FilterSubject> models);
+QByteArray changesJson(qint64 total, std::span<const Change> changes);
+
+} // namespace aigo
