@@ -37,11 +37,11 @@ enum class ErrorKind {
 struct Error
 {
     ErrorKind kind = ErrorKind::Internal;
-    QString what;
-    QString where;
-    QString mend;
+    QString what{};
+    QString where{};
+    QString mend{};
     int httpStatus = 0;
-    std::optional<std::chrono::milliseconds> retryAfter;
+    std::optional<std::chrono::milliseconds> retryAfter{};
 
     /// "where: what; mend", leaving out what is empty.
     QString line() const;
