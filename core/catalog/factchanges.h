@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/domain/change.h"
+#include "core/domain/model.h"
+
+#include <vector>
+
+namespace aigo {
+
+/// What changed from one state of an entry to the next: every price, context, output limit, capability, alias, date of
+/// deprecation and retirement, name. Only kind, field, values, unit, effective and flags are set. In the order of the
+/// fields.
+std::vector<Change> factChanges(const ModelFacts &before, const ModelFacts &after);
+
+/// A price as a change log shows it; nullopt where it is not known or does not apply.
+std::optional<QString> priceValue(const Price *price);
+/// "usd_per_million_tokens", "usd_per_image", …
+QString changeUnit(PriceKind kind);
+
+} // namespace aigo
