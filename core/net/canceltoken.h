@@ -40,14 +40,26 @@ public:
     {
         QObject::connect(owner, &QObject::destroyed, m_signal.get(), [token = std::weak_ptr(m_signal)] {
             if (const std::shared_ptr<CancelSignal> alive = token.lock()) {
-                alive->cancelled = true;
-                Q_EMIT alive->happened();
+                CancelToken(alive).cancel();
+            }
+        });
+    }
+    /// Cancels when `other` is cancelled; not the other way round.
+    void followToken(const CancelToken &other)
+    {
+        QObject::connect(other.signal(), &CancelSignal::happened, m_signal.get(), [token = std::weak_ptr(m_signal)] {
+            if (const std::shared_ptr<CancelSignal> alive = token.lock()) {
+                CancelToken(alive).cancel();
             }
         });
     }
     const CancelSignal *signal() const { return m_signal.get(); }
 
 private:
+    explicit CancelToken(std::shared_ptr<CancelSignal> signal)
+        : m_signal(std::move(signal))
+    {}
+
     std::shared_ptr<CancelSignal> m_signal;
 };
 

@@ -8,16 +8,18 @@
 #include "core/net/http.h"
 
 #include <QCoroTask>
+#include <QHostInfo>
 #include <QObject>
+#include <QSslCertificate>
 #include <functional>
 #include <memory>
 
-class QNetworkAccessManager;
-class QSslCertificate;
-
 namespace aigo {
 
+class ConnectionPool;
+class NameLookup;
 class RequestSlots;
+struct Hop;
 
 /// Time and chance, which tests replace.
 struct HttpClientSeams
@@ -26,8 +28,11 @@ struct HttpClientSeams
     std::function<void(Milliseconds, QObject *context, std::function<void()> then)> wait;
     /// A number in [0, 1). Default: the system's generator.
     std::function<double()> jitter;
+    /// Looks a name up; called on a thread of the pool. Default: QHostInfo::fromName (never Qt's cache, so that its
+    /// time is real).
+    std::function<QHostInfo(const QString &)> resolve;
     /// Certificates trusted beside the system's own. Default: none.
-    std::vector<QSslCertificate> extraAuthorities;
+    QList<QSslCertificate> extraAuthorities;
 };
 
 /// All HTTP that leaves this program. `fetch` gives the server's answer whatever its status; an Error means that there
@@ -61,17 +66,19 @@ public:
 
     int running() const; ///< requests that hold one of the `atOnce` places
 
-Q_SIGNALS:
-    void allCancelled();
-
 private:
     const Clock &m_clock;
     HttpClientSeams m_seams;
     bool m_offline = false;
-    QNetworkAccessManager *m_network = nullptr;
-    std::unique_ptr<RequestSlots> m_slots;
+    std::shared_ptr<NameLookup> m_names;
+    std::unique_ptr<ConnectionPool> m_pool;
+    std::shared_ptr<RequestSlots> m_slots;
+    std::vector<CancelToken> m_live;
 
-    QCoro::Task<Result<HttpAnswer>> attempt(HttpRequest request, Milliseconds limit);
+    QCoro::Task<Result<HttpAnswer>> tryAll(HttpRequest request, CancelToken cancel);
+    QCoro::Task<Result<HttpAnswer>> attempt(HttpRequest request, Milliseconds limit, CancelToken cancel);
+    QCoro::Task<Result<HttpAnswer>> hop(Hop hop, CancelToken cancel);
+    QCoro::Task<bool> pause(Milliseconds time, CancelToken cancel);
 };
 
 } // namespace aigo

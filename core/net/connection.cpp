@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/net/connection.h"
+
+#include "core/domain/redact.h"
+
+#include <QSslConfiguration>
+#include <algorithm>
+
+namespace aigo {
+
+namespace {
+constexpr Milliseconds stagger{250};
+constexpr qsizetype mostAddresses = 6;
+constexpr qint64 socketBuffer = 256 * 1024;
+
+Microseconds since(std::chrono::steady_clock::time_point start)
+{
+    return std::chrono::duration_cast<Microseconds>(std::chrono::steady_clock::now() - start);
+}
+
+bool isProxyError(QAbstractSocket::SocketError code)
+{
+    return code == QAbstractSocket::ProxyAuthenticationRequiredError ||
+           code == QAbstractSocket::ProxyConnectionRefusedError ||
+           code == QAbstractSocket::ProxyConnectionClosedError ||
+           code == QAbstractSocket::ProxyConnectionTimeoutError || code == QAbstractSocket::ProxyNotFoundError ||
+           code == QAbstractSocket::ProxyProtocolError;
+}
+
+/// IPv6 and IPv4 in turns, the resolver's own first choice first.
+QList<QHostAddress> interleaved(const QList<QHostAddress> &addresses)
+{
+    QList<QHostAddress> first;
+    QList<QHostAddress> second;
+    for (const QHostAddress &address : addresses) {
+        (address.protocol() == addresses.first().protocol() ? first : second).append(address);
+    }
+    QList<QHostAddress> mixed;
+    for (qsizetype i = 0; i < std::max(first.size(), second.size()); ++i) {
+        if (i < first.size()) {
+            mixed.append(first[i]);
+        }
+        if (i < second.size()) {
+            mixed.append(second[i]);
+        }
+    }
+    return mixed.first(std::min(mixed.size(), mostAddresses));
+}
+} // namespace
+
+Origin Origin::of(const QUrl &url)
+{
+    const QString scheme = url.scheme().toLower();
+    return {scheme, url.host(QUrl::FullyEncoded).toLower(), url.port(scheme == QLatin1String("https") ? 443 : 80)};
+}
+
+QString Origin::text() const
+{
+    const bool usual = port == (isEncrypted() ? 443 : 80);
+    return usual ? host : host + u':' + QString::number(port);
+}
+
+Error socketError(const QSslSocket &socket)
+{
+    const QList<QSslError> tls = socket.sslHandshakeErrors();
+    Error error{.kind = ErrorKind::Connect, .what = redact(socket.errorString()).toLower()};
+    if (!tls.isEmpty()) {
+        error.kind = ErrorKind::Tls;
+        error.what = QStringLiteral("the certificate is not acceptable: ") + redact(tls.first().errorString());
+        return error;
+    }
+    const QAbstractSocket::SocketError code = socket.error();
+    if (code == QAbstractSocket::SslHandshakeFailedError || code == QAbstractSocket::SslInternalError ||
+        code == QAbstractSocket::SslInvalidUserDataError) {
+        error.kind = ErrorKind::Tls;
+        error.what = QStringLiteral("no secure connection: ") + error.what;
+    } else if (code == QAbstractSocket::HostNotFoundError) {
+        error.kind = ErrorKind::Dns;
+        error.what = QStringLiteral("the host's name could not be resolved");
+    } else if (code == QAbstractSocket::ConnectionRefusedError) {
+        error.what = QStringLiteral("the connection was refused");
+    } else if (code == QAbstractSocket::RemoteHostClosedError) {
+        error.what = QStringLiteral("the connection was closed before an answer came");
+    } else if (isProxyError(code)) {
+        error.what = QStringLiteral("the proxy does not connect us: ") + error.what;
+        error.mend = QStringLiteral("check the system's proxy settings");
+    }
+    return error;
+}
+
+Connection::Connection(Origin origin, std::shared_ptr<NameLookup> names, const QList<QSslCertificate> &extraAuthorities)
+    : m_origin(std::move(origin))
+    , m_names(std::move(names))
+    , m_extraAuthorities(extraAuthorities)
+{
+    m_stagger.setSingleShot(true);
+    QObject::connect(&m_stagger, &QTimer::timeout, this, &Connection::tryNext);
+}
+
+Connection::~Connection()
+{
+    m_ended = true;
+    if (m_socket) {
+        m_socket->disconnect(this);
+        m_socket->abort();
+    }
+    for (const std::unique_ptr<QSslSocket> &socket : m_contenders) {
+        socket->disconnect(this);
+        socket->abort();
+    }
+}
+
+QByteArray Connection::proxyAuthorization() const
+{
+    if (!m_wholeUrl || m_proxy.user().isEmpty()) {
+        return {};
+    }
+    return "Basic " + (m_proxy.user() + u':' + m_proxy.password()).toUtf8().toBase64();
+}
+
+void Connection::open()
+{
+    QUrl url;
+    url.setScheme(m_origin.scheme);
+    url.setHost(m_origin.host);
+    url.setPort(m_origin.port);
+    QHostAddress literal;
+    const bool isLiteral = literal.setAddress(m_origin.host);
+    const QList<QNetworkProxy> proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url));
+    m_proxy = proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.first();
+    const bool isLocal = (isLiteral && literal.isLoopback()) || m_origin.host == QLatin1String("localhost");
+    if (isLocal || m_proxy.type() == QNetworkProxy::DefaultProxy) {
+        m_proxy = QNetworkProxy(QNetworkProxy::NoProxy);
+    }
+    m_started = std::chrono::steady_clock::now();
+    if (m_proxy.type() == QNetworkProxy::NoProxy) {
+        if (isLiteral) {
+            m_addresses = {literal};
+            tryNext();
+        } else {
+            m_names->lookUp(m_origin.host, this,
+                            [this](const QHostInfo &info, Microseconds took) { resolved(info, took); });
+        }
+        return;
+    }
+    m_wholeUrl = !m_origin.isEncrypted() &&
+                 (m_proxy.type() == QNetworkProxy::HttpProxy || m_proxy.type() == QNetworkProxy::HttpCachingProxy);
+    if (m_wholeUrl) {
+        tryHost(m_proxy.hostName(), m_proxy.port());
+    } else {
+        if (m_proxy.type() == QNetworkProxy::HttpCachingProxy) {
+            m_proxy.setType(QNetworkProxy::HttpProxy);
+        }
+        tryHost(m_origin.host, static_cast<quint16>(m_origin.port));
+    }
+}
+
+void Connection::resolved(const QHostInfo &info, Microseconds took)
+{
+    dnsTook = took;
+    if (info.error() != QHostInfo::NoError || info.addresses().isEmpty()) {
+        fail(ErrorKind::Dns, QStringLiteral("the host's name could not be resolved"));
+        return;
+    }
+    m_addresses = interleaved(info.addresses());
+    m_started = std::chrono::steady_clock::now();
+    tryNext();
+}
+
+QSslSocket *Connection::newSocket()
+{
+    auto socket = std::make_unique<QSslSocket>();
+    socket->setProxy(m_wholeUrl ? QNetworkProxy(QNetworkProxy::NoProxy) : m_proxy);
+    socket->setReadBufferSize(socketBuffer);
+    QSslSocket *raw = socket.get();
+    QObject::connect(raw, &QSslSocket::connected, this, [this, raw] { won(raw); });
+    QObject::connect(raw, &QSslSocket::errorOccurred, this, [this, raw] { lost(raw); });
+    m_contenders.push_back(std::move(socket));
+    ++m_pending;
+    return raw;
+}
+
+void Connection::tryHost(const QString &host, quint16 port)
+{
+    newSocket()->connectToHost(host, port);
+}
+
+void Connection::tryNext()
+{
+    if (m_ended || m_socket || m_nextAddress >= m_addresses.size()) {
+        return;
+    }
+    const QHostAddress address = m_addresses[m_nextAddress++];
+    if (m_nextAddress < m_addresses.size()) {
+        m_stagger.start(stagger);
+    }
+    newSocket()->connectToHost(address, static_cast<quint16>(m_origin.port));
+}
+
+void Connection::lost(QSslSocket *socket)
+{
+    if (m_ended || m_socket) {
+        return;
+    }
+    --m_pending;
+    socket->disconnect(this);
+    if (m_nextAddress < m_addresses.size()) {
+        tryNext();
+    } else if (m_pending == 0) {
+        const Error error = socketError(*socket);
+        m_ended = true;
+        Q_EMIT failed(error);
+    }
+}
+
+void Connection::won(QSslSocket *socket)
+{
+    if (m_ended || m_socket) {
+        return;
+    }
+    connectTook = since(m_started);
+    m_stagger.stop();
+    for (std::unique_ptr<QSslSocket> &contender : m_contenders) {
+        contender->disconnect(this);
+        if (contender.get() == socket) {
+            m_socket = std::move(contender);
+        }
+    }
+    std::erase(m_contenders, nullptr);
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    if (m_origin.isEncrypted()) {
+        encrypt();
+    } else {
+        m_ended = true;
+        Q_EMIT ready();
+    }
+}
+
+void Connection::encrypt()
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    configuration.setProtocol(QSsl::TlsV1_2OrLater);
+    configuration.setAllowedNextProtocols({QByteArrayLiteral("http/1.1")});
+    if (!m_extraAuthorities.isEmpty()) {
+        configuration.addCaCertificates(m_extraAuthorities);
+    }
+    m_socket->setSslConfiguration(configuration);
+    m_socket->setPeerVerifyName(m_origin.host);
+    const Moment start = std::chrono::steady_clock::now();
+    QObject::connect(m_socket.get(), &QSslSocket::encrypted, this, [this, start] {
+        tlsTook = since(start);
+        m_socket->disconnect(this);
+        m_ended = true;
+        Q_EMIT ready();
+    });
+    QObject::connect(m_socket.get(), &QSslSocket::errorOccurred, this, [this] {
+        if (m_ended) {
+            return;
+        }
+        m_ended = true;
+        Error error = socketError(*m_socket);
+        if (error.kind == ErrorKind::Connect) {
+            error.kind = ErrorKind::Tls;
+            error.what = QStringLiteral("the secure connection broke off: ") + error.what;
+        }
+        Q_EMIT failed(error);
+    });
+    m_socket->startClientEncryption();
+}
+
+void Connection::fail(ErrorKind kind, const QString &what)
+{
+    if (!m_ended) {
+        m_ended = true;
+        Q_EMIT failed(Error{.kind = kind, .what = what});
+    }
+}
+
+} // namespace aigo
