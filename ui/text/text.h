@@ -27,7 +27,7 @@ public:
     static QString missing(); ///< "—"
 
     static QString count(qint64 number);                    ///< "2,931"
-    static QString tokens(std::optional<qint64> number);    ///< "128k", "1.05M"; a power of two as its round name
+    static QString tokens(std::optional<qint64> number);    ///< "128k", "1.05M": three figures
     static QString percent(double share, int decimals = 2); ///< of 0.9997: "99.97 %"
 
     static QString span(Milliseconds duration);             ///< "20 s", "3 min", "1 h 12 min", "5 d"; "3분"

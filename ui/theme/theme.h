@@ -22,6 +22,7 @@ struct Colors
     QColor field;    ///< where one types, inside a header
     QColor band;     ///< a group's row in a table
     QColor hairline; ///< borders
+    QColor control;  ///< borders of what has no other sign that it can be used: check boxes, handles
     QColor grid;     ///< fainter: lines between rows, grid of a chart
     QColor text;
     QColor muted; ///< second to the text; 4.5:1 on card and surface
@@ -29,6 +30,7 @@ struct Colors
     QColor accent;
     QColor accentHover;
     QColor accentSoft; ///< fill of what is chosen, of a selected row
+    QColor accentArea; ///< fill under a line of a chart
     QColor onAccent;   ///< text on accent
     QColor hover;      ///< under the pointer, on a card
     QColor shade;      ///< half-transparent, behind what is in front

@@ -29,11 +29,9 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void makeTitleRow();
-    void restyle();
 
     const Theme &m_theme;
     QVBoxLayout *m_body;
