@@ -40,6 +40,7 @@ struct SourceRun
     int changed = 0;
     int unlisted = 0;
     std::vector<SourceDocument::Skipped> skipped;
+    bool held = false;        ///< shrank too much at once: waits for the next pass to confirm it
     bool notModified = false; ///< the source said nothing changed
     Milliseconds took{};
     QString error; ///< one line; empty where it went well

@@ -43,6 +43,10 @@ struct ProviderView
     bool checking = false;
 };
 
+/// What is shown of a provider now: its confirmed state, or unknown while our own connection is off or the last check
+/// is older than twice the interval.
+State shownState(const ProviderView &view, Instant now);
+
 /// The user's choices that are not of one provider.
 struct Settings
 {

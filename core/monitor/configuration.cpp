@@ -1,0 +1,355 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/monitor/configuration.h"
+
+#include "core/domain/filter.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <sstream>
+#include <toml++/toml.h>
+
+namespace aigo {
+
+namespace {
+
+QString text(const std::string &utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+/// Reads one document and remembers the first thing that is wrong, with its line.
+class Reader
+{
+public:
+    explicit Reader(QString where)
+        : m_where(std::move(where))
+    {}
+
+    std::optional<Error> problem;
+
+    void complain(const toml::node &node, const QString &key, const QString &what)
+    {
+        if (!problem) {
+            const auto line = node.source().begin.line;
+            problem = Error{ErrorKind::Invalid,
+                            key + QStringLiteral(" ") + what,
+                            QStringLiteral("%1:%2").arg(m_where).arg(line),
+                            QStringLiteral("nothing was changed"),
+                            0,
+                            {}};
+        }
+    }
+
+    /// The text at `key`, where it is one.
+    std::optional<QString> string(const toml::table &table, const char *key)
+    {
+        const toml::node *node = table.get(key);
+        if (node == nullptr) {
+            return std::nullopt;
+        }
+        const auto value = node->value<std::string>();
+        if (!node->is_string() || !value) {
+            complain(*node, QString::fromLatin1(key), QStringLiteral("must be a text in quotes"));
+            return std::nullopt;
+        }
+        return text(*value);
+    }
+
+    std::optional<bool> boolean(const toml::table &table, const char *key)
+    {
+        const toml::node *node = table.get(key);
+        if (node != nullptr && !node->is_boolean()) {
+            complain(*node, QString::fromLatin1(key), QStringLiteral("must be true or false"));
+        }
+        return node != nullptr && node->is_boolean() ? node->value<bool>() : std::nullopt;
+    }
+
+    std::optional<Milliseconds> duration(const toml::table &table, const char *key)
+    {
+        const auto written = string(table, key);
+        if (!written) {
+            return std::nullopt;
+        }
+        const auto value = parseDuration(*written);
+        if (!value || *value < Milliseconds{1000}) {
+            complain(*table.get(key), QString::fromLatin1(key),
+                     QStringLiteral("must be a time of 1s at least, such as \"60s\" or \"6h\""));
+        }
+        return value;
+    }
+
+    std::optional<QUrl> url(const toml::table &table, const char *key, const QStringList &schemes)
+    {
+        const auto written = string(table, key);
+        if (!written) {
+            return std::nullopt;
+        }
+        const QUrl value(*written, QUrl::StrictMode);
+        const bool hasPlace = !value.host().isEmpty() || value.isLocalFile();
+        if (!value.isValid() || !schemes.contains(value.scheme()) || !hasPlace || !value.userInfo().isEmpty()) {
+            complain(*table.get(key), QString::fromLatin1(key),
+                     QStringLiteral("must be an address with %1 and without a password")
+                         .arg(schemes.join(QStringLiteral(" or "))));
+        }
+        return value;
+    }
+
+    void onlyKeys(const toml::table &table, const QStringList &known)
+    {
+        for (const auto &[key, node] : table) {
+            const QString name = text(std::string(key.str()));
+            if (!known.contains(name)) {
+                complain(node, name,
+                         QStringLiteral("is not known here (known: %1)").arg(known.join(QStringLiteral(", "))));
+            }
+        }
+    }
+
+    /// A name that must be there and not twice in its list.
+    QString name(const toml::table &table, const char *key, QStringList &seen)
+    {
+        const QString value = string(table, key).value_or(QString()).trimmed();
+        if (value.isEmpty()) {
+            complain(table, QString::fromLatin1(key), QStringLiteral("is missing"));
+        } else if (seen.contains(value)) {
+            complain(table, QString::fromLatin1(key), QStringLiteral("\"%1\" is there twice").arg(value));
+        }
+        seen << value;
+        return value;
+    }
+
+    template <typename Item>
+    std::optional<std::vector<Item>> list(const toml::table &root, const char *key,
+                                          const std::function<Item(const toml::table &)> &read)
+    {
+        const toml::node *node = root.get(key);
+        if (node == nullptr) {
+            return std::nullopt;
+        }
+        std::vector<Item> items;
+        const toml::array *array = node->as_array();
+        if (array == nullptr) {
+            complain(*node, QString::fromLatin1(key),
+                     QStringLiteral("must be a list: [[%1]]").arg(QString::fromLatin1(key)));
+            return items;
+        }
+        for (const toml::node &element : *array) {
+            if (const toml::table *table = element.as_table()) {
+                items.push_back(read(*table));
+            } else {
+                complain(element, QString::fromLatin1(key), QStringLiteral("must be a list of tables"));
+            }
+        }
+        return items;
+    }
+
+private:
+    QString m_where;
+};
+
+const QStringList web{QStringLiteral("https"), QStringLiteral("http")};
+const QStringList adapters{QStringLiteral("openai"),  QStringLiteral("anthropic"),        QStringLiteral("google"),
+                           QStringLiteral("mistral"), QStringLiteral("cohere"),           QStringLiteral("huggingface"),
+                           QStringLiteral("ollama"),  QStringLiteral("openai-compatible")};
+
+ProviderSettings readProvider(Reader &in, const toml::table &table, QStringList &seen)
+{
+    in.onlyKeys(table, {QStringLiteral("slug"), QStringLiteral("adapter"), QStringLiteral("base_url"),
+                        QStringLiteral("key_env"), QStringLiteral("key"), QStringLiteral("status_page"),
+                        QStringLiteral("check_every"), QStringLiteral("enabled"), QStringLiteral("insecure")});
+    ProviderSettings provider;
+    provider.slug = in.name(table, "slug", seen).toLower();
+    provider.adapter = in.string(table, "adapter");
+    if (provider.adapter && !adapters.contains(*provider.adapter)) {
+        in.complain(*table.get("adapter"), QStringLiteral("adapter"),
+                    QStringLiteral("must be one of %1").arg(adapters.join(QStringLiteral(", "))));
+    }
+    provider.baseUrl = in.url(table, "base_url", web);
+    provider.keyEnv = in.string(table, "key_env");
+    provider.statusPage = in.url(table, "status_page", web);
+    provider.checkEvery = in.duration(table, "check_every");
+    provider.insecure = in.boolean(table, "insecure");
+    provider.enabled = in.boolean(table, "enabled");
+    if (const auto key = in.string(table, "key"); key && *key != u"keychain") {
+        // Whatever stands there may be a key: it is not repeated in the error.
+        in.complain(*table.get("key"), QStringLiteral("key"),
+                    QStringLiteral("takes \"keychain\" only; a key itself never stands in this file"));
+    }
+    return provider;
+}
+
+SourceSetting readSource(Reader &in, const toml::table &table, QStringList &seen)
+{
+    in.onlyKeys(table,
+                {QStringLiteral("name"), QStringLiteral("url"), QStringLiteral("every"), QStringLiteral("enabled")});
+    SourceSetting source;
+    source.name = in.name(table, "name", seen);
+    const auto shipped = defaultSources();
+    const auto known =
+        std::find_if(shipped.begin(), shipped.end(), [&](const SourceSetting &s) { return s.name == source.name; });
+    if (known == shipped.end()) {
+        in.complain(*table.get("name"), QStringLiteral("name"),
+                    QStringLiteral("\"%1\" is no source of this version").arg(source.name));
+        return source;
+    }
+    source.url = in.url(table, "url", web + QStringList{QStringLiteral("file")}).value_or(known->url);
+    source.every = in.duration(table, "every").value_or(source.every);
+    source.enabled = in.boolean(table, "enabled").value_or(true);
+    return source;
+}
+
+Preset readPreset(Reader &in, const toml::table &table, QStringList &seen)
+{
+    in.onlyKeys(table,
+                {QStringLiteral("name"), QStringLiteral("filter"), QStringLiteral("sort"), QStringLiteral("columns")});
+    Preset preset;
+    preset.name = in.name(table, "name", seen);
+    preset.filter = in.string(table, "filter").value_or(QString());
+    preset.sort = in.string(table, "sort").value_or(QString());
+    if (const toml::node *filter = table.get("filter")) {
+        if (const auto parsed = parseFilter(preset.filter); !parsed) {
+            in.complain(*filter, QStringLiteral("filter"), parsed.error().line());
+        }
+    }
+    if (const toml::node *columns = table.get("columns")) {
+        const toml::array *array = columns->as_array();
+        if (array == nullptr || !array->is_homogeneous(toml::node_type::string)) {
+            in.complain(*columns, QStringLiteral("columns"), QStringLiteral("must be a list of texts"));
+        } else {
+            for (const toml::node &column : *array) {
+                preset.columns << text(column.value_or(std::string()));
+            }
+        }
+    }
+    return preset;
+}
+
+std::string utf8(const QString &value)
+{
+    return value.toStdString();
+}
+
+} // namespace
+
+std::vector<SourceSetting> defaultSources()
+{
+    return {SourceSetting{
+        QStringLiteral("litellm"),
+        QUrl(QStringLiteral(
+            "https://raw.githubusercontent.com/BerriAI/litellm/main/model_prices_and_context_window.json"))}};
+}
+
+std::vector<SourceSetting> sourcesFromTexts(const std::map<QString, QString> &texts)
+{
+    std::vector<SourceSetting> sources = defaultSources();
+    for (SourceSetting &source : sources) {
+        const auto find = [&](const char *field) -> std::optional<QString> {
+            const auto it = texts.find(QStringLiteral("source.%1.%2").arg(source.name, QString::fromLatin1(field)));
+            return it == texts.end() ? std::nullopt : std::optional(it->second);
+        };
+        source.url = find("url") ? QUrl(*find("url")) : source.url;
+        source.every = parseDuration(find("every").value_or(QString())).value_or(source.every);
+        source.enabled = find("enabled").value_or(QStringLiteral("yes")) == u"yes";
+    }
+    return sources;
+}
+
+std::map<QString, QString> sourceToTexts(const SourceSetting &source)
+{
+    const QString stem = QStringLiteral("source.%1.").arg(source.name);
+    return {{stem + QStringLiteral("url"), source.url.toString()},
+            {stem + QStringLiteral("every"), durationText(source.every)},
+            {stem + QStringLiteral("enabled"), source.enabled ? QStringLiteral("yes") : QStringLiteral("no")}};
+}
+
+Result<Configuration> readConfiguration(const QByteArray &toml, const QString &where)
+{
+    Reader in(where);
+    toml::table root;
+    try {
+        root = toml::parse(std::string_view(toml.constData(), static_cast<std::size_t>(toml.size())));
+    } catch (const toml::parse_error &error) {
+        return Error{ErrorKind::Invalid,
+                     QStringLiteral("no TOML: ") + QString::fromUtf8(error.description().data()),
+                     QStringLiteral("%1:%2").arg(where).arg(error.source().begin.line),
+                     QStringLiteral("nothing was changed"),
+                     0,
+                     {}};
+    }
+    Configuration out;
+    in.onlyKeys(root, {QStringLiteral("provider"), QStringLiteral("source"), QStringLiteral("preset")});
+    QStringList slugs;
+    out.providers =
+        in.list<ProviderSettings>(root, "provider", [&](const toml::table &t) { return readProvider(in, t, slugs); });
+    QStringList sources;
+    out.sources =
+        in.list<SourceSetting>(root, "source", [&](const toml::table &t) { return readSource(in, t, sources); });
+    QStringList presets;
+    out.presets = in.list<Preset>(root, "preset", [&](const toml::table &t) { return readPreset(in, t, presets); });
+    if (in.problem) {
+        return *in.problem;
+    }
+    return out;
+}
+
+QByteArray writeConfiguration(const Configuration &configuration)
+{
+    toml::table root;
+    const auto addList = [&root](const char *key, toml::array &&list) {
+        if (!list.empty()) {
+            root.insert(key, std::move(list));
+        }
+    };
+    toml::array providers;
+    for (const ProviderSettings &setting : configuration.providers.value_or(std::vector<ProviderSettings>{})) {
+        toml::table table{{"slug", utf8(setting.slug)}};
+        const auto addText = [&table](const char *key, const QString &value) {
+            if (!value.isEmpty()) {
+                table.insert(key, utf8(value));
+            }
+        };
+        addText("adapter", setting.adapter.value_or(QString()));
+        addText("base_url", setting.baseUrl.value_or(QUrl()).toString());
+        addText("key_env", setting.keyEnv.value_or(QString()));
+        addText("status_page", setting.statusPage.value_or(QUrl()).toString());
+        if (setting.checkEvery) {
+            addText("check_every", durationText(*setting.checkEvery));
+        }
+        if (setting.insecure.value_or(false)) {
+            table.insert("insecure", true);
+        }
+        if (setting.enabled) {
+            table.insert("enabled", *setting.enabled);
+        }
+        providers.push_back(std::move(table));
+    }
+    addList("provider", std::move(providers));
+    toml::array sources;
+    for (const SourceSetting &setting : configuration.sources.value_or(std::vector<SourceSetting>{})) {
+        sources.push_back(toml::table{{"name", utf8(setting.name)},
+                                      {"url", utf8(setting.url.toString())},
+                                      {"every", utf8(durationText(setting.every))},
+                                      {"enabled", setting.enabled}});
+    }
+    addList("source", std::move(sources));
+    toml::array presets;
+    for (const Preset &preset : configuration.presets.value_or(std::vector<Preset>{})) {
+        toml::array columns;
+        for (const QString &column : preset.columns) {
+            columns.push_back(utf8(column));
+        }
+        presets.push_back(toml::table{{"name", utf8(preset.name)},
+                                      {"filter", utf8(preset.filter)},
+                                      {"sort", utf8(preset.sort)},
+                                      {"columns", std::move(columns)}});
+    }
+    addList("preset", std::move(presets));
+    std::ostringstream out;
+    out << root << '\n';
+    return QByteArray::fromStdString(out.str());
+}
+
+} // namespace aigo

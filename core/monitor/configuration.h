@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/domain/provider.h"
+#include "core/domain/result.h"
+#include "core/storage/providerstore.h"
+
+#include <QByteArray>
+#include <QUrl>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace aigo {
+
+/// A catalogue source's settings.
+struct SourceSetting
+{
+    QString name;
+    QUrl url; ///< http, https or file
+    Milliseconds every{6 * 3'600'000};
+    bool enabled = true;
+    bool operator==(const SourceSetting &) const = default;
+};
+
+/// Sources' settings as they stand in the settings store ("source.litellm.url"), over the defaults.
+std::vector<SourceSetting> sourcesFromTexts(const std::map<QString, QString> &texts);
+std::map<QString, QString> sourceToTexts(const SourceSetting &source);
+/// The catalogue sources that are no provider's own list, as shipped.
+std::vector<SourceSetting> defaultSources();
+
+/// The whole configuration as one TOML document: [[provider]], [[source]] and [[preset]]. It never holds a key.
+struct Configuration
+{
+    std::optional<std::vector<ProviderSettings>> providers; ///< nullopt: the document has no such list
+    std::optional<std::vector<SourceSetting>> sources;
+    std::optional<std::vector<Preset>> presets;
+};
+
+/// Reads and checks the whole document; the error names the line and key of the first thing that is wrong (`where` is
+/// the file).
+Result<Configuration> readConfiguration(const QByteArray &toml, const QString &where);
+QByteArray writeConfiguration(const Configuration &configuration);
+
+} // namespace aigo

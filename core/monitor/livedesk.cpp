@@ -1,0 +1,496 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/monitor/livedesk.h"
+
+#include "core/exporting/savewhole.h"
+
+#include <QCoroFuture>
+#include <QPointer>
+#include <QRandomGenerator>
+#include <QThreadPool>
+#include <algorithm>
+#include <tuple>
+
+namespace aigo {
+
+namespace {
+
+/// Every so many checks a connection of its own measures DNS, connect and TLS too; between them an open one serves and
+/// costs little.
+constexpr int freshEvery = 10;
+
+double systemJitter()
+{
+    return QRandomGenerator::global()->generateDouble();
+}
+
+/// The catalogue as it stands in the store; on the store's thread.
+Result<std::shared_ptr<const Catalogue>> readCatalogueView(QSqlDatabase &db)
+{
+    auto models = CatalogueImport::loadModels(db);
+    if (!models) {
+        return models.error();
+    }
+    const auto times = CatalogueStore::sourceTimes(db);
+    if (!times) {
+        return times.error();
+    }
+    ChangeQuery query;
+    query.newestFirst = true;
+    query.limit = 50'000;
+    const auto changes = CatalogueStore::changes(db, query);
+    if (!changes) {
+        return changes.error();
+    }
+    auto view = std::make_shared<Catalogue>();
+    view->models = std::move(*models);
+    std::sort(view->models.begin(), view->models.end(), [](const Model &a, const Model &b) { return a.id() < b.id(); });
+    for (const SourceTimes &time : *times) {
+        view->sources.push_back(Provenance{time.source, QString(), time.newest});
+    }
+    view->embeddedOnly = std::all_of(view->sources.begin(), view->sources.end(),
+                                     [](const Provenance &p) { return p.source == u"embedded"; });
+    for (const Change &change : changes->rows) {
+        view->changed.try_emplace(change.model, change.at);
+    }
+    for (const Model &model : view->models) {
+        for (const Price &price : model.facts.prices) {
+            if (const auto it = model.sources.find(pricePath(price.key)); it != model.sources.end()) {
+                view->pricesAsOf = std::max(view->pricesAsOf.value_or(it->second.asOf), it->second.asOf);
+            }
+        }
+    }
+    return std::shared_ptr<const Catalogue>(std::move(view));
+}
+
+/// What is stored when the app starts, read in one go.
+struct Remembered
+{
+    std::map<QString, QString> settings;
+    std::vector<ProviderSettings> providers;
+    std::vector<StoredProviderState> states;
+    std::vector<Preset> presets;
+    std::shared_ptr<const Catalogue> catalogue;
+};
+
+Result<Remembered> remember(QSqlDatabase &db)
+{
+    Remembered out;
+    auto settings = SettingsStore::all(db);
+    auto providers = ProviderStore::settings(db);
+    auto states = ProviderStore::states(db);
+    auto presets = PresetStore::presets(db);
+    auto catalogue = readCatalogueView(db);
+    if (!settings) {
+        return settings.error();
+    }
+    if (!providers) {
+        return providers.error();
+    }
+    if (!states) {
+        return states.error();
+    }
+    if (!presets) {
+        return presets.error();
+    }
+    if (!catalogue) {
+        return catalogue.error();
+    }
+    return Remembered{std::move(*settings), std::move(*providers), std::move(*states), std::move(*presets),
+                      std::move(*catalogue)};
+}
+
+Sample sampleOf(const CheckResult &check)
+{
+    Sample sample;
+    sample.at = check.at;
+    sample.outcome = check.outcome;
+    sample.latency = check.phases.firstByte;
+    sample.total = check.phases.total;
+    return sample;
+}
+
+} // namespace
+
+LiveDesk::LiveDesk(Engine &engine, std::function<double()> jitter, QObject *parent)
+    : Desk(parent)
+    , m_engine(engine)
+    , m_checks(engine.clock, jitter ? jitter : systemJitter)
+    , m_syncs(engine.clock, jitter ? jitter : systemJitter)
+{
+    connect(&m_checks, &Schedule::due, this, [this](const QString &slug) { check(slug); });
+    connect(&m_syncs, &Schedule::due, this, [this](const QString &source) { sync(source); });
+}
+
+LiveDesk::~LiveDesk()
+{
+    m_cancel.cancel();
+}
+
+const Clock &LiveDesk::clock() const
+{
+    return m_engine.clock;
+}
+
+std::vector<ProviderView> LiveDesk::providers() const
+{
+    std::vector<ProviderView> views = m_providers;
+    for (ProviderView &view : views) {
+        view.next = m_checks.next(view.provider.slug);
+    }
+    return views;
+}
+
+void LiveDesk::start(bool poll)
+{
+    load(poll);
+}
+
+void LiveDesk::runDue()
+{
+    m_checks.runDue();
+    m_syncs.runDue();
+}
+
+QCoro::Task<void> LiveDesk::load(bool poll)
+{
+    const QPointer<LiveDesk> self{this};
+    QFuture<Result<Remembered>> reading = m_engine.database.run(remember);
+    const Result<Remembered> known = co_await reading;
+    if (!self) {
+        co_return;
+    }
+    if (!known) {
+        Q_EMIT failed(known.error());
+        Q_EMIT loaded();
+        co_return;
+    }
+    m_settings = settingsFromTexts(known->settings);
+    m_sources = sourcesFromTexts(known->settings);
+    m_presets = Engine::presets(known->presets);
+    m_catalogue = known->catalogue;
+    for (const Provider &provider : m_engine.providers(known->providers)) {
+        ProviderView view;
+        view.provider = provider;
+        view.key = m_engine.keyring.origin(provider);
+        const auto state = std::find_if(known->states.begin(), known->states.end(),
+                                        [&](const StoredProviderState &s) { return s.provider == provider.slug; });
+        if (state != known->states.end()) {
+            view.state = state->state;
+            view.last = state->last;
+        }
+        m_providers.push_back(view);
+    }
+    m_poll = poll && !m_engine.options.offline;
+    if (m_poll) {
+        for (const ProviderView &view : m_providers) {
+            schedule(view);
+        }
+        scheduleSources();
+        applyPause();
+    }
+    Q_EMIT settingsChanged();
+    Q_EMIT presetsChanged();
+    Q_EMIT providersChanged();
+    Q_EMIT catalogueChanged();
+    Q_EMIT loaded();
+}
+
+QFuture<Result<std::vector<Sample>>> LiveDesk::samples(QString provider, Instant from, Instant to)
+{
+    return m_engine.samples.range(std::move(provider), from, to);
+}
+
+QFuture<Result<std::vector<Change>>> LiveDesk::changesOf(QString model, int limit)
+{
+    ChangeQuery query;
+    query.models = QStringList{std::move(model)};
+    query.newestFirst = true;
+    query.limit = limit;
+    return m_engine.database.run([query](QSqlDatabase &db) -> Result<std::vector<Change>> {
+        auto page = CatalogueStore::changes(db, query);
+        return page ? Result<std::vector<Change>>(std::move(page->rows)) : page.error();
+    });
+}
+
+QFuture<Result<std::vector<PricePoint>>> LiveDesk::priceHistory(QString model)
+{
+    return m_engine.database.run([model = std::move(model)](QSqlDatabase &db) -> Result<std::vector<PricePoint>> {
+        const auto stored = CatalogueStore::priceHistory(db, model);
+        if (!stored) {
+            return stored.error();
+        }
+        std::vector<PricePoint> points;
+        points.reserve(stored->size());
+        for (const StoredPrice &price : *stored) {
+            points.push_back(
+                PricePoint{price.from, price.to, pricePath(price.price.key), price.price.amount, price.source});
+        }
+        std::sort(points.begin(), points.end(), [](const PricePoint &a, const PricePoint &b) {
+            return std::tie(a.from, a.path, a.source) < std::tie(b.from, b.path, b.source);
+        });
+        return points;
+    });
+}
+
+QFuture<Status> LiveDesk::saveFile(QString path, QByteArray bytes)
+{
+    auto promise = std::make_shared<QPromise<Status>>();
+    QFuture<Status> future = promise->future();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, path = std::move(path), bytes = std::move(bytes)] {
+        promise->addResult(saveWhole(path, bytes));
+        promise->finish();
+    });
+    return future;
+}
+
+QCoro::Task<void> LiveDesk::report(QFuture<Status> saving)
+{
+    const QPointer<LiveDesk> self{this};
+    const Status saved = co_await saving;
+    if (self && !saved) {
+        Q_EMIT failed(saved.error());
+    }
+}
+
+void LiveDesk::savePreset(Preset preset)
+{
+    preset.shipped = false;
+    report(m_engine.presetStore.save(preset));
+    loadPresets();
+}
+
+void LiveDesk::deletePreset(QString name)
+{
+    report(m_engine.presetStore.remove(std::move(name)));
+    loadPresets();
+}
+
+QCoro::Task<void> LiveDesk::loadPresets()
+{
+    const QPointer<LiveDesk> self{this};
+    QFuture<Result<std::vector<Preset>>> reading = m_engine.presetStore.presets();
+    const Result<std::vector<Preset>> presets = co_await reading;
+    if (self && presets) {
+        m_presets = Engine::presets(*presets);
+        Q_EMIT presetsChanged();
+    }
+}
+
+void LiveDesk::saveProvider(Provider provider)
+{
+    ProviderView *view = find(provider.slug);
+    const bool isNew = view == nullptr;
+    if (isNew) {
+        m_providers.emplace_back();
+        view = &m_providers.back();
+    }
+    view->provider = provider;
+    view->key = m_engine.keyring.origin(provider);
+    const Provider shipped = m_engine.shippedProvider(provider.slug);
+    report(m_engine.providerStore.saveSettings({ProviderSettings::difference(shipped, provider)}));
+    schedule(*view);
+    Q_EMIT providersChanged();
+}
+
+void LiveDesk::saveSettings(Settings settings)
+{
+    if (settings == m_settings) {
+        return;
+    }
+    m_settings = std::move(settings);
+    report(m_engine.settings.save(settingsToTexts(m_settings)));
+    applyPause();
+    Q_EMIT settingsChanged();
+}
+
+void LiveDesk::applyPause()
+{
+    m_checks.setPaused(m_settings.paused);
+    m_syncs.setPaused(m_settings.paused);
+}
+
+void LiveDesk::schedule(const ProviderView &view)
+{
+    const Provider &provider = view.provider;
+    if (m_poll && provider.enabled && !provider.adapter.isEmpty() && provider.baseUrl.isValid()) {
+        m_gate.watch(provider.slug, !isLocalTarget(provider.baseUrl));
+        m_checks.set(provider.slug, provider.checkEvery);
+    } else {
+        m_gate.forget(provider.slug);
+        m_checks.remove(provider.slug);
+    }
+    scheduleSources();
+}
+
+void LiveDesk::scheduleSources()
+{
+    if (!m_poll) {
+        return;
+    }
+    for (const SourceSetting &source : m_sources) {
+        if (source.enabled) {
+            m_syncs.set(source.name, source.every);
+        } else {
+            m_syncs.remove(source.name);
+        }
+    }
+    for (const ProviderView &view : m_providers) {
+        if (view.provider.enabled && view.key != KeyOrigin::None) {
+            m_syncs.set(view.provider.slug, m_settings.syncEvery);
+        } else {
+            m_syncs.remove(view.provider.slug);
+        }
+    }
+}
+
+void LiveDesk::checkNow(QStringList providers)
+{
+    for (const ProviderView &view : m_providers) {
+        if (view.provider.enabled && (providers.isEmpty() || providers.contains(view.provider.slug))) {
+            m_checks.hasten(view.provider.slug);
+        }
+    }
+}
+
+void LiveDesk::syncNow()
+{
+    for (const SourceSetting &source : m_sources) {
+        m_syncs.hasten(source.name);
+    }
+    for (const ProviderView &view : m_providers) {
+        m_syncs.hasten(view.provider.slug);
+    }
+}
+
+ProviderView *LiveDesk::find(const QString &slug)
+{
+    const auto it = std::find_if(m_providers.begin(), m_providers.end(),
+                                 [&](const ProviderView &v) { return v.provider.slug == slug; });
+    return it == m_providers.end() ? nullptr : &*it;
+}
+
+QCoro::Task<void> LiveDesk::check(QString slug)
+{
+    const QPointer<LiveDesk> self{this};
+    ProviderView *view = find(slug);
+    if (view == nullptr) {
+        co_return;
+    }
+    view->checking = true;
+    Q_EMIT providerChanged(slug);
+    CheckOptions options;
+    options.cancel = m_cancel;
+    options.fresh = m_checksMade[slug]++ % freshEvery == 0;
+    const Provider provider = view->provider;
+    const CheckResult result = co_await m_engine.checker.check(provider, options);
+    if (!self) {
+        co_return;
+    }
+    view = find(slug);
+    if (view == nullptr || m_cancel.isCancelled()) {
+        co_return;
+    }
+    view->checking = false;
+    const bool again = take(*view, result);
+    m_checks.finished(slug, again, result.retryAfter);
+    Q_EMIT providerChanged(slug);
+}
+
+bool LiveDesk::take(ProviderView &view, CheckResult result)
+{
+    const ConnectionGate::Judgement judged = m_gate.judge(result, machineHasNetwork());
+    if (judged.askOthers) {
+        for (const ProviderView &other : m_providers) {
+            if (other.provider.slug != view.provider.slug) {
+                m_checks.hasten(other.provider.slug);
+            }
+        }
+    }
+    result.outcome = judged.outcome;
+    const State before = view.state.state;
+    view.state = afterCheck(view.state, result);
+    view.last = result;
+    const State after = view.state.state;
+    store(view);
+    const Sample sample = sampleOf(result);
+    Q_EMIT sampleAdded(view.provider.slug, sample);
+    if (before != after) {
+        if (after == State::Down) {
+            AlertEvent event;
+            event.rule = QStringLiteral("provider-down");
+            event.target = view.provider.slug;
+            event.severity = QStringLiteral("critical");
+            event.value = outcomeName(result.outcome);
+            event.text = result.error;
+            event.opened = result.at;
+            m_engine.alerts.open(event);
+        } else if (before == State::Down) {
+            m_engine.alerts.resolve(QStringLiteral("provider-down"), view.provider.slug, result.at);
+        }
+        Q_EMIT stateChanged(view.provider.slug, before, after);
+    }
+    const bool unconfirmedFailure = finding(result.outcome) == Finding::Down && after != State::Down;
+    const bool unconfirmedReturn = finding(result.outcome) == Finding::Up && after == State::Down;
+    return unconfirmedFailure || unconfirmedReturn || judged.askOthers;
+}
+
+void LiveDesk::store(const ProviderView &view)
+{
+    const StoredProviderState state{view.provider.slug, view.state, view.last};
+    const std::vector<TargetSample> samples{TargetSample{view.provider.slug, sampleOf(*view.last)}};
+    report(m_engine.database.write([state, samples](QSqlDatabase &db) -> Status {
+        const Status appended = SampleStore::append(db, samples);
+        return appended ? ProviderStore::saveState(db, state) : appended;
+    }));
+}
+
+QCoro::Task<void> LiveDesk::sync(QString source)
+{
+    const QPointer<LiveDesk> self{this};
+    ++m_syncing;
+    Q_EMIT syncingChanged();
+    SourceRun run;
+    const auto setting =
+        std::find_if(m_sources.begin(), m_sources.end(), [&](const SourceSetting &s) { return s.name == source; });
+    if (setting != m_sources.end()) {
+        const SourceSetting wanted = *setting;
+        run = co_await m_engine.sources.sync(wanted, m_cancel);
+    } else if (const ProviderView *view = find(source)) {
+        const Provider provider = view->provider;
+        run = co_await m_engine.sources.syncList(provider, m_cancel);
+    }
+    if (!self || m_cancel.isCancelled()) {
+        co_return;
+    }
+    --m_syncing;
+    // One that failed is tried again sooner than a whole interval; politely.
+    m_syncs.finished(source, false, run.error.isEmpty() ? std::nullopt : std::optional(Milliseconds{300'000}));
+    const bool changed = run.error.isEmpty() && !run.notModified && !run.held;
+    Q_EMIT syncingChanged();
+    const std::vector<SourceRun> runs{run};
+    Q_EMIT synced(runs);
+    if (changed) {
+        loadCatalogue();
+    }
+}
+
+QCoro::Task<void> LiveDesk::loadCatalogue()
+{
+    const QPointer<LiveDesk> self{this};
+    QFuture<Result<std::shared_ptr<const Catalogue>>> reading = m_engine.database.run(readCatalogueView);
+    const Result<std::shared_ptr<const Catalogue>> view = co_await reading;
+    if (!self) {
+        co_return;
+    }
+    if (view) {
+        m_catalogue = *view;
+        Q_EMIT catalogueChanged();
+    } else {
+        Q_EMIT failed(view.error());
+    }
+}
+
+} // namespace aigo

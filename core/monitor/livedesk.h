@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/monitor/connectiongate.h"
+#include "core/monitor/desk.h"
+#include "core/monitor/engine.h"
+#include "core/monitor/schedule.h"
+#include "core/net/canceltoken.h"
+
+#include <QCoroTask>
+#include <functional>
+
+namespace aigo {
+
+/// The desk on a real engine: polls the enabled providers and sources, keeps what it learns in the store, and tells.
+/// `start` begins; before it nothing is asked of the network. Main thread.
+class LiveDesk final : public Desk
+{
+    Q_OBJECT
+
+public:
+    /// `jitter` gives a number in [0, 1); default: the system's generator.
+    explicit LiveDesk(Engine &engine, std::function<double()> jitter = {}, QObject *parent = nullptr);
+    ~LiveDesk() override;
+
+    /// Loads settings, providers, presets and the catalogue from the store; `loaded` follows. Then, with `poll`, checks
+    /// and syncs run.
+    void start(bool poll);
+    /// For tests, which move the clock: runs what is due.
+    void runDue();
+
+    const Clock &clock() const override;
+    std::shared_ptr<const Catalogue> catalogue() const override { return m_catalogue; }
+    std::vector<ProviderView> providers() const override;
+    std::vector<Preset> presets() const override { return m_presets; }
+    Settings settings() const override { return m_settings; }
+    bool syncing() const override { return m_syncing > 0; }
+
+    QFuture<Result<std::vector<Sample>>> samples(QString provider, Instant from, Instant to) override;
+    QFuture<Result<std::vector<Change>>> changesOf(QString model, int limit) override;
+    QFuture<Result<std::vector<PricePoint>>> priceHistory(QString model) override;
+    QFuture<Status> saveFile(QString path, QByteArray bytes) override;
+
+    void savePreset(Preset preset) override;
+    void deletePreset(QString name) override;
+    void saveProvider(Provider provider) override;
+    void saveSettings(Settings settings) override;
+    void checkNow(QStringList providers = {}) override;
+    void syncNow() override;
+
+Q_SIGNALS:
+    void loaded(); ///< everything that the store knows is in memory
+
+private:
+    Engine &m_engine;
+    Schedule m_checks;
+    Schedule m_syncs;
+    ConnectionGate m_gate;
+    CancelToken m_cancel;
+    Settings m_settings;
+    std::vector<ProviderView> m_providers;
+    std::vector<Preset> m_presets;
+    std::vector<SourceSetting> m_sources;
+    std::shared_ptr<const Catalogue> m_catalogue = std::make_shared<Catalogue>();
+    std::map<QString, int> m_checksMade;
+    int m_syncing = 0;
+    bool m_poll = false;
+
+    QCoro::Task<void> load(bool poll);
+    QCoro::Task<void> loadPresets();
+    QCoro::Task<void> loadCatalogue();
+    QCoro::Task<void> check(QString slug);
+    QCoro::Task<void> sync(QString source);
+    QCoro::Task<void> report(QFuture<Status> saving);
+
+    ProviderView *find(const QString &slug);
+    bool take(ProviderView &view, CheckResult result); ///< whether a quick look again is wanted
+    void store(const ProviderView &view);
+    void schedule(const ProviderView &view);
+    void scheduleSources();
+    void applyPause();
+};
+
+std::map<QString, QString> settingsToTexts(const Settings &settings);
+Settings settingsFromTexts(const std::map<QString, QString> &texts);
+
+} // namespace aigo

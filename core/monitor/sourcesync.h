@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/domain/clock.h"
+#include "core/domain/provider.h"
+#include "core/domain/sourcedocument.h"
+#include "core/monitor/configuration.h"
+#include "core/net/canceltoken.h"
+
+#include <QCoroTask>
+#include <QObject>
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace aigo {
+
+class Database;
+class HttpClient;
+class Keyring;
+class ProviderRegistry;
+
+/// Reads one saved or fetched document of a source. Any thread.
+using DocumentReader = std::function<Result<SourceDocument>(const std::vector<QByteArray> &pages, Instant asOf)>;
+
+/// What a source gives, in one or two words of the JSON: "models", "prices".
+QStringList sourceGives(const QString &source);
+/// The reader of a source, by its name or a provider's; NotFound where this version reads no such documents.
+Result<DocumentReader> documentReader(const QString &source, const ProviderRegistry &registry);
+/// One pass of a source: fetch (with the validators of the last time), read, import, remember how it went. A failure
+/// leaves the last good data. A source of 50 entries or more that lost a third at once is held back until the next pass
+/// says the same. Reading and importing happen on the store's thread. Main thread.
+class SourceSync : public QObject
+{
+    Q_OBJECT
+
+public:
+    SourceSync(Database &database, HttpClient &http, const ProviderRegistry &registry, const Keyring &keyring,
+               const Clock &clock, QObject *parent = nullptr);
+
+    QCoro::Task<SourceRun> sync(SourceSetting source, CancelToken cancel = {});
+    /// A provider's own list, all its pages, with the user's key.
+    QCoro::Task<SourceRun> syncList(Provider provider, CancelToken cancel = {});
+    /// Saved documents: one, or the pages of one answer.
+    QCoro::Task<SourceRun> importDocument(QString source, std::vector<QByteArray> pages, QString where, Instant asOf);
+
+private:
+    Database &m_database;
+    HttpClient &m_http;
+    const ProviderRegistry &m_registry;
+    const Keyring &m_keyring;
+    const Clock &m_clock;
+
+    using MakeDocument = std::function<Result<SourceDocument>()>;
+    QCoro::Task<SourceRun> failed(QString source, Instant asOf, Error error);
+    QCoro::Task<SourceRun> store(QString source, Instant asOf, MakeDocument make, bool mayHold);
+};
+
+} // namespace aigo
