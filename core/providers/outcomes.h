@@ -8,6 +8,7 @@
 
 #include <QByteArrayView>
 #include <QString>
+#include <QStringList>
 #include <optional>
 #include <span>
 #include <vector>
@@ -15,11 +16,11 @@
 namespace aigo {
 
 /// How a provider's API answers a request without a key, which proves that it is there: one of these codes and a JSON
-/// object with this member. Data of the provider (resources/providers).
+/// object with one of these members. Data of the provider (resources/providers).
 struct KeylessAnswer
 {
     std::vector<int> statuses;
-    QString member; ///< "error", "detail", "data"
+    QStringList members; ///< "error", "detail", "data"
     bool operator==(const KeylessAnswer &) const = default;
 };
 

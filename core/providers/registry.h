@@ -14,9 +14,9 @@
 
 namespace aigo {
 
-/// The providers that the program ships (resources/providers/*.json, one object each: slug, name, aliases, adapter,
-/// base_url, website, key_env, status_page, check_every, enabled, open_weights_host, keyless {status, member}). A plain
-/// value; any thread.
+/// The providers that the program ships (resources/providers/*.json, an object or a list of them each: slug, name,
+/// aliases, adapter, base_url, website, key_env, status_page, check_every, enabled, open_weights_host, keyless {status,
+/// members}). A plain value; any thread.
 class ProviderRegistry
 {
 public:
