@@ -27,6 +27,7 @@ public:
 
     JsonWriter &value(QStringView text);
     JsonWriter &value(const QString &text) { return value(QStringView(text)); }
+    JsonWriter &value(const char16_t *text) { return value(QStringView(text)); }
     JsonWriter &value(qint64 number);
     JsonWriter &value(int number) { return value(qint64{number}); }
     JsonWriter &value(double number); ///< null where it is not finite

@@ -1,0 +1,473 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/domain/columns.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace aigo {
+
+namespace {
+
+using Subject = FilterSubject;
+
+QString exactNumber(std::optional<qint64> number)
+{
+    return number ? QString::number(*number) : QString();
+}
+
+CellValue numberOrUnknown(std::optional<qint64> number)
+{
+    return number ? CellValue(*number) : CellValue();
+}
+
+CellValue textOrUnknown(const QString &text)
+{
+    return text.isEmpty() ? CellValue() : CellValue(text);
+}
+
+using TextOf = QString (*)(const Subject &);
+template <TextOf text>
+CellValue textCell(const Subject &subject)
+{
+    return textOrUnknown(text(subject));
+}
+
+template <ServiceTier tier, PriceKind kind>
+std::optional<Money> priceOf(const Subject &subject)
+{
+    return knownPrice(subject.model.facts.prices, PriceKey{tier, 0, kind});
+}
+template <ServiceTier tier, PriceKind kind>
+CellValue priceCell(const Subject &subject)
+{
+    const auto price = priceOf<tier, kind>(subject);
+    return price ? CellValue(price->pico) : CellValue();
+}
+template <ServiceTier tier, PriceKind kind>
+QString priceExact(const Subject &subject)
+{
+    const auto price = priceOf<tier, kind>(subject);
+    return price ? priceText(Price{PriceKey{tier, 0, kind}, *price, PriceState::Value}) : QString();
+}
+
+template <std::optional<qint64> ModelFacts::*member>
+CellValue tokensCell(const Subject &subject)
+{
+    return numberOrUnknown(subject.model.facts.*member);
+}
+template <std::optional<qint64> ModelFacts::*member>
+QString tokensExact(const Subject &subject)
+{
+    return exactNumber(subject.model.facts.*member);
+}
+
+template <QDate ModelFacts::*member>
+CellValue dateCell(const Subject &subject)
+{
+    const QDate date = subject.model.facts.*member;
+    return date.isValid() ? CellValue(date.toJulianDay()) : CellValue();
+}
+template <QDate ModelFacts::*member>
+QString dateExact(const Subject &subject)
+{
+    return (subject.model.facts.*member).toString(Qt::ISODate);
+}
+
+template <QString ModelFacts::*member>
+QString factText(const Subject &subject)
+{
+    return subject.model.facts.*member;
+}
+
+QString nameText(const Subject &subject)
+{
+    return displayName(subject.model.facts);
+}
+
+CellValue blendedCell(const Subject &subject)
+{
+    const auto price = blendedPrice(subject.model.facts.prices);
+    return price ? CellValue(price->pico) : CellValue();
+}
+QString blendedExact(const Subject &subject)
+{
+    const auto price = blendedPrice(subject.model.facts.prices);
+    return price ? usdPerMillionText(*price) : QString();
+}
+
+QString capText(const Subject &subject)
+{
+    return subject.model.facts.capabilities.names().join(u' ');
+}
+
+QString modalityText(const Subject &subject)
+{
+    const ModelFacts &facts = subject.model.facts;
+    if (facts.input.isEmpty() && facts.output.isEmpty()) {
+        return {};
+    }
+    return facts.input.names().join(u'+') + QStringLiteral("->") + facts.output.names().join(u'+');
+}
+
+QString regionText(const Subject &subject)
+{
+    return subject.model.facts.regions.join(u' ');
+}
+
+Lifecycle lifecycleOf(const Subject &subject)
+{
+    return subject.model.lifecycleOn(toDate(subject.now));
+}
+CellValue lifecycleCell(const Subject &subject)
+{
+    const Lifecycle lifecycle = lifecycleOf(subject);
+    return lifecycle == Lifecycle::Unknown ? CellValue() : CellValue(qint64{static_cast<quint8>(lifecycle)});
+}
+QString lifecycleExact(const Subject &subject)
+{
+    const Lifecycle lifecycle = lifecycleOf(subject);
+    return lifecycle == Lifecycle::Unknown ? QString() : lifecycleName(lifecycle);
+}
+
+/// The worst last, so that ascending order shows what works first.
+CellValue statusCell(const Subject &subject)
+{
+    if (!subject.status || *subject.status == State::Unknown) {
+        return {};
+    }
+    constexpr std::array<qint64, 5> rank{0, 1, 3, 4, 2};
+    return rank[static_cast<std::size_t>(*subject.status)];
+}
+QString statusExact(const Subject &subject)
+{
+    return subject.status ? stateName(*subject.status) : QString();
+}
+
+template <std::optional<Microseconds> Subject::*member>
+CellValue durationCell(const Subject &subject)
+{
+    const auto duration = subject.*member;
+    return duration ? CellValue(qint64{duration->count()}) : CellValue();
+}
+/// In milliseconds.
+template <std::optional<Microseconds> Subject::*member>
+QString durationExact(const Subject &subject)
+{
+    const auto duration = subject.*member;
+    return duration ? decimalText(duration->count(), 3) : QString();
+}
+
+CellValue availabilityCell(const Subject &subject)
+{
+    return subject.availability ? CellValue(qint64{std::llround(*subject.availability * 1e8)}) : CellValue();
+}
+QString availabilityExact(const Subject &subject)
+{
+    return subject.availability ? decimalText(std::llround(*subject.availability * 1e8), 6) : QString();
+}
+
+CellValue openCell(const Subject &subject)
+{
+    const auto open = subject.model.facts.openWeights;
+    return open ? CellValue(qint64{*open ? 1 : 0}) : CellValue();
+}
+QString openExact(const Subject &subject)
+{
+    const auto open = subject.model.facts.openWeights;
+    return !open ? QString() : *open ? QStringLiteral("yes") : QStringLiteral("no");
+}
+
+/// Every source that says something of the model, the first one first.
+QString sourceText(const Subject &subject)
+{
+    QStringList names;
+    for (const Provenance &from : subject.model.sourceKeys) {
+        if (!names.contains(from.source)) {
+            names << from.source;
+        }
+    }
+    return names.join(u' ');
+}
+
+std::optional<Instant> asOf(const Subject &subject)
+{
+    return subject.model.sourceKeys.empty() ? std::nullopt : std::optional(subject.model.asOf());
+}
+CellValue ageCell(const Subject &subject)
+{
+    const auto at = asOf(subject);
+    return at ? CellValue(qint64{(subject.now - *at).count()}) : CellValue();
+}
+QString ageExact(const Subject &subject)
+{
+    return toIso(asOf(subject));
+}
+
+CellValue changedCell(const Subject &subject)
+{
+    return subject.changed ? CellValue(toMs(*subject.changed)) : CellValue();
+}
+QString changedExact(const Subject &subject)
+{
+    return toIso(subject.changed);
+}
+
+template <TextOf text>
+Column textColumn(const QString &key, const char *title, ColumnKind kind = ColumnKind::Text)
+{
+    return {key, kind, false, {}, textCell<text>, text, title};
+}
+
+template <ServiceTier tier, PriceKind kind>
+Column priceColumn(const QString &key, const char *title)
+{
+    const QString unit = isPerMillion(kind) ? QStringLiteral("$/1M") : QStringLiteral("$");
+    return {key, ColumnKind::Price, true, unit, priceCell<tier, kind>, priceExact<tier, kind>, title};
+}
+
+template <QDate ModelFacts::*member>
+Column dateColumn(const QString &key, const char *title)
+{
+    return {key, ColumnKind::Date, false, {}, dateCell<member>, dateExact<member>, title};
+}
+
+std::vector<Column> identityColumns()
+{
+    using F = ModelFacts;
+    return {
+        textColumn<factText<&F::id>>(QStringLiteral("id"), QT_TRANSLATE_NOOP("Column", "Id")),
+        textColumn<factText<&F::provider>>(QStringLiteral("provider"), QT_TRANSLATE_NOOP("Column", "Provider")),
+        textColumn<nameText>(QStringLiteral("name"), QT_TRANSLATE_NOOP("Column", "Model")),
+        textColumn<factText<&F::family>>(QStringLiteral("family"), QT_TRANSLATE_NOOP("Column", "Family")),
+        {QStringLiteral("context"),
+         ColumnKind::Tokens,
+         true,
+         {},
+         tokensCell<&F::contextWindow>,
+         tokensExact<&F::contextWindow>,
+         QT_TRANSLATE_NOOP("Column", "Context")},
+        {QStringLiteral("max_output"),
+         ColumnKind::Tokens,
+         true,
+         {},
+         tokensCell<&F::maxOutputTokens>,
+         tokensExact<&F::maxOutputTokens>,
+         QT_TRANSLATE_NOOP("Column", "Max out")},
+    };
+}
+
+std::vector<Column> priceColumns()
+{
+    using T = ServiceTier;
+    using P = PriceKind;
+    return {
+        priceColumn<T::Standard, P::Input>(QStringLiteral("input"), QT_TRANSLATE_NOOP("Column", "Input")),
+        priceColumn<T::Standard, P::Output>(QStringLiteral("output"), QT_TRANSLATE_NOOP("Column", "Output")),
+        priceColumn<T::Standard, P::CacheRead>(QStringLiteral("cache_read"), QT_TRANSLATE_NOOP("Column", "Cache read")),
+        priceColumn<T::Standard, P::CacheWrite>(QStringLiteral("cache_write"),
+                                                QT_TRANSLATE_NOOP("Column", "Cache write")),
+        priceColumn<T::Standard, P::CacheWrite1h>(QStringLiteral("cache_write_1h"),
+                                                  QT_TRANSLATE_NOOP("Column", "Cache write 1 h")),
+        priceColumn<T::Standard, P::Reasoning>(QStringLiteral("reasoning"), QT_TRANSLATE_NOOP("Column", "Thinking")),
+        {QStringLiteral("blended"), ColumnKind::Price, true, QStringLiteral("$/1M"), blendedCell, blendedExact,
+         QT_TRANSLATE_NOOP("Column", "Blended 3:1")},
+        priceColumn<T::Batch, P::Input>(QStringLiteral("batch_input"), QT_TRANSLATE_NOOP("Column", "Batch input")),
+        priceColumn<T::Batch, P::Output>(QStringLiteral("batch_output"), QT_TRANSLATE_NOOP("Column", "Batch output")),
+        priceColumn<T::Standard, P::AudioInput>(QStringLiteral("audio_input"),
+                                                QT_TRANSLATE_NOOP("Column", "Audio input")),
+        priceColumn<T::Standard, P::ImageInput>(QStringLiteral("image_input"),
+                                                QT_TRANSLATE_NOOP("Column", "Image input")),
+        priceColumn<T::Standard, P::Request>(QStringLiteral("request"), QT_TRANSLATE_NOOP("Column", "Request")),
+    };
+}
+
+std::vector<Column> stateColumns()
+{
+    using F = ModelFacts;
+    using S = FilterSubject;
+    return {
+        textColumn<capText>(QStringLiteral("cap"), QT_TRANSLATE_NOOP("Column", "Can"), ColumnKind::Words),
+        textColumn<modalityText>(QStringLiteral("modality"), QT_TRANSLATE_NOOP("Column", "Modalities"),
+                                 ColumnKind::Words),
+        {QStringLiteral("lifecycle"),
+         ColumnKind::State,
+         false,
+         {},
+         lifecycleCell,
+         lifecycleExact,
+         QT_TRANSLATE_NOOP("Column", "Lifecycle")},
+        dateColumn<&F::released>(QStringLiteral("released"), QT_TRANSLATE_NOOP("Column", "Released")),
+        dateColumn<&F::deprecated>(QStringLiteral("deprecated"), QT_TRANSLATE_NOOP("Column", "Deprecated")),
+        dateColumn<&F::retired>(QStringLiteral("retired"), QT_TRANSLATE_NOOP("Column", "Retired")),
+        {QStringLiteral("status"),
+         ColumnKind::State,
+         false,
+         {},
+         statusCell,
+         statusExact,
+         QT_TRANSLATE_NOOP("Column", "Status")},
+        {QStringLiteral("latency"),
+         ColumnKind::Duration,
+         true,
+         {},
+         durationCell<&S::latency>,
+         durationExact<&S::latency>,
+         QT_TRANSLATE_NOOP("Column", "Latency")},
+        {QStringLiteral("ttft"),
+         ColumnKind::Duration,
+         true,
+         {},
+         durationCell<&S::ttft>,
+         durationExact<&S::ttft>,
+         QT_TRANSLATE_NOOP("Column", "First token")},
+        {QStringLiteral("availability"), ColumnKind::Percent, true, QStringLiteral("%"), availabilityCell,
+         availabilityExact, QT_TRANSLATE_NOOP("Column", "Availability")},
+        {QStringLiteral("open"),
+         ColumnKind::Flag,
+         false,
+         {},
+         openCell,
+         openExact,
+         QT_TRANSLATE_NOOP("Column", "Open weights")},
+        textColumn<factText<&F::license>>(QStringLiteral("license"), QT_TRANSLATE_NOOP("Column", "Licence")),
+        textColumn<regionText>(QStringLiteral("region"), QT_TRANSLATE_NOOP("Column", "Regions"), ColumnKind::Words),
+        textColumn<sourceText>(QStringLiteral("source"), QT_TRANSLATE_NOOP("Column", "Source"), ColumnKind::Words),
+        {QStringLiteral("age"), ColumnKind::Age, true, {}, ageCell, ageExact, QT_TRANSLATE_NOOP("Column", "Age")},
+        {QStringLiteral("changed"),
+         ColumnKind::Age,
+         true,
+         {},
+         changedCell,
+         changedExact,
+         QT_TRANSLATE_NOOP("Column", "Changed")},
+    };
+}
+
+const std::vector<Column> &allColumns()
+{
+    static const std::vector<Column> all = [] {
+        std::vector<Column> columns = identityColumns();
+        for (auto *more : {&priceColumns, &stateColumns}) {
+            for (Column &column : more()) {
+                columns.push_back(std::move(column));
+            }
+        }
+        return columns;
+    }();
+    return all;
+}
+
+/// Other words for a column: the filter's and the JSON's.
+QStringView alias(QStringView key)
+{
+    struct Pair
+    {
+        QStringView other;
+        QStringView key;
+    };
+    static constexpr std::array<Pair, 9> pairs{{{u"model", u"id"},
+                                                {u"maxout", u"max_output"},
+                                                {u"max_output_tokens", u"max_output"},
+                                                {u"context_window", u"context"},
+                                                {u"cached", u"cache_read"},
+                                                {u"capabilities", u"cap"},
+                                                {u"modalities", u"modality"},
+                                                {u"open_weights", u"open"},
+                                                {u"regions", u"region"}}};
+    const auto it = std::find_if(pairs.begin(), pairs.end(), [key](const Pair &pair) { return pair.other == key; });
+    return it == pairs.end() ? key : it->key;
+}
+
+} // namespace
+
+QString Column::titleText() const
+{
+    return QCoreApplication::translate("Column", title);
+}
+
+QString Column::display(const FilterSubject &subject) const
+{
+    const CellValue cell = value(subject);
+    if (std::holds_alternative<std::monostate>(cell)) {
+        return unknownText();
+    }
+    const qint64 *number = std::get_if<qint64>(&cell);
+    switch (kind) {
+    case ColumnKind::Tokens:
+        return tokensText(*number);
+    case ColumnKind::Duration:
+        return latencyText(Microseconds{*number});
+    case ColumnKind::Percent:
+        return QString::number(static_cast<double>(*number) / 1e6, 'f', 2);
+    case ColumnKind::Age:
+        return ageText(key == u"age" ? subject.now - Milliseconds{*number} : fromMs(*number), subject.now);
+    case ColumnKind::Text:
+    case ColumnKind::Price:
+    case ColumnKind::Date:
+    case ColumnKind::State:
+    case ColumnKind::Flag:
+    case ColumnKind::Words:
+        return exact(subject);
+    }
+    return exact(subject);
+}
+
+std::span<const Column> modelColumns()
+{
+    return allColumns();
+}
+
+const Column *findColumn(QStringView key)
+{
+    const QString lower = key.toString().toLower();
+    const QStringView wanted = alias(lower);
+    const auto it = std::find_if(allColumns().begin(), allColumns().end(),
+                                 [wanted](const Column &column) { return column.key == wanted; });
+    return it == allColumns().end() ? nullptr : &*it;
+}
+
+QStringList columnKeys()
+{
+    QStringList keys;
+    for (const Column &column : allColumns()) {
+        keys << column.key;
+    }
+    return keys;
+}
+
+QStringList defaultColumnKeys()
+{
+    return {QStringLiteral("id"),        QStringLiteral("context"), QStringLiteral("max_output"),
+            QStringLiteral("input"),     QStringLiteral("output"),  QStringLiteral("cache_read"),
+            QStringLiteral("lifecycle"), QStringLiteral("released")};
+}
+
+Result<std::vector<const Column *>> parseColumns(QStringView text)
+{
+    std::vector<const Column *> columns;
+    for (const QStringView part : text.split(u',')) {
+        const QStringView word = part.trimmed();
+        const Column *column = findColumn(word);
+        if (column == nullptr) {
+            const QString near = nearestWord(word, columnKeys());
+            return Error{ErrorKind::Invalid,
+                         word.isEmpty() ? QStringLiteral("a column's name is empty")
+                                        : QStringLiteral("there is no column \"%1\"").arg(word),
+                         QStringLiteral("columns"),
+                         (near.isEmpty() ? QString() : QStringLiteral("did you mean %1? ").arg(near)) +
+                             QStringLiteral("there are ") + columnKeys().join(u' '),
+                         0,
+                         std::nullopt};
+        }
+        if (std::find(columns.begin(), columns.end(), column) == columns.end()) {
+            columns.push_back(column);
+        }
+    }
+    return columns;
+}
+
+} // namespace aigo

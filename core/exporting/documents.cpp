@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/exporting/jsonwriter.h"
+#include "core/exporting/writers.h"
+
+#include <array>
+#include <map>
+#include <set>
+
+namespace aigo {
+
+namespace {
+
+QString usd(std::optional<Int128> pico)
+{
+    return pico ? costExact(*pico) : QString();
+}
+
+/// These are there in every document, null where unknown; others only where a source has them.
+constexpr std::array<PriceKind, 9> always{PriceKind::Input,      PriceKind::Output,       PriceKind::CacheRead,
+                                          PriceKind::CacheWrite, PriceKind::CacheWrite1h, PriceKind::Reasoning,
+                                          PriceKind::AudioInput, PriceKind::ImageInput,   PriceKind::Request};
+
+void priceValue(JsonWriter &json, const Price *price)
+{
+    if (price == nullptr || price->state == PriceState::Unknown) {
+        json.null();
+    } else {
+        json.value(priceText(*price));
+    }
+}
+
+/// The prices of one service tier and context tier as members of the object that is open. `full`: with all of `always`;
+/// else only input and output stand in any case.
+void priceMembers(JsonWriter &json, const PriceList &prices, ServiceTier tier, qint64 above, bool full)
+{
+    std::set<PriceKind> kinds(always.begin(), full ? always.end() : always.begin() + 2);
+    for (const Price &price : prices) {
+        if (price.key.tier == tier && price.key.aboveTokens == above) {
+            kinds.insert(price.key.kind);
+        }
+    }
+    for (const PriceKind kind : kinds) {
+        json.key(priceKindName(kind));
+        priceValue(json, findPrice(prices, PriceKey{tier, above, kind}));
+    }
+}
+
+void tierArray(JsonWriter &json, const PriceList &prices, ServiceTier tier)
+{
+    std::set<qint64> thresholds;
+    for (const Price &price : prices) {
+        if (price.key.tier == tier && price.key.aboveTokens > 0) {
+            thresholds.insert(price.key.aboveTokens);
+        }
+    }
+    json.key(u"tiers").array();
+    for (const qint64 above : thresholds) {
+        json.object().key(u"above_input_tokens").value(above);
+        priceMembers(json, prices, tier, above, false);
+        json.end();
+    }
+    json.end();
+}
+
+void pricesObject(JsonWriter &json, const PriceList &prices)
+{
+    json.key(u"prices").object().key(u"currency").value(u"USD");
+    priceMembers(json, prices, ServiceTier::Standard, 0, true);
+    const auto blended = blendedPrice(prices);
+    json.key(u"blended").textOrNull(blended ? usdPerMillionText(*blended) : QString());
+    tierArray(json, prices, ServiceTier::Standard);
+    for (const ServiceTier tier : {ServiceTier::Batch, ServiceTier::Priority, ServiceTier::Flex}) {
+        json.key(serviceTierName(tier)).object();
+        priceMembers(json, prices, tier, 0, false);
+        tierArray(json, prices, tier);
+        json.end();
+    }
+    std::map<QString, QString> units;
+    for (const Price &price : prices) {
+        if (!isPerMillion(price.key.kind)) {
+            units[priceKindName(price.key.kind)] = QStringLiteral("usd_per_") + priceUnit(price.key.kind);
+        }
+    }
+    json.key(u"units").object();
+    for (const auto &[kind, unit] : units) {
+        json.key(kind).value(unit);
+    }
+    json.end().end();
+
+    json.key(u"price_states").object();
+    for (const PriceKind kind : always) {
+        if (findPrice(prices, kind) == nullptr) {
+            json.key(priceKindName(kind)).value(priceStateName(PriceState::Unknown));
+        }
+    }
+    for (const Price &price : prices) {
+        json.key(pricePath(price.key)).value(priceStateName(price.state));
+    }
+    json.end();
+}
+
+void provenance(JsonWriter &json, const Provenance &from)
+{
+    json.object().key(u"source").value(from.source).key(u"key").value(from.key).key(u"as_of").value(toIso(from.asOf));
+    json.end();
+}
+
+void sourceMembers(JsonWriter &json, const Model &model)
+{
+    json.key(u"sources").object();
+    for (const auto &[field, from] : model.sources) {
+        provenance(json.key(field), from);
+    }
+    json.end().key(u"conflicts").array();
+    for (const Conflict &conflict : model.conflicts) {
+        json.object().key(u"field").value(conflict.field).key(u"values").array();
+        for (const Conflict::Value &value : conflict.values) {
+            json.object().key(u"source").value(value.from.source).key(u"key").value(value.from.key);
+            json.key(u"value").value(value.value).key(u"as_of").value(toIso(value.from.asOf));
+            json.key(u"flags").value(value.flags).end();
+        }
+        json.end().end();
+    }
+    json.end().key(u"source_keys").array();
+    for (const Provenance &from : model.sourceKeys) {
+        provenance(json, from);
+    }
+    json.end();
+}
+
+/// The members of one model in the object that is open.
+void modelMembers(JsonWriter &json, const FilterSubject &subject)
+{
+    const Model &model = subject.model;
+    const ModelFacts &facts = model.facts;
+    const auto date = [&json](QStringView key, QDate day) { json.key(key).textOrNull(day.toString(Qt::ISODate)); };
+    const Lifecycle lifecycle = model.lifecycleOn(toDate(subject.now));
+    json.key(u"id").value(facts.id).key(u"provider").value(facts.provider).key(u"api_id").value(facts.apiId);
+    json.key(u"name").textOrNull(facts.name).key(u"description").textOrNull(facts.description);
+    json.key(u"family").textOrNull(facts.family).key(u"context_window").value(facts.contextWindow);
+    json.key(u"max_output_tokens").value(facts.maxOutputTokens);
+    json.key(u"capabilities").value(facts.capabilities.names());
+    json.key(u"modalities").object().key(u"input").value(facts.input.names());
+    json.key(u"output").value(facts.output.names()).end();
+    json.key(u"open_weights").value(facts.openWeights).key(u"license").textOrNull(facts.license);
+    json.key(u"regions").value(facts.regions);
+    date(u"released", facts.released);
+    date(u"deprecated", facts.deprecated);
+    date(u"retired", facts.retired);
+    json.key(u"successor").textOrNull(facts.successor).key(u"aliases").value(facts.aliases);
+    json.key(u"lifecycle").textOrNull(lifecycle == Lifecycle::Unknown ? QString() : lifecycleName(lifecycle));
+    json.key(u"status").textOrNull(subject.status ? stateName(*subject.status) : QString());
+    pricesObject(json, facts.prices);
+    sourceMembers(json, model);
+    json.key(u"embedded").value(model.embedded);
+}
+
+void workloadObject(JsonWriter &json, const Workload &workload)
+{
+    const auto part = [&json](QStringView key, TokenPart value) {
+        json.key(key).object().key(value.share ? u"percent" : u"tokens");
+        if (value.share) {
+            json.value(decimalText(value.value, 4));
+        } else {
+            json.value(value.value);
+        }
+        json.end();
+    };
+    json.key(u"workload").object().key(u"text").value(workloadText(workload));
+    json.key(u"name").textOrNull(workloadNameOf(workload)).key(u"in").value(workload.input);
+    json.key(u"out").value(workload.output);
+    part(u"cached", workload.cached);
+    part(u"reasoning", workload.reasoning);
+    json.key(u"per_day").value(workload.requestsPerDay).key(u"batch").value(workload.batch).end();
+}
+
+void costObject(JsonWriter &json, const WorkloadCost &cost)
+{
+    json.key(u"workload_cost").object().key(u"per_request").textOrNull(usd(cost.perRequest));
+    json.key(u"per_day").textOrNull(usd(cost.perDay)).key(u"per_month").textOrNull(usd(cost.perMonth));
+    json.key(u"unit").value(u"usd").key(u"unknown").value(cost.unknown).key(u"assumed").value(cost.assumed).end();
+}
+
+/// A change's value: a number where it is one of tokens, else as the log has it.
+void changeValue(JsonWriter &json, const Change &change, const std::optional<QString> &value)
+{
+    bool number = false;
+    const qint64 tokens = value.value_or(QString()).toLongLong(&number);
+    if (number && (change.kind == ChangeKind::Context || change.kind == ChangeKind::MaxOutput)) {
+        json.value(tokens);
+    } else {
+        json.value(value);
+    }
+}
+
+} // namespace
+
+QByteArray modelsJson(qint64 total, std::span<const FilterSubject> models)
+{
+    JsonWriter json;
+    json.object().key(u"total").value(total).key(u"models").array();
+    for (const FilterSubject &model : models) {
+        json.object();
+        modelMembers(json, model);
+        json.end();
+    }
+    json.end().end();
+    return json.take();
+}
+
+QByteArray comparisonJson(const Comparison &comparison, std::span<const FilterSubject> models)
+{
+    JsonWriter json;
+    json.object().key(u"at").value(toIso(comparison.at));
+    workloadObject(json, comparison.workload);
+    json.key(u"models").array();
+    for (std::size_t i = 0; i < models.size(); ++i) {
+        json.object();
+        modelMembers(json, models[i]);
+        if (i < comparison.models.size()) {
+            costObject(json, comparison.models[i].cost);
+        }
+        json.end();
+    }
+    json.end().key(u"best").object();
+    for (const auto &[key, ids] : comparison.best()) {
+        json.key(key).value(ids);
+    }
+    json.end().key(u"footer").value(comparison.footer()).end();
+    return json.take();
+}
+
+QByteArray changesJson(qint64 total, std::span<const Change> changes)
+{
+    JsonWriter json;
+    json.object().key(u"total").value(total).key(u"changes").array();
+    for (const Change &change : changes) {
+        json.object().key(u"at").value(toIso(change.at)).key(u"source").value(change.source);
+        json.key(u"kind").value(changeKindName(change.kind)).key(u"model").textOrNull(change.model);
+        json.key(u"source_key").textOrNull(change.sourceKey).key(u"field").textOrNull(change.field);
+        json.key(u"old");
+        changeValue(json, change, change.oldValue);
+        json.key(u"new");
+        changeValue(json, change, change.newValue);
+        json.key(u"unit").textOrNull(change.unit).key(u"percent").value(change.percent());
+        json.key(u"effective").textOrNull(change.effective ? change.effective->toString(Qt::ISODate) : QString());
+        json.key(u"flags").value(change.flags).end();
+    }
+    json.end().end();
+    return json.take();
+}
+
+} // namespace aigo

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/exporting/table.h"
+
+#include <QCoreApplication>
+
+namespace aigo {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Table", text);
+}
+
+QString percentText(std::optional<double> percent, Figures figures)
+{
+    if (!percent) {
+        return figures == Figures::Exact ? QString() : unknownText();
+    }
+    const QString number = QString::number(*percent, 'f', 1);
+    return figures == Figures::Exact ? number : (*percent > 0 ? QStringLiteral("+") : QString()) + number + u'%';
+}
+
+} // namespace
+
+Table modelsTable(std::span<const FilterSubject> models, const std::vector<const Column *> &columns, Figures figures)
+{
+    Table table;
+    for (const Column *column : columns) {
+        QString title = column->titleText();
+        if (!column->unit.isEmpty()) {
+            title += u' ' + column->unit;
+        }
+        table.columns.push_back({column->key, title, column->numeric});
+    }
+    for (const FilterSubject &model : models) {
+        QStringList row;
+        for (const Column *column : columns) {
+            row << (figures == Figures::Exact ? column->exact(model) : column->display(model));
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+Table comparisonTable(const Comparison &comparison, Figures figures)
+{
+    const bool exact = figures == Figures::Exact;
+    Table table;
+    if (exact) {
+        table.columns.push_back({QStringLiteral("group"), tr("Group"), false});
+        table.columns.push_back({QStringLiteral("field"), tr("Field"), false});
+    }
+    table.columns.push_back({QStringLiteral("title"), QString(), false});
+    table.columns.push_back({QStringLiteral("unit"), tr("Unit"), false});
+    for (const ComparedModel &model : comparison.models) {
+        table.columns.push_back({model.id, model.id, true});
+    }
+    for (const ComparisonGroup &group : comparison.groups) {
+        table.headings.emplace_back(static_cast<int>(table.rows.size()), group.title);
+        for (const ComparisonRow &row : group.rows) {
+            QStringList cells;
+            if (exact) {
+                cells << group.key << row.key;
+            }
+            cells << row.title << row.unit;
+            for (const ComparisonCell &cell : row.cells) {
+                const QString star = cell.state == CellState::Best ? QStringLiteral("\u2605 ") : QString();
+                cells << (exact ? cell.exact : star + cell.text);
+            }
+            table.rows.push_back(std::move(cells));
+        }
+    }
+    if (exact) {
+        QStringList at{QStringLiteral("sources"), QStringLiteral("at"), tr("Made"), QString()};
+        for (std::size_t i = 0; i < comparison.models.size(); ++i) {
+            at << toIso(comparison.at);
+        }
+        table.rows.push_back(std::move(at));
+    }
+    table.footer << comparison.footer();
+    return table;
+}
+
+Table changesTable(std::span<const Change> changes, Figures figures)
+{
+    const bool exact = figures == Figures::Exact;
+    const QString none = exact ? QString() : unknownText();
+    Table table;
+    table.columns = {{QStringLiteral("at"), tr("When"), false},     {QStringLiteral("source"), tr("Source"), false},
+                     {QStringLiteral("kind"), tr("Kind"), false},   {QStringLiteral("model"), tr("Model"), false},
+                     {QStringLiteral("field"), tr("Field"), false}, {QStringLiteral("old"), tr("Before"), true},
+                     {QStringLiteral("new"), tr("After"), true},    {QStringLiteral("percent"), tr("Change"), true}};
+    if (exact) {
+        table.columns.insert(table.columns.begin() + 4, {QStringLiteral("source_key"), tr("Key"), false});
+        table.columns.push_back({QStringLiteral("unit"), tr("Unit"), false});
+        table.columns.push_back({QStringLiteral("effective"), tr("From"), false});
+        table.columns.push_back({QStringLiteral("flags"), tr("Flags"), false});
+    }
+    for (const Change &change : changes) {
+        QStringList row{toIso(change.at), change.source, changeKindName(change.kind),
+                        exact || !change.model.isEmpty() ? change.model : change.sourceKey};
+        if (exact) {
+            row << change.sourceKey;
+        }
+        row << change.field << change.oldValue.value_or(none) << change.newValue.value_or(none)
+            << percentText(change.percent(), figures);
+        if (exact) {
+            row << change.unit << (change.effective ? change.effective->toString(Qt::ISODate) : QString())
+                << change.flags.join(u' ');
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+} // namespace aigo
