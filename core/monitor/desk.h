@@ -58,6 +58,7 @@ struct Settings
     bool closeExplained = false; ///< the user was told that closing keeps the tray
     Milliseconds syncEvery{6 * 3'600'000};
     QString activePreset;
+    QString windowPlacement; ///< where the window stood, as the window writes it
     bool operator==(const Settings &) const = default;
 };
 
