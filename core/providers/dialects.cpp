@@ -6,7 +6,6 @@
 #include "core/providers/outcomes.h"
 #include "core/reading/json.h"
 
-#include <algorithm>
 #include <functional>
 
 namespace aigo {
@@ -206,9 +205,12 @@ QString lastId(JsonValue rows)
 
 bool hasWord(JsonValue list, QByteArrayView word)
 {
-    const auto items = list.items();
-    return std::any_of(items.begin(), items.end(),
-                       [word](const JsonMember &item) { return item.value.utf8() == word; });
+    for (const JsonMember &item : list.items()) {
+        if (item.value.utf8() == word) {
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace

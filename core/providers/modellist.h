@@ -28,11 +28,11 @@ struct ApiHeader
 
 struct ModelListRequest
 {
-    QString path; ///< below the provider's base URL: "models"
-    QUrlQuery query;
-    QByteArray keyHeader;           ///< "Authorization", "x-api-key", "x-goog-api-key"
-    QByteArray keyPrefix;           ///< "Bearer " or nothing
-    std::vector<ApiHeader> headers; ///< without the key
+    QString path{}; ///< below the provider's base URL: "models"
+    QUrlQuery query{};
+    QByteArray keyHeader{};           ///< "Authorization", "x-api-key", "x-goog-api-key"
+    QByteArray keyPrefix{};           ///< "Bearer " or nothing
+    std::vector<ApiHeader> headers{}; ///< without the key
 
     QUrl url(const QUrl &base) const;
 };
