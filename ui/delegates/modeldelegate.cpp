@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/delegates/modeldelegate.h"
+
+#include "ui/models/modelstable.h"
+#include "ui/text/text.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/painting.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace aigo {
+
+namespace {
+
+constexpr int glyph = 14;
+constexpr int glyphStep = 20;
+constexpr int tick = 15;
+
+QRect glyphBox(const QRect &cell, int place)
+{
+    const int x = cell.left() + space::s + place * glyphStep;
+    return {x, cell.top(), glyph, cell.height()};
+}
+
+QRect tickBox(const QRect &cell)
+{
+    QRect box(0, 0, tick, tick);
+    box.moveCenter(cell.center());
+    return box;
+}
+
+} // namespace
+
+ModelDelegate::ModelDelegate(const Theme &theme, const ModelsTable &table, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+    , m_table(table)
+{}
+
+QSize ModelDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    Q_UNUSED(option)
+    return {columnWidth(index.column()), Theme::rowHeight};
+}
+
+int ModelDelegate::columnWidth(int section) const
+{
+    const Column *column = m_table.columnAt(section);
+    if (!column) {
+        return 36;
+    }
+    if (column->key == u"cap") {
+        return 2 * space::s + glyphStep * static_cast<int>(shownCapabilities.size());
+    }
+    const QFontMetrics heading(m_theme.font(TextRole::CaptionStrong));
+    const QString unit = column->unit == u"$/1M" ? column->unit : QString();
+    const int least = heading.horizontalAdvance(column->titleText() + QLatin1Char(' ') + unit) + 2 * space::s + 16;
+    switch (column->kind) {
+    case ColumnKind::Text:
+        return std::max(least, column->key == u"name" || column->key == u"id" ? 220 : 118);
+    case ColumnKind::Words:
+        return std::max(least, 180);
+    case ColumnKind::State:
+        return std::max(least, 44);
+    case ColumnKind::Date:
+    case ColumnKind::Age:
+        return std::max(least, 92);
+    case ColumnKind::Price:
+    case ColumnKind::Tokens:
+    case ColumnKind::Duration:
+    case ColumnKind::Percent:
+    case ColumnKind::Flag:
+        return std::max(least, 72);
+    }
+    return least;
+}
+
+void ModelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Colors &colors = m_theme.colors();
+    const QRect cell = option.rect;
+    const bool picked = index.siblingAtColumn(ModelsTable::pickColumn).data(ModelsTable::RawRole).toBool();
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    painter->save();
+    painter->fillRect(cell, picked ? colors.accentSoft : selected ? colors.hover : colors.card);
+    painter->fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), colors.grid);
+    const QRect box = cell.adjusted(0, 0, 0, -1);
+    const Column *column = m_table.columnAt(index.column());
+    if (!column) {
+        if (selected) {
+            painter->fillRect(QRect(cell.left(), cell.top(), 3, cell.height() - 1), colors.accent);
+        }
+        paintTick(*painter, tickBox(box), picked);
+    } else if (column->key == u"cap") {
+        const Model *model = m_table.modelAt(index.row());
+        paintCapabilities(*painter, box, model ? model->facts.capabilities : Capabilities{});
+    } else if (column->kind == ColumnKind::State && index.data(ModelsTable::RawRole).isValid()) {
+        const Model *model = m_table.modelAt(index.row());
+        const auto state = model ? m_table.providerStatus(model->facts.provider) : std::nullopt;
+        QRect sign(0, 0, 16, 16);
+        sign.moveCenter(box.center());
+        paintState(*painter, sign, state.value_or(State::Unknown), m_theme);
+    } else {
+        paintText(*painter, box.adjusted(space::s, 0, -space::s, 0), index);
+    }
+    painter->restore();
+}
+
+void ModelDelegate::paintTick(QPainter &painter, const QRect &box, bool on) const
+{
+    const Colors &colors = m_theme.colors();
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintBox(painter, QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), on ? colors.accent : colors.card,
+             on ? colors.accent : colors.faint, 4);
+    if (on) {
+        paintIcon(painter, box, Icon::Check, colors.onAccent, 11);
+    }
+}
+
+void ModelDelegate::paintCapabilities(QPainter &painter, const QRect &box, const Capabilities &capabilities) const
+{
+    int place = 0;
+    for (const Capability capability : shownCapabilities) {
+        const bool there = capabilities.has(capability);
+        paintIcon(painter, glyphBox(box, place), capabilityIcon(capability),
+                  there ? m_theme.colors().muted : m_theme.colors().hairline, glyph);
+        ++place;
+    }
+}
+
+void ModelDelegate::paintText(QPainter &painter, const QRect &box, const QModelIndex &index) const
+{
+    const Colors &colors = m_theme.colors();
+    const Column *column = m_table.columnAt(index.column());
+    const bool known = index.data(ModelsTable::RawRole).isValid();
+    const bool best = index.data(ModelsTable::BestRole).toBool();
+    const bool leads = column->key == u"name" || column->key == u"id" || column->kind == ColumnKind::Price;
+    painter.setFont(m_theme.font(best ? TextRole::BodyStrong : TextRole::Body));
+    painter.setPen(!known ? colors.faint : leads ? colors.text : colors.muted);
+    const QString text = index.data(Qt::DisplayRole).toString();
+    if (column->numeric) {
+        paintFigures(painter, box, text);
+    } else {
+        const auto align = column->kind == ColumnKind::State ? Qt::AlignCenter : Qt::AlignVCenter | Qt::AlignLeft;
+        painter.drawText(box, static_cast<int>(align),
+                         painter.fontMetrics().elidedText(text, Qt::ElideRight, box.width()));
+    }
+}
+
+bool ModelDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                                const QModelIndex &index)
+{
+    Q_UNUSED(option)
+    if (index.column() != ModelsTable::pickColumn || event->type() != QEvent::MouseButtonRelease ||
+        static_cast<QMouseEvent *>(event)->button() != Qt::LeftButton) {
+        return false;
+    }
+    const bool on = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    return model->setData(index, static_cast<int>(on ? Qt::Unchecked : Qt::Checked), Qt::CheckStateRole);
+}
+
+bool ModelDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                              const QModelIndex &index)
+{
+    const Model *model = m_table.modelAt(index.row());
+    const Column *column = m_table.columnAt(index.column());
+    if (!model || !column) {
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    }
+    QString text;
+    if (column->key == u"cap") {
+        const int place = (event->pos().x() - option.rect.left() - space::s + (glyphStep - glyph) / 2) / glyphStep;
+        if (place < 0 || place >= static_cast<int>(shownCapabilities.size())) {
+            return true;
+        }
+        const Capability capability = shownCapabilities[static_cast<std::size_t>(place)];
+        const Capabilities &can = model->facts.capabilities;
+        const QString known = can.has(capability) ? tr("yes") : can.lacks(capability) ? tr("no") : tr("unknown");
+        text = QStringLiteral("%1: %2").arg(Text::capability(capability), known);
+    } else if (column->key == u"name") {
+        text = model->id();
+    } else if (column->kind == ColumnKind::State) {
+        text = QStringLiteral("%1: %2").arg(
+            m_table.providerName(model->facts.provider),
+            Text::state(m_table.providerStatus(model->facts.provider).value_or(State::Unknown)));
+    }
+    QToolTip::showText(event->globalPos(), text, view->viewport(), option.rect);
+    return true;
+}
+
+} // namespace aigo

@@ -1,0 +1,589 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/modelstable.h"
+
+#include "ui/text/text.h"
+
+#include <QTimeZone>
+#include <algorithm>
+#include <chrono>
+#include <numeric>
+#include <set>
+
+namespace aigo {
+
+namespace {
+
+std::size_t at(int position)
+{
+    return static_cast<std::size_t>(position);
+}
+
+/// More single steps than this cost a view more than one new layout does.
+constexpr int mostSteps = 300;
+
+/// How many unbroken stretches of `rows` satisfy `pick`.
+template <typename Pick>
+int stretches(const std::vector<int> &rows, Pick pick)
+{
+    int count = 0;
+    bool inside = false;
+    for (const int position : rows) {
+        const bool picked = pick(position);
+        count += picked && !inside ? 1 : 0;
+        inside = picked;
+    }
+    return count;
+}
+
+QVariant variantOf(const CellValue &value)
+{
+    if (const auto *number = std::get_if<qint64>(&value)) {
+        return *number;
+    }
+    if (const auto *text = std::get_if<QString>(&value)) {
+        return *text;
+    }
+    return {};
+}
+
+} // namespace
+
+ModelsTable::ModelsTable(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+    m_facts.catalogue = std::make_shared<const Catalogue>();
+}
+
+void ModelsTable::makeSubjects(Facts &facts, Instant now)
+{
+    const auto &models = facts.catalogue->models;
+    facts.subjects.clear();
+    facts.subjects.reserve(models.size());
+    const ProviderNow *provider = nullptr;
+    for (std::size_t i = 0; i < models.size(); ++i) {
+        if (i == 0 || models[i].facts.provider != models[i - 1].facts.provider) {
+            const auto it = facts.providers.find(models[i].facts.provider);
+            provider = it == facts.providers.end() ? nullptr : &it->second;
+        }
+        FilterSubject subject{.model = models[i], .now = now, .text = &facts.texts[i]};
+        if (provider) {
+            subject.status = provider->status;
+            subject.latency = provider->latency;
+        }
+        const auto changed = facts.catalogue->changed.find(models[i].id());
+        if (changed != facts.catalogue->changed.end()) {
+            subject.changed = changed->second;
+        }
+        facts.subjects.push_back(subject);
+    }
+}
+
+ModelsTable::Succession ModelsTable::succeed(Facts &next, Instant now)
+{
+    const auto &olds = m_facts.catalogue->models;
+    const auto &news = next.catalogue->models;
+    Succession result{std::vector<int>(olds.size(), -1), std::vector<bool>(news.size(), false)};
+    std::vector<int> oldOf(news.size(), -1);
+    next.texts.resize(news.size());
+    std::size_t o = 0;
+    for (std::size_t n = 0; n < news.size(); ++n) { // both are ordered by id
+        while (o < olds.size() && olds[o].id() < news[n].id()) {
+            ++o;
+        }
+        if (o < olds.size() && olds[o].id() == news[n].id()) {
+            result.next[o] = static_cast<int>(n);
+            oldOf[n] = static_cast<int>(o);
+        }
+        const bool textStands =
+            oldOf[n] >= 0 && olds[o].facts.name == news[n].facts.name && olds[o].facts.family == news[n].facts.family;
+        next.texts[n] = textStands ? m_facts.texts[o] : filterTextOf(news[n].facts);
+    }
+    makeSubjects(next, now);
+    for (std::size_t n = 0; n < news.size(); ++n) {
+        if (oldOf[n] >= 0) {
+            const FilterSubject &before = m_facts.subjects[at(oldOf[n])];
+            const FilterSubject &after = next.subjects[n];
+            result.same[n] = before.status == after.status && before.latency == after.latency &&
+                             before.changed == after.changed &&
+                             (&before.model == &after.model || before.model == after.model);
+        }
+    }
+    return result;
+}
+
+ModelsTable::Rows ModelsTable::ordered(const Facts &facts) const
+{
+    if (!m_sort.empty()) {
+        return sortedOrder(facts.subjects, m_sort);
+    }
+    Rows order(facts.subjects.size());
+    std::iota(order.begin(), order.end(), 0);
+    return order;
+}
+
+ModelsTable::Rows ModelsTable::filtered(const Facts &facts, const Rows &order) const
+{
+    if (m_filter.isEmpty()) {
+        return order;
+    }
+    Rows rows;
+    rows.reserve(order.size());
+    std::copy_if(order.begin(), order.end(), std::back_inserter(rows),
+                 [this, &facts](int position) { return matches(m_filter, facts.subjects[at(position)]); });
+    return rows;
+}
+
+void ModelsTable::setFilter(Filter filter, Instant now)
+{
+    m_filter = std::move(filter);
+    for (FilterSubject &subject : m_facts.subjects) {
+        subject.now = now;
+    }
+    relayout();
+}
+
+void ModelsTable::setSort(SortKeys keys)
+{
+    if (keys == m_sort) {
+        return;
+    }
+    m_sort = std::move(keys);
+    m_order = ordered(m_facts);
+    relayout();
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+void ModelsTable::relayout()
+{
+    const auto start = std::chrono::steady_clock::now();
+    Rows rows = filtered(m_facts, m_order);
+    m_filterTook = std::chrono::steady_clock::now() - start;
+    std::vector<int> stays(m_facts.subjects.size());
+    std::iota(stays.begin(), stays.end(), 0);
+    replaceRows(std::move(rows), stays);
+}
+
+void ModelsTable::replaceRows(Rows rows, const std::vector<int> &next, Facts *facts)
+{
+    Q_EMIT layoutAboutToBeChanged();
+    if (facts) {
+        std::swap(m_facts, *facts);
+    }
+    const QModelIndexList before = persistentIndexList();
+    if (!before.isEmpty()) {
+        std::vector<int> rowAt(m_facts.subjects.size(), -1);
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            rowAt[at(rows[row])] = static_cast<int>(row);
+        }
+        QModelIndexList after;
+        after.reserve(before.size());
+        for (const QModelIndex &index : before) {
+            const int position = next[at(m_rows[at(index.row())])];
+            const int row = position < 0 ? -1 : rowAt[at(position)];
+            after.append(row < 0 ? QModelIndex() : createIndex(row, index.column()));
+        }
+        changePersistentIndexList(before, after);
+    }
+    m_rows = std::move(rows);
+    Q_EMIT layoutChanged();
+}
+
+void ModelsTable::setProviders(ProvidersNow providers, Instant now)
+{
+    setCatalogue(m_facts.catalogue, std::move(providers), now);
+}
+
+void ModelsTable::setCatalogue(std::shared_ptr<const Catalogue> catalogue, ProvidersNow providers, Instant now)
+{
+    const bool named =
+        !std::equal(providers.begin(), providers.end(), m_facts.providers.begin(), m_facts.providers.end(),
+                    [](const auto &a, const auto &b) { return a.first == b.first && a.second.name == b.second.name; });
+    Facts next{std::move(catalogue), std::move(providers), {}, {}};
+    Succession succession = succeed(next, now);
+    if (named) {
+        succession.same.assign(succession.same.size(), false);
+    }
+    Rows order = ordered(next);
+    const auto start = std::chrono::steady_clock::now();
+    Rows wanted = filtered(next, order);
+    m_filterTook = std::chrono::steady_clock::now() - start;
+    m_order = std::move(order);
+
+    std::vector<bool> kept(next.subjects.size(), false);
+    for (const int position : wanted) {
+        kept[at(position)] = true;
+    }
+    const auto goes = [&](int position) {
+        return succession.next[at(position)] < 0 || !kept[at(succession.next[at(position)])];
+    };
+    std::vector<bool> shownBefore(next.subjects.size(), false);
+    for (const int position : m_rows) {
+        if (!goes(position)) {
+            shownBefore[at(succession.next[at(position)])] = true;
+        }
+    }
+    const auto comes = [&](int position) { return !shownBefore[at(position)]; };
+    if (stretches(m_rows, goes) + stretches(wanted, comes) > mostSteps) {
+        replaceRows(std::move(wanted), succession.next, &next);
+        announceChanges(succession.same);
+        return;
+    }
+
+    removeRowsBut(kept, succession.next);
+    Rows common;
+    std::copy_if(wanted.begin(), wanted.end(), std::back_inserter(common), [&](int p) { return !comes(p); });
+    Rows moved = m_rows;
+    for (int &position : moved) {
+        position = succession.next[at(position)];
+    }
+    if (moved == common) {
+        std::swap(m_facts, next);
+        m_rows = std::move(moved);
+    } else {
+        replaceRows(std::move(common), succession.next, &next);
+    }
+    insertRowsOf(wanted, shownBefore);
+    announceChanges(succession.same);
+}
+
+void ModelsTable::removeRowsBut(const std::vector<bool> &kept, const std::vector<int> &next)
+{
+    const auto goes = [&](int row) {
+        const int position = next[at(m_rows[at(row)])];
+        return position < 0 || !kept[at(position)];
+    };
+    for (int last = static_cast<int>(m_rows.size()) - 1; last >= 0; --last) {
+        if (!goes(last)) {
+            continue;
+        }
+        int first = last;
+        while (first > 0 && goes(first - 1)) {
+            --first;
+        }
+        beginRemoveRows({}, first, last);
+        m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
+        endRemoveRows();
+        last = first;
+    }
+}
+
+void ModelsTable::insertRowsOf(const Rows &wanted, const std::vector<bool> &shownBefore)
+{
+    const int size = static_cast<int>(wanted.size());
+    for (int first = 0; first < size; ++first) {
+        if (shownBefore[at(wanted[at(first)])]) {
+            continue;
+        }
+        int end = first + 1;
+        while (end < size && !shownBefore[at(wanted[at(end)])]) {
+            ++end;
+        }
+        beginInsertRows({}, first, end - 1);
+        m_rows.insert(m_rows.begin() + first, wanted.begin() + first, wanted.begin() + end);
+        endInsertRows();
+        first = end;
+    }
+}
+
+void ModelsTable::announceChanges(const std::vector<bool> &same)
+{
+    const int size = static_cast<int>(m_rows.size());
+    for (int first = 0; first < size; ++first) {
+        if (same[at(m_rows[at(first)])]) {
+            continue;
+        }
+        int end = first + 1;
+        while (end < size && !same[at(m_rows[at(end)])]) {
+            ++end;
+        }
+        Q_EMIT dataChanged(index(first, 0), index(end - 1, columnCount() - 1));
+        first = end;
+    }
+}
+
+void ModelsTable::setColumns(std::vector<const Column *> columns)
+{
+    if (columns == m_columns) {
+        return;
+    }
+    beginResetModel();
+    m_columns = std::move(columns);
+    endResetModel();
+}
+
+void ModelsTable::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    if (!m_rows.empty()) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    }
+}
+
+const Column *ModelsTable::columnAt(int section) const
+{
+    return section > pickColumn && section < columnCount() ? m_columns[at(section - 1)] : nullptr;
+}
+
+const Model *ModelsTable::modelAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? &m_facts.catalogue->models[at(m_rows[at(row)])] : nullptr;
+}
+
+int ModelsTable::rowOf(const QString &id) const
+{
+    const Model *model = m_facts.catalogue->find(id);
+    if (!model) {
+        return -1;
+    }
+    const auto position = static_cast<int>(model - m_facts.catalogue->models.data());
+    const auto it = std::find(m_rows.begin(), m_rows.end(), position);
+    return it == m_rows.end() ? -1 : static_cast<int>(it - m_rows.begin());
+}
+
+std::vector<FilterSubject> ModelsTable::shown() const
+{
+    std::vector<FilterSubject> subjects;
+    subjects.reserve(m_rows.size());
+    for (const int position : m_rows) {
+        subjects.push_back(m_facts.subjects[at(position)]);
+    }
+    return subjects;
+}
+
+QString ModelsTable::providerName(const QString &slug) const
+{
+    const auto it = m_facts.providers.find(slug);
+    return it == m_facts.providers.end() || it->second.name.isEmpty() ? slug : it->second.name;
+}
+
+std::optional<State> ModelsTable::providerStatus(const QString &slug) const
+{
+    const auto it = m_facts.providers.find(slug);
+    return it == m_facts.providers.end() ? std::nullopt : it->second.status;
+}
+
+Facets ModelsTable::facets() const
+{
+    Facets facets;
+    const QDate today = m_facts.subjects.empty() ? QDate() : toDate(m_facts.subjects.front().now);
+    const auto own = [](const FilterTerm &term, FilterField field) { return term.field == field && !term.negated; };
+    for (const FilterSubject &subject : m_facts.subjects) {
+        bool byProvider = true; // what the filter says when it leaves out that group's own terms
+        bool byLifecycle = true;
+        bool byAll = true;
+        for (const FilterTerm &term : m_filter.terms) {
+            if (matches(term, subject)) {
+                continue;
+            }
+            byAll = false;
+            byProvider = byProvider && own(term, FilterField::Provider);
+            byLifecycle = byLifecycle && own(term, FilterField::Lifecycle);
+            if (!byProvider && !byLifecycle) {
+                break;
+            }
+        }
+        const ModelFacts &model = subject.model.facts;
+        if (byProvider) {
+            ++facets.providers[model.provider];
+        }
+        if (byLifecycle) {
+            ++facets.lifecycles[subject.model.lifecycleOn(today)];
+        }
+        for (int i = 0; byAll && i < capabilityCount; ++i) {
+            const auto capability = static_cast<Capability>(i);
+            if (model.capabilities.has(capability)) {
+                ++facets.capabilities[capability];
+            }
+        }
+    }
+    return facets;
+}
+
+FilterVocabulary ModelsTable::vocabulary() const
+{
+    std::map<QString, std::set<QString>> words;
+    for (const Model &model : m_facts.catalogue->models) {
+        words[QStringLiteral("provider")].insert(model.facts.provider);
+        words[QStringLiteral("family")].insert(model.facts.family);
+        words[QStringLiteral("license")].insert(model.facts.license);
+        for (const QString &region : model.facts.regions) {
+            words[QStringLiteral("region")].insert(region);
+        }
+    }
+    for (const Provenance &source : m_facts.catalogue->sources) {
+        words[QStringLiteral("source")].insert(source.source);
+    }
+    FilterVocabulary vocabulary;
+    for (const auto &[field, values] : words) {
+        for (const QString &value : values) {
+            if (!value.isEmpty()) {
+                vocabulary[field].append(value);
+            }
+        }
+    }
+    return vocabulary;
+}
+
+void ModelsTable::setPicked(const QString &id, bool on)
+{
+    if (m_picked.contains(id) == on) {
+        return;
+    }
+    if (on) {
+        m_picked.append(id);
+    } else {
+        m_picked.removeOne(id);
+    }
+    const int row = rowOf(id);
+    if (row >= 0) {
+        Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+    }
+    Q_EMIT pickedChanged();
+}
+
+void ModelsTable::clearPicked()
+{
+    const QStringList ids = m_picked;
+    for (const QString &id : ids) {
+        setPicked(id, false);
+    }
+}
+
+int ModelsTable::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int ModelsTable::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size()) + 1;
+}
+
+QString ModelsTable::displayText(const Column &column, const FilterSubject &subject) const
+{
+    const CellValue value = column.value(subject);
+    if (std::holds_alternative<std::monostate>(value)) {
+        return Text::missing();
+    }
+    const auto *number = std::get_if<qint64>(&value);
+    switch (column.kind) {
+    case ColumnKind::Price:
+        if (!number) {
+            return column.display(subject);
+        }
+        return column.unit == u"$/1M" ? Text::perMillion(Money{*number}) : Text::usd(Money{*number});
+    case ColumnKind::Tokens:
+        return number ? Text::tokens(*number) : column.display(subject);
+    case ColumnKind::Duration:
+        return number ? Text::latency(Microseconds(*number)) : column.display(subject);
+    case ColumnKind::State:
+        return subject.status ? Text::state(*subject.status) : Text::missing();
+    case ColumnKind::Text:
+        return column.key == u"provider" ? providerName(subject.model.facts.provider) : column.display(subject);
+    case ColumnKind::Date:
+    case ColumnKind::Age:
+    case ColumnKind::Percent:
+    case ColumnKind::Flag:
+    case ColumnKind::Words:
+        return column.display(subject);
+    }
+    return column.display(subject);
+}
+
+bool ModelsTable::isBest(int row, const Column &column) const
+{
+    const bool cheapestFirst = !m_sort.empty() && m_sort.front().column == &column && !m_sort.front().descending &&
+                               column.kind == ColumnKind::Price;
+    if (!cheapestFirst) {
+        return false;
+    }
+    const CellValue first = column.value(m_facts.subjects[at(m_rows.front())]);
+    return std::holds_alternative<qint64>(first) && column.value(m_facts.subjects[at(m_rows[at(row)])]) == first;
+}
+
+QVariant ModelsTable::pickData(const Model &model, int role) const
+{
+    const bool on = m_picked.contains(model.id());
+    switch (role) {
+    case Qt::CheckStateRole:
+        return static_cast<int>(on ? Qt::Checked : Qt::Unchecked);
+    case RawRole:
+        return on;
+    case Qt::ToolTipRole:
+        return tr("Pick for Compare (Space)");
+    case Qt::AccessibleTextRole:
+        return on ? tr("%1, picked for Compare").arg(model.id()) : tr("%1, not picked").arg(model.id());
+    default:
+        return {};
+    }
+}
+
+QVariant ModelsTable::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
+        return {};
+    }
+    const FilterSubject &subject = m_facts.subjects[at(m_rows[at(index.row())])];
+    if (role == IdRole) {
+        return subject.model.id();
+    }
+    const Column *column = columnAt(index.column());
+    if (!column) {
+        return pickData(subject.model, role);
+    }
+    switch (role) {
+    case Qt::DisplayRole:
+        return displayText(*column, subject);
+    case RawRole:
+        return variantOf(column->value(subject));
+    case BestRole:
+        return isBest(index.row(), *column);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue((column->numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::AccessibleTextRole:
+        return QStringLiteral("%1: %2").arg(column->titleText(), displayText(*column, subject));
+    default:
+        return {};
+    }
+}
+
+bool ModelsTable::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || index.column() != pickColumn || !index.isValid()) {
+        return false;
+    }
+    setPicked(index.data(IdRole).toString(), value.toInt() == Qt::Checked);
+    return true;
+}
+
+QVariant ModelsTable::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal) {
+        return {};
+    }
+    const Column *column = columnAt(section);
+    if (!column) {
+        return section == pickColumn && (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
+                   ? QVariant(tr("Picked for Compare"))
+                   : QVariant();
+    }
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return column->titleText();
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue((column->numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags ModelsTable::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags base = QAbstractTableModel::flags(index);
+    return index.isValid() && index.column() == pickColumn ? base | Qt::ItemIsUserCheckable : base;
+}
+
+} // namespace aigo

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/domain/filter.h"
+#include "core/domain/sorting.h"
+#include "core/monitor/desk.h"
+
+#include <QAbstractTableModel>
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace aigo {
+
+/// What is known of a provider now, beside the catalogue.
+struct ProviderNow
+{
+    QString name; ///< as its users write it; empty: the slug
+    std::optional<State> status;
+    std::optional<Microseconds> latency;
+    bool operator==(const ProviderNow &) const = default;
+};
+using ProvidersNow = std::map<QString, ProviderNow>; ///< by slug
+
+/// How many models each choice of the side bar would leave: the other filters count, its own group's do not (for
+/// capabilities, which are joined by AND, all of them do).
+struct Facets
+{
+    std::map<QString, int> providers; ///< by slug; those with none are not there
+    std::map<Capability, int> capabilities;
+    std::map<Lifecycle, int> lifecycles;
+};
+
+/// The catalogue as a table of values with its own filtered and sorted index: column 0 holds the tick that picks a
+/// model for Compare, the others are the columns chosen. DisplayRole is text, RawRole the value that sorts (invalid:
+/// unknown). A catalogue that comes in anew under the same filter inserts, removes and changes rows one by one; a new
+/// filter or sort, or rows that a refresh puts in another order, is one layoutChanged. GUI thread.
+class ModelsTable final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Role : int { RawRole = Qt::UserRole + 1, IdRole, BestRole };
+    static constexpr int pickColumn = 0;
+
+    explicit ModelsTable(QObject *parent = nullptr);
+
+    void setCatalogue(std::shared_ptr<const Catalogue> catalogue, ProvidersNow providers, Instant now);
+    void setProviders(ProvidersNow providers, Instant now);
+    void setFilter(Filter filter, Instant now);
+    void setSort(SortKeys keys);
+    void setColumns(std::vector<const Column *> columns); ///< without the tick
+    void retranslate();
+
+    const Filter &filter() const { return m_filter; }
+    const SortKeys &sortKeys() const { return m_sort; }
+    const std::vector<const Column *> &columns() const { return m_columns; }
+    const Column *columnAt(int section) const; ///< nullptr: the tick
+    int total() const { return static_cast<int>(m_facts.catalogue->models.size()); }
+    /// The last filter's time over all rows, without the view's.
+    std::chrono::nanoseconds filterTook() const { return m_filterTook; }
+
+    const Model *modelAt(int row) const;
+    int rowOf(const QString &id) const; ///< -1: not shown
+    std::vector<FilterSubject> shown() const;
+    QString providerName(const QString &slug) const;
+    std::optional<State> providerStatus(const QString &slug) const;
+    Facets facets() const;
+    FilterVocabulary vocabulary() const; ///< values that occur, for completion
+
+    const QStringList &picked() const { return m_picked; } ///< ids, in the order they were picked
+    void setPicked(const QString &id, bool on);
+    void clearPicked();
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+Q_SIGNALS:
+    void pickedChanged();
+
+private:
+    using Rows = std::vector<int>; ///< positions in the catalogue
+
+    /// Everything a cell is made of, so that the next catalogue can be made ready beside the one that is shown.
+    struct Facts
+    {
+        std::shared_ptr<const Catalogue> catalogue;
+        ProvidersNow providers;
+        std::vector<FilterText> texts;
+        std::vector<FilterSubject> subjects; ///< one a model, in the catalogue's order
+    };
+    /// From one catalogue to the next, by position.
+    struct Succession
+    {
+        std::vector<int> next;  ///< of each old model: where it stands now; -1: gone
+        std::vector<bool> same; ///< of each new model: nothing a cell shows has changed
+    };
+
+    static void makeSubjects(Facts &facts, Instant now);
+    Succession succeed(Facts &next, Instant now);
+    Rows ordered(const Facts &facts) const;
+    Rows filtered(const Facts &facts, const Rows &order) const;
+    void relayout();
+    void replaceRows(Rows rows, const std::vector<int> &next, Facts *facts = nullptr);
+    void removeRowsBut(const std::vector<bool> &kept, const std::vector<int> &next);
+    void insertRowsOf(const Rows &wanted, const std::vector<bool> &shownBefore);
+    void announceChanges(const std::vector<bool> &same);
+    QString displayText(const Column &column, const FilterSubject &subject) const;
+    bool isBest(int row, const Column &column) const;
+    QVariant pickData(const Model &model, int role) const;
+
+    Facts m_facts;
+    Filter m_filter;
+    SortKeys m_sort;
+    std::vector<const Column *> m_columns;
+    Rows m_order; ///< all of them, sorted
+    Rows m_rows;  ///< those shown
+    QStringList m_picked;
+    std::chrono::nanoseconds m_filterTook{};
+};
+
+} // namespace aigo
