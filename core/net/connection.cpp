@@ -122,51 +122,45 @@ QByteArray Connection::proxyAuthorization() const
 
 void Connection::open()
 {
+    QHostAddress literal;
+    if (literal.setAddress(m_origin.host) && literal.isLoopback()) {
+        Way way;
+        way.host.setAddresses({literal});
+        go(way);
+        return;
+    }
     QUrl url;
     url.setScheme(m_origin.scheme);
     url.setHost(m_origin.host);
     url.setPort(m_origin.port);
-    QHostAddress literal;
-    const bool isLiteral = literal.setAddress(m_origin.host);
-    const QList<QNetworkProxy> proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url));
-    m_proxy = proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.first();
-    const bool isLocal = (isLiteral && literal.isLoopback()) || m_origin.host == QLatin1String("localhost");
-    if (isLocal || m_proxy.type() == QNetworkProxy::DefaultProxy) {
-        m_proxy = QNetworkProxy(QNetworkProxy::NoProxy);
-    }
+    m_names->find(url, this, [this](const Way &way) { go(way); });
+}
+
+void Connection::go(const Way &way)
+{
+    m_proxy = way.proxy;
+    dnsTook = way.lookupTook;
     m_started = std::chrono::steady_clock::now();
     if (m_proxy.type() == QNetworkProxy::NoProxy) {
-        if (isLiteral) {
-            m_addresses = {literal};
-            tryNext();
-        } else {
-            m_names->lookUp(m_origin.host, this,
-                            [this](const QHostInfo &info, Microseconds took) { resolved(info, took); });
+        if (way.host.error() != QHostInfo::NoError || way.host.addresses().isEmpty()) {
+            fail(ErrorKind::Dns, QStringLiteral("the host's name could not be resolved"));
+            return;
         }
+        m_addresses = interleaved(way.host.addresses());
+        tryNext();
         return;
     }
-    m_wholeUrl = !m_origin.isEncrypted() &&
-                 (m_proxy.type() == QNetworkProxy::HttpProxy || m_proxy.type() == QNetworkProxy::HttpCachingProxy);
+    const bool isHttpProxy =
+        m_proxy.type() == QNetworkProxy::HttpProxy || m_proxy.type() == QNetworkProxy::HttpCachingProxy;
+    m_wholeUrl = isHttpProxy && !m_origin.isEncrypted();
     if (m_wholeUrl) {
         tryHost(m_proxy.hostName(), m_proxy.port());
     } else {
-        if (m_proxy.type() == QNetworkProxy::HttpCachingProxy) {
+        if (isHttpProxy) {
             m_proxy.setType(QNetworkProxy::HttpProxy);
         }
         tryHost(m_origin.host, static_cast<quint16>(m_origin.port));
     }
-}
-
-void Connection::resolved(const QHostInfo &info, Microseconds took)
-{
-    dnsTook = took;
-    if (info.error() != QHostInfo::NoError || info.addresses().isEmpty()) {
-        fail(ErrorKind::Dns, QStringLiteral("the host's name could not be resolved"));
-        return;
-    }
-    m_addresses = interleaved(info.addresses());
-    m_started = std::chrono::steady_clock::now();
-    tryNext();
 }
 
 QSslSocket *Connection::newSocket()

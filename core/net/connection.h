@@ -74,7 +74,7 @@ private:
     Moment m_started;
     bool m_ended = false;
 
-    void resolved(const QHostInfo &info, Microseconds took);
+    void go(const Way &way);
     void tryNext();
     void tryHost(const QString &host, quint16 port);
     QSslSocket *newSocket();

@@ -39,6 +39,7 @@ Completion<Result<HttpAnswer>> Exchange::start()
         fail(Error{.kind = ErrorKind::Cancelled, .what = QStringLiteral("the request was called off")});
     });
     m_deadline.setSingleShot(true);
+    m_deadline.setTimerType(Qt::PreciseTimer); // never early
     QObject::connect(&m_deadline, &QTimer::timeout, this, [this] {
         fail(Error{.kind = ErrorKind::Timeout,
                    .what = QStringLiteral("no complete answer within %1").arg(durationText(m_hop.limit))});

@@ -156,6 +156,7 @@ HttpClient::HttpClient(const Clock &clock, HttpClientSeams seams, int atOnce, QO
     : QObject(parent)
     , m_clock(clock)
     , m_seams(completed(std::move(seams)))
+    , m_names(std::make_shared<NameLookup>(m_seams.resolve))
     , m_pool(std::make_unique<ConnectionPool>())
     , m_slots(std::make_shared<RequestSlots>(atOnce))
 {}

@@ -17,6 +17,30 @@ struct NameLookup::Door
     std::unique_ptr<QObject> receiver = std::make_unique<QObject>();
 };
 
+namespace {
+Way wayTo(const QUrl &url, const NameLookup::Resolve &resolve)
+{
+    Way way;
+    const QString host = url.host(QUrl::FullyEncoded);
+    QHostAddress literal;
+    const bool isLiteral = literal.setAddress(host);
+    const bool isLocal = (isLiteral && literal.isLoopback()) || host == QLatin1String("localhost");
+    const QList<QNetworkProxy> proxies =
+        isLocal ? QList<QNetworkProxy>() : QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url));
+    if (!proxies.isEmpty() && proxies.first().type() != QNetworkProxy::DefaultProxy) {
+        way.proxy = proxies.first();
+    }
+    if (isLiteral) {
+        way.host.setAddresses({literal});
+    } else if (way.proxy.type() == QNetworkProxy::NoProxy) {
+        const auto start = std::chrono::steady_clock::now();
+        way.host = resolve(host);
+        way.lookupTook = std::chrono::duration_cast<Microseconds>(std::chrono::steady_clock::now() - start);
+    }
+    return way;
+}
+} // namespace
+
 NameLookup::NameLookup(Resolve resolve)
     : m_resolve(std::move(resolve))
     , m_door(std::make_shared<Door>())
@@ -37,22 +61,20 @@ NameLookup::~NameLookup()
     }
 }
 
-void NameLookup::lookUp(const QString &host, QObject *context, Then then)
+void NameLookup::find(const QUrl &url, QObject *context, Then then)
 {
     m_pool->start(
-        [door = m_door, resolve = m_resolve, host, context = QPointer<QObject>(context), then = std::move(then)] {
-            const auto start = std::chrono::steady_clock::now();
-            const QHostInfo info = resolve(host);
-            const auto took = std::chrono::duration_cast<Microseconds>(std::chrono::steady_clock::now() - start);
+        [door = m_door, resolve = m_resolve, url, context = QPointer<QObject>(context), then = std::move(then)] {
+            const Way way = wayTo(url, resolve);
             const std::scoped_lock lock(door->mutex);
             if (!door->receiver) {
                 return;
             }
             QMetaObject::invokeMethod(
                 door->receiver.get(),
-                [info, took, context, then] {
+                [way, context, then] {
                     if (context) {
-                        then(info, took);
+                        then(way);
                     }
                 },
                 Qt::QueuedConnection);

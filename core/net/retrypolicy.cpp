@@ -69,13 +69,13 @@ bool saysQuotaExhausted(QByteArrayView body)
 
 std::optional<Milliseconds> retryAfter(const std::vector<HttpHeader> &headers, Instant now)
 {
-    if (hasHeader(headers, "retry-after-ms")) {
-        if (const std::optional<Milliseconds> fine = waitFrom(headerValue(headers, "retry-after-ms"), 1)) {
-            return fine;
-        }
+    const std::optional<Milliseconds> fine =
+        hasHeader(headers, "retry-after-ms") ? waitFrom(headerValue(headers, "retry-after-ms"), 1) : std::nullopt;
+    if (fine && fine->count() > 0) {
+        return fine;
     }
     if (!hasHeader(headers, "retry-after")) {
-        return std::nullopt;
+        return fine;
     }
     const QByteArray text = headerValue(headers, "retry-after");
     if (const std::optional<Milliseconds> plain = waitFrom(text, 1000)) {
@@ -83,7 +83,7 @@ std::optional<Milliseconds> retryAfter(const std::vector<HttpHeader> &headers, I
     }
     const std::optional<Instant> date = parseHttpDate(text, now);
     if (!date) {
-        return std::nullopt;
+        return fine;
     }
     return std::clamp(*date - now, Milliseconds(0), RetryPolicy::longestRetryAfter);
 }

@@ -40,9 +40,10 @@ bool worthRetrying(ErrorKind kind);
 /// An exhausted quota, credit or spend limit in the words of OpenAI, Anthropic or Google: waiting does not help.
 bool saysQuotaExhausted(QByteArrayView body);
 
-/// How long the server asks us to wait: `retry-after-ms` (milliseconds; the finer of the two wins) or `Retry-After` as
-/// seconds (also with a fraction) or as an HTTP date in any of its three forms, with the obsolete zones too, counted
-/// from `now`. A date or number in the past is 0; over a day is a day; what is neither is as good as absent.
+/// How long the server asks us to wait: `retry-after-ms` (milliseconds; the finer one wins, unless it is 0 as Azure
+/// sends it beside `Retry-After: 1`) or `Retry-After` as seconds (also with a fraction) or as an HTTP date in any of
+/// its three forms, with the obsolete zones too, counted from `now`. A date or number in the past is 0; over a day is a
+/// day; what is neither is as good as absent.
 std::optional<Milliseconds> retryAfter(const std::vector<HttpHeader> &headers, Instant now);
 
 } // namespace aigo

@@ -12,7 +12,7 @@ namespace aigo::test {
 namespace {
 QString checkout()
 {
-    return QDir::cleanPath(QFileInfo(QStringLiteral(__FILE__)).absolutePath() + QStringLiteral("/../.."));
+    return QStringLiteral(AIGO_CHECKOUT);
 }
 } // namespace
 
