@@ -186,7 +186,9 @@ QPixmap iconPixmap(Icon icon, int size, QColor color, qreal devicePixelRatio)
 
 void paintIcon(QPainter &painter, const QRect &box, Icon icon, QColor color, int size)
 {
-    const qreal ratio = painter.device() != nullptr ? painter.device()->devicePixelRatioF() : 1;
+    // A picture at twice the scale is painted through the widget's own device: the transform knows.
+    const qreal device = painter.device() != nullptr ? painter.device()->devicePixelRatioF() : 1;
+    const qreal ratio = std::max(device, std::abs(painter.deviceTransform().m11()));
     const QPointF at(box.left() + (box.width() - size) / 2, box.top() + (box.height() - size) / 2);
     painter.drawPixmap(at, iconPixmap(icon, size, color, ratio));
 }

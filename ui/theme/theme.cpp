@@ -192,6 +192,28 @@ QColor Theme::series(int index) const
     return (m_dark ? darkSeries : lightSeries).at(at);
 }
 
+QColor Theme::panelInk()
+{
+    return QColor(0x8b93a3);
+}
+
+QColor Theme::panelState(State state)
+{
+    switch (state) {
+    case State::Unknown:
+        return QColor(0x8b93a3);
+    case State::Operational:
+        return QColor(0x32ab64);
+    case State::Degraded:
+        return QColor(0xd08a1e);
+    case State::Down:
+        return QColor(0xe0494e);
+    case State::Maintenance:
+        return QColor(0x4a8be4);
+    }
+    return panelInk();
+}
+
 QFont Theme::font(TextRole role) const
 {
     QFont font = role == TextRole::Code ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : m_base;

@@ -81,6 +81,10 @@ public:
     QColor series(int index) const;
     QColor best() const { return state(State::Operational); } ///< the mark at a best value
 
+    /// For the panel, whose colour nobody tells us: mid-tones that stand out on light and dark alike.
+    static QColor panelInk();
+    static QColor panelState(State state);
+
     QFont font(TextRole role) const;
     QPalette palette() const;
 

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/settingspage.h"
+
+#include "ui/pages/providerrow.h"
+#include "ui/text/text.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/label.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QScopedValueRollback>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <algorithm>
+#include <array>
+
+namespace aigo {
+
+namespace {
+
+constexpr std::array<int, 5> refreshHours{1, 3, 6, 12, 24};
+
+void addItems(QComboBox *box, std::initializer_list<const char *> data)
+{
+    for (const char *value : data) {
+        box->addItem(QString(), QString::fromLatin1(value));
+    }
+}
+
+} // namespace
+
+SettingsPage::SettingsPage(Desk &desk, const Theme &theme, QWidget *parent)
+    : Page(parent)
+    , m_desk(desk)
+    , m_theme(theme)
+    , m_general(new Card(theme))
+    , m_providers(new Card(theme))
+    , m_providersNote(new Label(theme, TextRole::Control, Label::Tone::Muted))
+    , m_language(new QComboBox)
+    , m_look(new QComboBox)
+    , m_refresh(new QComboBox)
+    , m_notifications(new QCheckBox)
+    , m_tray(new QCheckBox)
+    , m_paused(new QCheckBox)
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    outer->addWidget(scroll);
+    auto *contents = new QWidget;
+    auto *cards = new QHBoxLayout(contents);
+    cards->setContentsMargins(space::xl, space::l, space::xl, space::xl);
+    cards->setSpacing(space::l);
+    cards->addWidget(m_providers, 1, Qt::AlignTop);
+    cards->addWidget(m_general, 0, Qt::AlignTop);
+    m_general->setFixedWidth(300);
+    scroll->setWidget(contents);
+
+    m_providersNote->setWordWrap(true);
+    m_providers->body()->setSpacing(0);
+    m_providers->setTitle(QString());
+    m_providers->body()->addSpacing(space::xs);
+    m_providers->body()->addWidget(m_providersNote);
+    m_providers->body()->addSpacing(space::s);
+
+    addItems(m_language, {"system", "ko", "en"});
+    addItems(m_look, {"system", "light", "dark"});
+    for (const int hours : refreshHours) {
+        m_refresh->addItem(QString(), hours);
+    }
+    m_general->setTitle(QString());
+    m_labels = {addChoice(m_general, m_language), addChoice(m_general, m_look), addChoice(m_general, m_refresh)};
+    m_general->body()->addSpacing(space::s);
+    for (QCheckBox *box : {m_notifications, m_tray, m_paused}) {
+        m_general->body()->addWidget(box);
+        connect(box, &QCheckBox::toggled, this, &SettingsPage::save);
+    }
+    for (QComboBox *box : {m_language, m_look, m_refresh}) {
+        connect(box, &QComboBox::activated, this, &SettingsPage::save);
+    }
+    connect(&desk, &Desk::providersChanged, this, &SettingsPage::showProviders);
+    connect(&desk, &Desk::providerChanged, this, &SettingsPage::showProviders);
+    connect(&desk, &Desk::settingsChanged, this, &SettingsPage::showSettings);
+    showProviders();
+}
+
+Label *SettingsPage::addChoice(Card *card, QWidget *field)
+{
+    auto *label = new Label(m_theme, TextRole::Control, Label::Tone::Muted);
+    label->setBuddy(field);
+    card->body()->addSpacing(space::xs);
+    card->body()->addWidget(label);
+    card->body()->addWidget(field);
+    return label;
+}
+
+QString SettingsPage::subtitle() const
+{
+    const std::vector<ProviderView> views = m_desk.providers();
+    const auto on = std::count_if(views.begin(), views.end(), [](const ProviderView &v) { return v.provider.enabled; });
+    return tr("%n provider(s) on", nullptr, static_cast<int>(on));
+}
+
+void SettingsPage::showProviders()
+{
+    std::vector<ProviderView> views = m_desk.providers();
+    // Only what can be checked has settings; by name, so that a row stays where it is when it is switched.
+    std::erase_if(views, [](const ProviderView &view) { return view.provider.adapter.isEmpty(); });
+    std::sort(views.begin(), views.end(), [](const ProviderView &a, const ProviderView &b) {
+        return a.provider.name.compare(b.provider.name, Qt::CaseInsensitive) < 0;
+    });
+    std::vector<QString> slugs;
+    for (const ProviderView &view : views) {
+        slugs.push_back(view.provider.slug);
+    }
+    if (slugs != m_slugs) {
+        for (ProviderRow *row : m_rows) {
+            delete row;
+        }
+        m_rows.clear();
+        m_slugs = slugs;
+        for (std::size_t i = 0; i < views.size(); ++i) {
+            m_rows.push_back(new ProviderRow(m_desk, m_theme));
+            m_providers->body()->addWidget(m_rows.back());
+        }
+    }
+    for (std::size_t i = 0; i < views.size(); ++i) {
+        m_rows[i]->show(views[i]);
+    }
+    Q_EMIT headerChanged();
+}
+
+void SettingsPage::showSettings()
+{
+    const QScopedValueRollback showing(m_showing, true);
+    const Settings settings = m_desk.settings();
+    m_language->setCurrentIndex(std::max(0, m_language->findData(settings.language)));
+    m_look->setCurrentIndex(std::max(0, m_look->findData(settings.theme)));
+    const auto hours = static_cast<int>(std::chrono::duration_cast<std::chrono::hours>(settings.syncEvery).count());
+    if (m_refresh->findData(hours) < 0) {
+        m_refresh->addItem(Text::span(settings.syncEvery), hours);
+    }
+    m_refresh->setCurrentIndex(m_refresh->findData(hours));
+    m_notifications->setChecked(settings.notifications);
+    m_tray->setChecked(settings.closeToTray);
+    m_paused->setChecked(settings.paused);
+}
+
+void SettingsPage::save()
+{
+    if (m_showing) {
+        return;
+    }
+    Settings settings = m_desk.settings();
+    settings.language = m_language->currentData().toString();
+    settings.theme = m_look->currentData().toString();
+    const auto shown = std::chrono::duration_cast<std::chrono::hours>(settings.syncEvery).count();
+    if (m_refresh->currentData().toInt() != shown) {
+        settings.syncEvery = std::chrono::hours(m_refresh->currentData().toInt());
+    }
+    settings.notifications = m_notifications->isChecked();
+    if (settings.closeToTray != m_tray->isChecked()) {
+        settings.closeToTray = m_tray->isChecked();
+        settings.closeExplained = true;
+    }
+    settings.paused = m_paused->isChecked();
+    m_desk.saveSettings(settings);
+}
+
+void SettingsPage::retranslate()
+{
+    m_providers->setTitle(tr("Providers"));
+    m_providersNote->setText(
+        tr("What is checked, where and how often. A check reads the free model list and never costs "
+           "anything. Keys are read from the environment when AI-GO starts and never shown."));
+    m_general->setTitle(tr("This program"));
+    const std::array<QString, 3> labels{tr("Language"), tr("Look"), tr("Refresh prices and models every")};
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        m_labels[i]->setText(labels.at(i));
+    }
+    m_language->setItemText(0, tr("As the system"));
+    m_language->setItemText(1, QStringLiteral("한국어"));
+    m_language->setItemText(2, QStringLiteral("English"));
+    m_look->setItemText(0, tr("As the desktop"));
+    m_look->setItemText(1, tr("Light"));
+    m_look->setItemText(2, tr("Dark"));
+    for (int i = 0; i < m_refresh->count(); ++i) {
+        m_refresh->setItemText(i, Text::span(std::chrono::hours(m_refresh->itemData(i).toInt())));
+    }
+    m_notifications->setText(tr("Notify me of outages"));
+    m_tray->setText(tr("Stay in the tray when closed"));
+    m_paused->setText(tr("Pause all checks"));
+    showSettings();
+    for (ProviderRow *row : m_rows) {
+        row->retranslate();
+    }
+    showProviders();
+}
+
+} // namespace aigo

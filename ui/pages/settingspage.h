@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/monitor/desk.h"
+#include "ui/pages/page.h"
+
+class QCheckBox;
+class QComboBox;
+
+namespace aigo {
+
+class Card;
+class Label;
+class ProviderRow;
+
+/// The user's choices: providers, language, look, notifications, how often the catalogue is refreshed. Every choice
+/// counts at once and is saved through the desk.
+class SettingsPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    SettingsPage(Desk &desk, const Theme &theme, QWidget *parent = nullptr);
+
+    QString name() const override { return QStringLiteral("settings"); }
+    QString title() const override { return tr("Settings"); }
+    QString subtitle() const override;
+    Icon icon() const override { return Icon::Settings; }
+    void retranslate() override;
+
+private:
+    Label *addChoice(Card *card, QWidget *field);
+    void showProviders();
+    void showSettings();
+    void save();
+
+    Desk &m_desk;
+    const Theme &m_theme;
+    Card *m_general;
+    Card *m_providers;
+    Label *m_providersNote;
+    std::vector<ProviderRow *> m_rows;
+    std::vector<QString> m_slugs;
+    std::vector<Label *> m_labels; ///< in the order of the choices
+    QComboBox *m_language;
+    QComboBox *m_look;
+    QComboBox *m_refresh;
+    QCheckBox *m_notifications;
+    QCheckBox *m_tray;
+    QCheckBox *m_paused;
+    bool m_showing = false;
+};
+
+} // namespace aigo

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/pageheader.h"
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace aigo {
+
+PageHeader::PageHeader(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_title(new Label(theme, TextRole::Title))
+    , m_subtitle(new Label(theme, TextRole::Control, Label::Tone::Faint))
+    , m_check(new Button(theme))
+{
+    setFixedHeight(Theme::headerHeight);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(space::xl, 0, space::xl, 0);
+    layout->setSpacing(space::l);
+    m_subtitle->setElided(true);
+    m_subtitle->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    layout->addWidget(m_title);
+    layout->addWidget(m_subtitle, 1);
+    layout->addWidget(m_check);
+    connect(m_check, &QAbstractButton::clicked, this, &PageHeader::checkAsked);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    retranslate();
+}
+
+void PageHeader::setTitle(const QString &title, const QString &subtitle)
+{
+    m_title->setText(title);
+    m_subtitle->setText(subtitle);
+}
+
+void PageHeader::setChecking(bool checking)
+{
+    m_checking = checking;
+    m_check->setEnabled(!checking);
+    m_check->setText(checking ? tr("Checking…") : tr("Check now"));
+    m_check->updateGeometry();
+}
+
+void PageHeader::retranslate()
+{
+    setChecking(m_checking);
+    m_check->setToolTip(tr("Check every provider now (Ctrl+R)"));
+}
+
+void PageHeader::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.colors().card);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.colors().hairline);
+}
+
+} // namespace aigo

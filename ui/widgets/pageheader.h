@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+namespace aigo {
+
+class Button;
+class Label;
+
+/// The slim line above a page: its title, how much and how old, and "Check now".
+class PageHeader final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PageHeader(const Theme &theme, QWidget *parent = nullptr);
+
+    void setTitle(const QString &title, const QString &subtitle);
+    void setChecking(bool checking); ///< checks are under way: the button says so and waits
+    void retranslate();
+
+Q_SIGNALS:
+    void checkAsked();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    Label *m_title;
+    Label *m_subtitle;
+    Button *m_check;
+    bool m_checking = false;
+};
+
+} // namespace aigo
