@@ -25,6 +25,23 @@ void enter(ProviderState &state, State next, Instant at)
     }
 }
 
+void answered(ProviderState &state, bool slow, Instant at, Confirmations confirmations)
+{
+    state.failures = 0;
+    state.slow = slow ? std::min(state.slow + 1, confirmations.down) : 0;
+    // A slow answer is one that ends an outage, but not one that ends slowness.
+    const bool counts = !slow || state.state == State::Down;
+    state.successes = counts ? std::min(state.successes + 1, confirmations.up) : 0;
+    if (state.slow >= confirmations.down) {
+        enter(state, State::Degraded, at);
+    } else if (state.state == State::Unknown || state.successes >= confirmations.up) {
+        enter(state, slow && state.state == State::Down ? State::Degraded : State::Operational, at);
+    }
+    if (state.state != State::Down) {
+        state.verdict = state.state == State::Degraded ? Verdict::Them : Verdict::Fine;
+    }
+}
+
 } // namespace
 
 QString outcomeName(Outcome outcome)
@@ -89,23 +106,19 @@ ProviderState afterCheck(ProviderState before, const CheckResult &check, Confirm
     switch (finding(check.outcome)) {
     case Finding::Nothing:
         return state;
-    case Finding::MyAccount:
-        // Its edge and its key check answered: the provider is up, what we may do there is another matter.
-        [[fallthrough]];
-    case Finding::Up:
     case Finding::Slow:
-        state.failures = 0;
-        state.successes = std::min(state.successes + 1, confirmations.up);
-        if (state.state == State::Unknown || state.successes >= confirmations.up) {
-            enter(state, finding(check.outcome) == Finding::Slow ? State::Degraded : State::Operational, check.at);
-        }
-        if (state.state != State::Down) {
-            const Verdict ours = finding(check.outcome) == Finding::MyAccount ? Verdict::MyAccount : Verdict::Fine;
-            state.verdict = state.state == State::Degraded ? Verdict::Them : ours;
+        answered(state, true, check.at, confirmations);
+        return state;
+    case Finding::MyAccount:
+    case Finding::Up:
+        answered(state, false, check.at, confirmations);
+        if (finding(check.outcome) == Finding::MyAccount && state.state == State::Operational) {
+            state.verdict = Verdict::MyAccount;
         }
         return state;
     case Finding::Down:
         state.successes = 0;
+        state.slow = 0;
         state.failures = std::min(state.failures + 1, confirmations.down);
         if (state.failures >= confirmations.down) {
             enter(state, State::Down, check.at);
@@ -114,6 +127,16 @@ ProviderState afterCheck(ProviderState before, const CheckResult &check, Confirm
         return state;
     }
     return state;
+}
+
+Sample sampleOf(const CheckResult &check)
+{
+    Sample sample;
+    sample.at = check.at;
+    sample.outcome = check.outcome;
+    sample.latency = check.phases.firstByte;
+    sample.total = check.phases.total;
+    return sample;
 }
 
 } // namespace aigo

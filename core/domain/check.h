@@ -84,6 +84,9 @@ struct Sample
     bool operator==(const Sample &) const = default;
 };
 
+/// The part of a check that is kept as a measurement.
+Sample sampleOf(const CheckResult &check);
+
 /// A provider's state as confirmed from its checks: three failures in a row to go down, two successes to come back.
 struct ProviderState
 {
@@ -92,11 +95,13 @@ struct ProviderState
     std::optional<Instant> since; ///< of the state
     int failures = 0;             ///< in a row, up to now
     int successes = 0;
+    int slow = 0; ///< `slow` in a row
     bool operator==(const ProviderState &) const = default;
 };
 
-/// The rule above as a pure step. Degraded: a failure not yet confirmed leaves the state; a confirmed `slow` degrades.
-/// MyAccount outcomes give the verdict my_account and leave the provider's state; `offline` changes nothing.
+/// The rule above as a pure step. A failure that is not confirmed leaves the state; `slow` degrades once it came as
+/// often in a row as a failure must, and 2 prompt answers end it. MyAccount outcomes give the verdict my_account and
+/// count as an answer: what rejects a key is up. `offline` and requests of ours that were wrong change nothing.
 struct Confirmations
 {
     int down = 3;

@@ -4,6 +4,7 @@
 #include "core/monitor/livedesk.h"
 
 #include "core/exporting/savewhole.h"
+#include "core/monitor/catalogueview.h"
 
 #include <QCoroFuture>
 #include <QPointer>
@@ -23,45 +24,6 @@ constexpr int freshEvery = 10;
 double systemJitter()
 {
     return QRandomGenerator::global()->generateDouble();
-}
-
-/// The catalogue as it stands in the store; on the store's thread.
-Result<std::shared_ptr<const Catalogue>> readCatalogueView(QSqlDatabase &db)
-{
-    auto models = CatalogueImport::loadModels(db);
-    if (!models) {
-        return models.error();
-    }
-    const auto times = CatalogueStore::sourceTimes(db);
-    if (!times) {
-        return times.error();
-    }
-    ChangeQuery query;
-    query.newestFirst = true;
-    query.limit = 50'000;
-    const auto changes = CatalogueStore::changes(db, query);
-    if (!changes) {
-        return changes.error();
-    }
-    auto view = std::make_shared<Catalogue>();
-    view->models = std::move(*models);
-    std::sort(view->models.begin(), view->models.end(), [](const Model &a, const Model &b) { return a.id() < b.id(); });
-    for (const SourceTimes &time : *times) {
-        view->sources.push_back(Provenance{time.source, QString(), time.newest});
-    }
-    view->embeddedOnly = std::all_of(view->sources.begin(), view->sources.end(),
-                                     [](const Provenance &p) { return p.source == u"embedded"; });
-    for (const Change &change : changes->rows) {
-        view->changed.try_emplace(change.model, change.at);
-    }
-    for (const Model &model : view->models) {
-        for (const Price &price : model.facts.prices) {
-            if (const auto it = model.sources.find(pricePath(price.key)); it != model.sources.end()) {
-                view->pricesAsOf = std::max(view->pricesAsOf.value_or(it->second.asOf), it->second.asOf);
-            }
-        }
-    }
-    return std::shared_ptr<const Catalogue>(std::move(view));
 }
 
 /// What is stored when the app starts, read in one go.
@@ -99,16 +61,6 @@ Result<Remembered> remember(QSqlDatabase &db)
     }
     return Remembered{std::move(*settings), std::move(*providers), std::move(*states), std::move(*presets),
                       std::move(*catalogue)};
-}
-
-Sample sampleOf(const CheckResult &check)
-{
-    Sample sample;
-    sample.at = check.at;
-    sample.outcome = check.outcome;
-    sample.latency = check.phases.firstByte;
-    sample.total = check.phases.total;
-    return sample;
 }
 
 } // namespace

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli.h"
+#include "app/session.h"
+
+namespace aigo {
+
+/// One function a command; each returns the program's exit code.
+int runSync(Session &session, const Invocation &invocation);
+int runImport(Session &session, const Invocation &invocation);
+int runSources(Session &session, const Invocation &invocation);
+int runProviders(Session &session, const Invocation &invocation);
+int runModels(Session &session, const Invocation &invocation);
+int runShow(Session &session, const Invocation &invocation);
+int runCompare(Session &session, const Invocation &invocation);
+int runChanges(Session &session, const Invocation &invocation);
+int runCheck(Session &session, const Invocation &invocation);
+int runStatus(Session &session, const Invocation &invocation);
+int runPreset(Session &session, const Invocation &invocation);
+int runScreenshot(Session &session, const Invocation &invocation);
+int runServe(Session &session, const Invocation &invocation);
+int runConfig(Session &session, const Invocation &invocation);
+
+inline Error usageError(const QString &what, const QString &mend = {})
+{
+    return Error{ErrorKind::Invalid, what, {}, mend};
+}
+
+} // namespace aigo

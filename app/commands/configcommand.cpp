@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commands/commands.h"
+
+#include "core/exporting/savewhole.h"
+#include "core/monitor/configuration.h"
+
+#include <QFile>
+#include <algorithm>
+#include <set>
+
+namespace aigo {
+
+namespace {
+
+/// What the store holds, as a document: the providers that are on or that the user changed, the sources, the user's
+/// presets.
+Result<Configuration> current(Session &session)
+{
+    const auto engine = session.engine();
+    if (!engine) {
+        return engine.error();
+    }
+    const auto settings = Session::wait((*engine)->providerStore.settings());
+    const auto texts = Session::wait((*engine)->settings.all());
+    const auto presets = Session::wait((*engine)->presetStore.presets());
+    if (!settings) {
+        return settings.error();
+    }
+    if (!texts) {
+        return texts.error();
+    }
+    if (!presets) {
+        return presets.error();
+    }
+    std::set<QString> changed;
+    for (const ProviderSettings &setting : *settings) {
+        changed.insert(setting.slug);
+    }
+    Configuration out;
+    out.providers.emplace();
+    for (const Provider &provider : (*engine)->providers(*settings)) {
+        if (provider.enabled || changed.contains(provider.slug)) {
+            ProviderSettings setting;
+            setting.slug = provider.slug;
+            setting.adapter = provider.adapter;
+            setting.baseUrl = provider.baseUrl;
+            setting.keyEnv = provider.keyEnv;
+            setting.statusPage = provider.statusPage;
+            setting.checkEvery = provider.checkEvery;
+            setting.insecure = provider.insecure;
+            setting.enabled = provider.enabled;
+            out.providers->push_back(setting);
+        }
+    }
+    out.sources = sourcesFromTexts(*texts);
+    out.presets = *presets;
+    return out;
+}
+
+int exportConfiguration(Session &session, const Invocation &invocation)
+{
+    const auto configuration = current(session);
+    if (!configuration) {
+        return session.fail(configuration.error());
+    }
+    const QByteArray bytes = writeConfiguration(*configuration);
+    if (invocation.arguments.size() < 2) {
+        session.out(bytes);
+        return ExitFine;
+    }
+    const Status saved = saveWhole(invocation.arguments[1], bytes);
+    return saved ? static_cast<int>(ExitFine) : session.fail(saved.error());
+}
+
+/// What applying a document changes, as settings of the store and as lines for a person.
+struct Plan
+{
+    std::vector<ProviderSettings> providers;
+    std::map<QString, QString> sources;
+    std::vector<Preset> presets;
+    QStringList presetsToRemove;
+    QStringList lines;
+};
+
+Provider applied(Engine &engine, const std::vector<Provider> &now, const ProviderSettings &setting)
+{
+    const auto it = std::find_if(now.begin(), now.end(), [&](const Provider &p) { return p.slug == setting.slug; });
+    Provider provider = setting.appliedTo(it == now.end() ? engine.shippedProvider(setting.slug) : *it);
+    if (it == now.end() && provider.adapter.isEmpty()) {
+        provider.adapter = QStringLiteral("openai-compatible");
+    }
+    return provider;
+}
+
+void planProviders(Engine &engine, const std::vector<ProviderSettings> &settings, const Configuration &wanted,
+                   bool only, Plan &plan)
+{
+    const std::vector<Provider> now = engine.providers(settings);
+    std::set<QString> named;
+    for (const ProviderSettings &setting : *wanted.providers) {
+        named.insert(setting.slug);
+        const Provider provider = applied(engine, now, setting);
+        const auto before =
+            std::find_if(now.begin(), now.end(), [&](const Provider &p) { return p.slug == provider.slug; });
+        if (before == now.end() || !(*before == provider)) {
+            plan.providers.push_back(ProviderSettings::difference(engine.shippedProvider(provider.slug), provider));
+            plan.lines << (before == now.end() ? Cli::tr("provider %1: added") : Cli::tr("provider %1: changed"))
+                              .arg(provider.slug);
+        }
+    }
+    for (const Provider &provider : now) {
+        if (only && provider.enabled && !named.contains(provider.slug)) {
+            Provider off = provider;
+            off.enabled = false;
+            plan.providers.push_back(ProviderSettings::difference(engine.shippedProvider(off.slug), off));
+            plan.lines << Cli::tr("provider %1: switched off").arg(off.slug);
+        }
+    }
+}
+
+void planSources(const std::map<QString, QString> &texts, const Configuration &wanted, bool only, Plan &plan)
+{
+    std::set<QString> named;
+    for (const SourceSetting &source : *wanted.sources) {
+        named.insert(source.name);
+        const auto now = sourcesFromTexts(texts);
+        if (std::find(now.begin(), now.end(), source) == now.end()) {
+            plan.sources.merge(sourceToTexts(source));
+            plan.lines << Cli::tr("source %1: changed").arg(source.name);
+        }
+    }
+    for (SourceSetting source : sourcesFromTexts(texts)) {
+        if (only && source.enabled && !named.contains(source.name)) {
+            source.enabled = false;
+            plan.sources.merge(sourceToTexts(source));
+            plan.lines << Cli::tr("source %1: switched off").arg(source.name);
+        }
+    }
+}
+
+void planPresets(const std::vector<Preset> &now, const Configuration &wanted, bool only, Plan &plan)
+{
+    std::set<QString> named;
+    for (const Preset &preset : *wanted.presets) {
+        named.insert(preset.name.toCaseFolded());
+        if (std::find(now.begin(), now.end(), preset) == now.end()) {
+            plan.presets.push_back(preset);
+            plan.lines << Cli::tr("preset %1: saved").arg(preset.name);
+        }
+    }
+    for (const Preset &preset : now) {
+        if (only && !named.contains(preset.name.toCaseFolded())) {
+            plan.presetsToRemove << preset.name;
+            plan.lines << Cli::tr("preset %1: removed").arg(preset.name);
+        }
+    }
+}
+
+Status carryOut(QSqlDatabase &db, const Plan &plan)
+{
+    for (const ProviderSettings &setting : plan.providers) {
+        if (const Status saved = ProviderStore::saveSettings(db, setting); !saved) {
+            return saved;
+        }
+    }
+    if (const Status saved = SettingsStore::save(db, plan.sources); !saved) {
+        return saved;
+    }
+    for (const Preset &preset : plan.presets) {
+        if (const Status saved = PresetStore::save(db, preset); !saved) {
+            return saved;
+        }
+    }
+    for (const QString &name : plan.presetsToRemove) {
+        if (const Status removed = PresetStore::remove(db, name); !removed) {
+            return removed;
+        }
+    }
+    return Done{};
+}
+
+/// A key may travel over plain http on this machine only, unless the user says otherwise for this provider.
+std::optional<Error> unsafe(Engine &engine, const std::vector<ProviderSettings> &settings, const Configuration &wanted)
+{
+    for (const ProviderSettings &setting : wanted.providers.value_or(std::vector<ProviderSettings>{})) {
+        const Provider provider = applied(engine, engine.providers(settings), setting);
+        const QString host = provider.baseUrl.host();
+        const bool loopback = host == u"localhost" || host == u"127.0.0.1" || host == u"::1";
+        if (provider.baseUrl.scheme() == u"http" && !loopback && !provider.insecure && !provider.keyEnv.isEmpty()) {
+            return usageError(
+                Cli::tr("provider %1: base_url would send a key over plain http to %2").arg(provider.slug, host),
+                Cli::tr("use https, or set insecure = true if you must"));
+        }
+    }
+    return std::nullopt;
+}
+
+int applyConfiguration(Session &session, const Invocation &invocation)
+{
+    const QString path = invocation.arguments.value(1);
+    QFile file(path);
+    if (path.isEmpty() || !file.open(QIODevice::ReadOnly)) {
+        return session.fail(path.isEmpty() ? usageError(Cli::tr("config apply takes a file"))
+                                           : Error{ErrorKind::Unreadable, file.errorString(), path});
+    }
+    const auto wanted = readConfiguration(file.readAll(), path);
+    if (!wanted) {
+        return session.fail(wanted.error());
+    }
+    const auto opened = session.engine();
+    if (!opened) {
+        return session.fail(opened.error());
+    }
+    Engine &engine = **opened;
+    const auto settings = Session::wait(engine.providerStore.settings());
+    const auto texts = Session::wait(engine.settings.all());
+    const auto presets = Session::wait(engine.presetStore.presets());
+    if (!settings || !texts || !presets) {
+        return session.fail(!settings ? settings.error() : !texts ? texts.error() : presets.error());
+    }
+    if (const auto error = unsafe(engine, *settings, *wanted)) {
+        return session.fail(*error);
+    }
+    const bool only = invocation.has(QStringLiteral("only"));
+    Plan plan;
+    if (wanted->providers) {
+        planProviders(engine, *settings, *wanted, only, plan);
+    }
+    if (wanted->sources) {
+        planSources(*texts, *wanted, only, plan);
+    }
+    if (wanted->presets) {
+        planPresets(*presets, *wanted, only, plan);
+    }
+    const bool dry = invocation.has(QStringLiteral("dry-run"));
+    if (!dry) {
+        const Status done =
+            Session::wait(engine.database.write([plan](QSqlDatabase &db) { return carryOut(db, plan); }));
+        if (!done) {
+            return session.fail(done.error());
+        }
+    }
+    if (plan.lines.isEmpty()) {
+        plan.lines << Cli::tr("nothing to change");
+    }
+    session.out((plan.lines.join(u'\n') + u'\n').toUtf8());
+    if (dry) {
+        session.say(Cli::tr("Nothing was changed (--dry-run)."));
+    }
+    return ExitFine;
+}
+
+} // namespace
+
+int runConfig(Session &session, const Invocation &invocation)
+{
+    const QString verb = invocation.arguments.value(0);
+    if (verb == u"export") {
+        return exportConfiguration(session, invocation);
+    }
+    if (verb == u"apply") {
+        return applyConfiguration(session, invocation);
+    }
+    return session.fail(usageError(Cli::tr("config takes export or apply"), Cli::tr("see \"aigo config --help\"")));
+}
+
+} // namespace aigo

@@ -1,0 +1,424 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commands/commands.h"
+
+#include "core/domain/columns.h"
+#include "core/exporting/jsonwriter.h"
+#include "core/exporting/writers.h"
+#include "core/reading/gzip.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+#include <algorithm>
+
+namespace aigo {
+
+namespace {
+
+Table runsTable(const std::vector<SourceRun> &runs)
+{
+    Table table;
+    table.columns = {
+        {QStringLiteral("source"), Cli::tr("Source"), false},  {QStringLiteral("as_of"), Cli::tr("As of"), false},
+        {QStringLiteral("entries"), Cli::tr("Entries"), true}, {QStringLiteral("added"), Cli::tr("Added"), true},
+        {QStringLiteral("changed"), Cli::tr("Changed"), true}, {QStringLiteral("unlisted"), Cli::tr("Unlisted"), true},
+        {QStringLiteral("skipped"), Cli::tr("Skipped"), true}, {QStringLiteral("took_ms"), Cli::tr("Took"), true},
+        {QStringLiteral("error"), Cli::tr("Result"), false}};
+    for (const SourceRun &run : runs) {
+        QString result = run.error.isEmpty() ? Cli::tr("fine") : run.error;
+        if (run.notModified) {
+            result = Cli::tr("nothing new");
+        } else if (run.held) {
+            result = Cli::tr("held back: it lost a third at once; the next pass decides");
+        }
+        table.rows.push_back({run.source, toIso(run.asOf), QString::number(run.entries), QString::number(run.added),
+                              QString::number(run.changed), QString::number(run.unlisted),
+                              QString::number(run.skipped.size()), QStringLiteral("%1 ms").arg(run.took.count()),
+                              result});
+    }
+    return table;
+}
+
+QByteArray runsJson(const std::vector<SourceRun> &runs)
+{
+    JsonWriter json;
+    json.object().key(u"runs").array();
+    for (const SourceRun &run : runs) {
+        json.object().key(u"source").value(run.source).key(u"as_of").value(toIso(run.asOf));
+        json.key(u"entries").value(run.entries).key(u"added").value(run.added).key(u"changed").value(run.changed);
+        json.key(u"unlisted").value(run.unlisted).key(u"skipped").array();
+        for (const auto &skipped : run.skipped) {
+            json.object().key(u"key").value(skipped.key).key(u"why").value(skipped.why).end();
+        }
+        json.end().key(u"held").value(run.held).key(u"not_modified").value(run.notModified);
+        json.key(u"took_ms").value(static_cast<qint64>(run.took.count())).key(u"error").textOrNull(run.error).end();
+    }
+    return json.end().end().take();
+}
+
+/// What was skipped and what went wrong, a line each; a long list is cut for people and whole in the JSON.
+void complain(Session &session, const std::vector<SourceRun> &runs)
+{
+    constexpr std::size_t most = 10;
+    for (const SourceRun &run : runs) {
+        for (std::size_t i = 0; i < std::min(most, run.skipped.size()); ++i) {
+            session.say(Cli::tr("%1: skipped %2: %3").arg(run.source, run.skipped[i].key, run.skipped[i].why));
+        }
+        if (run.skipped.size() > most) {
+            session.say(
+                Cli::tr("%1: … %2 more skipped; see --format json").arg(run.source).arg(run.skipped.size() - most));
+        }
+        if (!run.error.isEmpty()) {
+            session.fail(Error{ErrorKind::Unreadable, run.error, run.source});
+        }
+    }
+}
+
+int exitOf(Session &session, const std::vector<SourceRun> &runs)
+{
+    if (session.interrupted()) {
+        return ExitInterrupted;
+    }
+    const bool bad = std::any_of(runs.begin(), runs.end(), [](const SourceRun &run) { return !run.error.isEmpty(); });
+    return bad ? ExitUnreadable : ExitFine;
+}
+
+Result<std::vector<SourceSetting>> sourceSettings(Session &session)
+{
+    const auto engine = session.engine();
+    if (!engine) {
+        return engine.error();
+    }
+    const auto texts = Session::wait((*engine)->settings.all());
+    if (!texts) {
+        return texts.error();
+    }
+    return sourcesFromTexts(*texts);
+}
+
+/// The changes that a pass made, as `aigo changes` prints them.
+int printChanges(Session &session, const std::vector<SourceRun> &runs)
+{
+    std::vector<Change> all;
+    for (const SourceRun &run : runs) {
+        if (run.error.isEmpty() && !run.notModified && !run.held) {
+            ChangeQuery query;
+            query.source = run.source;
+            query.since = run.asOf;
+            query.until = run.asOf + Milliseconds{1};
+            const auto page = Session::wait((*session.engine())->catalogue.changes(query));
+            if (!page) {
+                return session.fail(page.error());
+            }
+            all.insert(all.end(), page->rows.begin(), page->rows.end());
+        }
+    }
+    if (!all.empty()) {
+        session.out("\n" + toText(changesTable(all, Figures::Display)));
+    }
+    return ExitFine;
+}
+
+} // namespace
+
+int runSync(Session &session, const Invocation &invocation)
+{
+    const auto listing = session.listing();
+    if (!listing) {
+        return session.fail(listing.error());
+    }
+    if (invocation.offline) {
+        return session.fail(
+            Error{ErrorKind::Offline, Cli::tr("sync needs the network"), {}, Cli::tr("leave --offline out")});
+    }
+    const auto settings = sourceSettings(session);
+    const auto providers = session.providers();
+    if (!settings) {
+        return session.fail(settings.error());
+    }
+    if (!providers) {
+        return session.fail(providers.error());
+    }
+    Engine &engine = **session.engine();
+    const QStringList &wanted = invocation.arguments;
+    QStringList known;
+    std::vector<SourceRun> runs;
+    const auto progress = [&](const QString &name) {
+        known << name;
+        const bool go = (wanted.isEmpty() || wanted.contains(name)) && !session.interrupted();
+        if (go) {
+            session.say(Cli::tr("Syncing %1 …").arg(name));
+        }
+        return go;
+    };
+    for (const SourceSetting &source : *settings) {
+        if ((source.enabled || wanted.contains(source.name)) && progress(source.name)) {
+            runs.push_back(session.wait(engine.sources.sync(source)));
+        }
+    }
+    for (const Provider &provider : *providers) {
+        const bool possible = !provider.adapter.isEmpty() && engine.keyring.key(provider).has_value();
+        if (((provider.enabled && possible) || wanted.contains(provider.slug)) && progress(provider.slug)) {
+            runs.push_back(session.wait(engine.sources.syncList(provider)));
+        }
+    }
+    for (const QString &name : wanted) {
+        if (!known.contains(name)) {
+            return session.fail(
+                usageError(Cli::tr("there is no source \"%1\"").arg(name), Cli::tr("see \"aigo sources\"")));
+        }
+    }
+    complain(session, runs);
+    session.print(*listing, [&](Figures) { return runsTable(runs); }, [&] { return runsJson(runs); });
+    if (listing->format == Session::Format::Table) {
+        printChanges(session, runs);
+    }
+    return exitOf(session, runs);
+}
+
+namespace {
+
+struct SavedDocument
+{
+    QString where;
+    std::vector<QByteArray> pages;
+    Instant asOf{};
+};
+
+Result<QByteArray> readSaved(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Error{ErrorKind::Unreadable, file.errorString(), path};
+    }
+    if (file.size() > documentLimit) {
+        return Error{ErrorKind::TooLarge, Cli::tr("larger than %1 MB").arg(documentLimit >> 20), path};
+    }
+    return file.readAll();
+}
+
+Result<std::vector<Instant>> asOfTimes(const Invocation &invocation, qsizetype documents)
+{
+    const QStringList written = invocation.values(QStringLiteral("as-of"));
+    if (!written.isEmpty() && written.size() != documents) {
+        return usageError(Cli::tr("%1 documents and %2 --as-of").arg(documents).arg(written.size()),
+                          Cli::tr("give each document its own --as-of, or none"));
+    }
+    std::vector<Instant> times;
+    for (const QString &text : written) {
+        const auto at = parseTime(text);
+        if (!at) {
+            return usageError(Cli::tr("--as-of: \"%1\" is no time such as 2026-07-05").arg(text));
+        }
+        times.push_back(*at);
+    }
+    return times;
+}
+
+/// Switched off for polling until the user says otherwise.
+Status rememberProvider(Engine &engine, const QString &source)
+{
+    if (source == u"litellm" || engine.registry.find(source) != nullptr) {
+        return Done{};
+    }
+    const auto known = Session::wait(engine.providerStore.settings());
+    if (!known) {
+        return known.error();
+    }
+    const bool there =
+        std::any_of(known->begin(), known->end(), [&](const ProviderSettings &s) { return s.slug == source; });
+    if (there) {
+        return Done{};
+    }
+    ProviderSettings setting;
+    setting.slug = source;
+    setting.adapter = QStringLiteral("openai-compatible");
+    setting.enabled = false;
+    return Session::wait(engine.providerStore.saveSettings({setting}));
+}
+
+} // namespace
+
+int runImport(Session &session, const Invocation &invocation)
+{
+    const auto listing = session.listing();
+    if (!listing) {
+        return session.fail(listing.error());
+    }
+    if (invocation.arguments.size() < 2) {
+        return session.fail(
+            usageError(Cli::tr("import takes a source and its files"), Cli::tr("see \"aigo import --help\"")));
+    }
+    const bool pages = invocation.has(QStringLiteral("pages"));
+    const QStringList files = invocation.arguments.mid(1);
+    const auto times = asOfTimes(invocation, pages ? 1 : files.size());
+    if (!times) {
+        return session.fail(times.error());
+    }
+    const auto opened = session.engine();
+    if (!opened) {
+        return session.fail(opened.error());
+    }
+    Engine &engine = **opened;
+    const QString wanted = invocation.arguments.front().toLower();
+    const QString source = wanted == u"litellm" ? wanted : engine.registry.slugFor(wanted);
+    if (const auto reader = documentReader(wanted == source ? source : wanted, engine.registry); !reader) {
+        return session.fail(usageError(reader.error().what, reader.error().mend));
+    }
+
+    std::vector<SourceRun> runs;
+    std::vector<SavedDocument> documents;
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        const QString &path = files[i];
+        Result<QByteArray> bytes = readSaved(path);
+        const std::size_t number = pages ? 0 : static_cast<std::size_t>(i);
+        const Instant asOf =
+            times->empty() ? fromMs(QFileInfo(path).lastModified().toMSecsSinceEpoch()) : (*times)[number];
+        if (!bytes) {
+            SourceRun run;
+            run.source = source;
+            run.asOf = asOf;
+            run.error = bytes.error().line();
+            runs.push_back(run);
+            if (pages) {
+                documents.clear();
+                break;
+            }
+            continue;
+        }
+        if (pages && !documents.empty()) {
+            documents.front().pages.push_back(std::move(*bytes));
+        } else {
+            documents.push_back(SavedDocument{path, {std::move(*bytes)}, asOf});
+        }
+    }
+    for (SavedDocument &document : documents) {
+        if (session.interrupted()) {
+            break;
+        }
+        runs.push_back(session.wait(
+            engine.sources.importDocument(source, std::move(document.pages), document.where, document.asOf)));
+    }
+    if (std::any_of(runs.begin(), runs.end(), [](const SourceRun &run) { return run.error.isEmpty(); })) {
+        if (const Status remembered = rememberProvider(engine, source); !remembered) {
+            return session.fail(remembered.error());
+        }
+    }
+    complain(session, runs);
+    session.print(*listing, [&](Figures) { return runsTable(runs); }, [&] { return runsJson(runs); });
+    return exitOf(session, runs);
+}
+
+namespace {
+
+struct SourceLine
+{
+    QString name;
+    QStringList gives;
+    QString url;
+    std::optional<Instant> lastSuccess;
+    std::optional<Instant> next;
+    QString error;
+};
+
+Result<std::vector<SourceLine>> sourceLines(Session &session)
+{
+    const auto settings = sourceSettings(session);
+    if (!settings) {
+        return settings.error();
+    }
+    const auto providers = session.providers();
+    const auto states = Session::wait((*session.engine())->sourceStates.states());
+    if (!providers) {
+        return providers.error();
+    }
+    if (!states) {
+        return states.error();
+    }
+    std::vector<SourceLine> lines;
+    const auto add = [&](const QString &name, const QUrl &url, std::optional<Milliseconds> every) {
+        SourceLine line{name, sourceGives(name), url.toString(), {}, {}, {}};
+        const auto state =
+            std::find_if(states->begin(), states->end(), [&](const SourceState &s) { return s.source == name; });
+        if (state != states->end()) {
+            line.lastSuccess = state->lastSuccess;
+            line.error = state->error;
+            if (every && state->lastAttempt) {
+                line.next = *state->lastAttempt + *every;
+            }
+        }
+        lines.push_back(line);
+    };
+    for (const SourceSetting &source : *settings) {
+        add(source.name, source.url, source.enabled ? std::optional(source.every) : std::nullopt);
+    }
+    for (const Provider &provider : *providers) {
+        const bool imported = std::any_of(states->begin(), states->end(),
+                                          [&](const SourceState &s) { return s.source == provider.slug; });
+        if (!provider.adapter.isEmpty() && (provider.enabled || imported)) {
+            add(provider.slug, provider.baseUrl, std::nullopt);
+        }
+    }
+    return lines;
+}
+
+} // namespace
+
+int runSources(Session &session, const Invocation &)
+{
+    const auto listing = session.listing();
+    if (!listing) {
+        return session.fail(listing.error());
+    }
+    auto lines = sourceLines(session);
+    if (!lines) {
+        return session.fail(lines.error());
+    }
+    const auto [first, last] = Session::window(*listing, lines->size());
+    const std::span<const SourceLine> shown = std::span(*lines).subspan(first, last - first);
+    const Instant now = session.clock().now();
+    return session.print(
+        *listing,
+        [&](Figures) {
+            Table table;
+            table.columns = {{QStringLiteral("source"), Cli::tr("Source"), false},
+                             {QStringLiteral("gives"), Cli::tr("Gives"), false},
+                             {QStringLiteral("last_success"), Cli::tr("Last success"), false},
+                             {QStringLiteral("age"), Cli::tr("Age"), true},
+                             {QStringLiteral("error"), Cli::tr("Error"), false},
+                             {QStringLiteral("url"), Cli::tr("Address"), false}};
+            for (const SourceLine &line : shown) {
+                table.rows.push_back({line.name, line.gives.join(QStringLiteral(", ")),
+                                      line.lastSuccess ? toIso(*line.lastSuccess) : unknownText(),
+                                      line.lastSuccess ? ageText(*line.lastSuccess, now) : unknownText(), line.error,
+                                      line.url});
+            }
+            return table;
+        },
+        [&] {
+            JsonWriter json;
+            json.object().key(u"total").value(static_cast<qint64>(lines->size())).key(u"sources").array();
+            for (const SourceLine &line : shown) {
+                json.object()
+                    .key(u"source")
+                    .value(line.name)
+                    .key(u"gives")
+                    .value(line.gives)
+                    .key(u"url")
+                    .textOrNull(line.url);
+                json.key(u"last_success").textOrNull(toIso(line.lastSuccess)).key(u"age_s");
+                if (line.lastSuccess) {
+                    json.value(
+                        static_cast<qint64>(std::chrono::floor<std::chrono::seconds>(now - *line.lastSuccess).count()));
+                } else {
+                    json.null();
+                }
+                json.key(u"next").textOrNull(toIso(line.next)).key(u"error").textOrNull(line.error).end();
+            }
+            return json.end().end().take();
+        });
+}
+
+} // namespace aigo

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/session.h"
+
+#include "app/cli.h"
+#include "app/signals.h"
+#include "core/exporting/writers.h"
+#include "core/monitor/catalogueview.h"
+
+#include <QStandardPaths>
+#include <algorithm>
+#include <cstdio>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace aigo {
+
+namespace {
+
+constexpr int tableLimit = 50;
+
+int terminalWidth()
+{
+    winsize size{};
+    return isatty(STDOUT_FILENO) == 1 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+std::unique_ptr<Clock> makeClock(const Invocation &invocation)
+{
+    if (invocation.now) {
+        return std::make_unique<FixedClock>(*invocation.now);
+    }
+    return std::make_unique<SystemClock>();
+}
+
+} // namespace
+
+QString dataFolder(const Invocation &invocation)
+{
+    if (!invocation.dataDir.isEmpty()) {
+        return invocation.dataDir;
+    }
+    const QString fromEnvironment = qEnvironmentVariable("AIGO_DATA_DIR");
+    return fromEnvironment.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                                     : fromEnvironment;
+}
+
+Session::Session(Invocation invocation)
+    : m_invocation(std::move(invocation))
+    , m_clock(makeClock(m_invocation))
+{
+    onEndSignal([this] { interrupt(); });
+}
+
+Session::~Session()
+{
+    onEndSignal({});
+}
+
+QString Session::dataFolder() const
+{
+    return aigo::dataFolder(m_invocation);
+}
+
+Result<Engine *> Session::engine()
+{
+    if (!m_engine) {
+        EngineOptions options;
+        options.folder = dataFolder();
+        options.offline = m_invocation.offline;
+        Result<std::unique_ptr<Database>> store = Engine::openStore(options.folder, *m_clock);
+        if (!store) {
+            return store.error();
+        }
+        if (const QString aside = (*store)->report().setAside; !aside.isEmpty()) {
+            say(Cli::tr("The store was corrupt; it is kept as %1 and a fresh one was begun.").arg(aside));
+        }
+        Result<std::unique_ptr<Engine>> engine = Engine::create(std::move(*store), *m_clock, std::move(options));
+        if (!engine) {
+            return engine.error();
+        }
+        m_engine = std::move(*engine);
+    }
+    return m_engine.get();
+}
+
+Result<std::shared_ptr<const Catalogue>> Session::catalogue()
+{
+    if (!m_catalogue) {
+        const auto open = engine();
+        if (!open) {
+            return open.error();
+        }
+        auto view = wait((*open)->database.run(readCatalogueView));
+        if (!view) {
+            return view.error();
+        }
+        m_catalogue = std::move(*view);
+    }
+    return m_catalogue;
+}
+
+Result<std::vector<Provider>> Session::providers()
+{
+    const auto open = engine();
+    if (!open) {
+        return open.error();
+    }
+    const auto settings = wait((*open)->providerStore.settings());
+    if (!settings) {
+        return settings.error();
+    }
+    return (*open)->providers(*settings);
+}
+
+void Session::out(const QByteArray &bytes)
+{
+    // A reader that went away (`| head`) is no error; there is nobody left to tell.
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+void Session::say(const QString &line)
+{
+    if (!m_invocation.quiet) {
+        std::fputs(qUtf8Printable(line + u'\n'), stderr);
+    }
+}
+
+int Session::fail(const Error &error)
+{
+    std::fputs(qUtf8Printable(QStringLiteral("aigo: ") + error.line() + u'\n'), stderr);
+    return m_interrupted ? static_cast<int>(ExitInterrupted) : static_cast<int>(exitCodeFor(error));
+}
+
+Result<Session::Listing> Session::listing() const
+{
+    Listing out;
+    const QString format = m_invocation.value(QStringLiteral("format"));
+    if (format == u"json") {
+        out.format = Format::Json;
+    } else if (format == u"csv") {
+        out.format = Format::Csv;
+    } else if (format == u"md") {
+        out.format = Format::Markdown;
+    } else if (!format.isEmpty() && format != u"table") {
+        return Error{ErrorKind::Invalid, Cli::tr("--format takes table, json, csv or md, not \"%1\"").arg(format)};
+    }
+    out.limit = out.format == Format::Table ? tableLimit : -1;
+    const auto number = [this](const QString &name, int &value) {
+        bool ok = true;
+        if (m_invocation.has(name)) {
+            value = m_invocation.value(name).toInt(&ok);
+        }
+        return ok && value >= (m_invocation.has(name) ? 0 : -1);
+    };
+    if (!number(QStringLiteral("limit"), out.limit) || !number(QStringLiteral("offset"), out.offset)) {
+        return Error{ErrorKind::Invalid, Cli::tr("--limit and --offset take a whole number from 0")};
+    }
+    return out;
+}
+
+std::pair<std::size_t, std::size_t> Session::window(const Listing &listing, std::size_t count)
+{
+    const std::size_t first = std::min(static_cast<std::size_t>(listing.offset), count);
+    const std::size_t most =
+        listing.limit < 0 ? count - first : std::min(static_cast<std::size_t>(listing.limit), count - first);
+    return {first, first + most};
+}
+
+int Session::print(const Listing &listing, const std::function<Table(Figures)> &table,
+                   const std::function<QByteArray()> &json)
+{
+    switch (listing.format) {
+    case Format::Json:
+        out(json());
+        break;
+    case Format::Csv:
+        out(toCsv(table(Figures::Exact)));
+        break;
+    case Format::Markdown:
+        out(toMarkdown(table(Figures::Display)));
+        break;
+    case Format::Table:
+        out(toText(table(Figures::Display), {terminalWidth()}));
+        break;
+    }
+    return ExitFine;
+}
+
+void Session::interrupt()
+{
+    m_interrupted = true;
+    if (m_engine) {
+        m_engine->http.cancelAll();
+    }
+    if (onInterrupt) {
+        onInterrupt();
+    }
+}
+
+} // namespace aigo

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/domain/modelnames.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+#include <algorithm>
+#include <functional>
+#include <vector>
+
+namespace aigo {
+
+namespace {
+
+constexpr qsizetype mostCandidates = 8;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ModelNames", text);
+}
+
+bool same(const QString &a, QStringView b)
+{
+    return QStringView(a).compare(b, Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
+Result<const Model *> findModel(std::span<const Model> models, QStringView wanted)
+{
+    const QStringView name = wanted.trimmed();
+    const std::vector<std::function<bool(const Model &)>> ways{
+        [&](const Model &m) { return m.id() == name; },
+        [&](const Model &m) { return same(m.id(), name); },
+        [&](const Model &m) {
+            const auto &aliases = m.facts.aliases;
+            return same(m.facts.apiId, name) || (!m.facts.name.isEmpty() && same(m.facts.name, name)) ||
+                   std::any_of(aliases.begin(), aliases.end(), [&](const QString &alias) { return same(alias, name); });
+        },
+        [&](const Model &m) { return m.id().contains(name, Qt::CaseInsensitive); },
+    };
+    if (!name.isEmpty()) {
+        for (const auto &way : ways) {
+            std::vector<const Model *> found;
+            for (const Model &model : models) {
+                if (way(model)) {
+                    found.push_back(&model);
+                }
+            }
+            if (found.size() == 1) {
+                return found.front();
+            }
+            if (found.size() > 1) {
+                QStringList candidates;
+                for (const Model *model : found) {
+                    if (candidates.size() == mostCandidates) {
+                        candidates << tr("… %1 more").arg(static_cast<qsizetype>(found.size()) - mostCandidates);
+                        break;
+                    }
+                    candidates << model->id();
+                }
+                return Error{ErrorKind::Ambiguous,
+                             tr("\"%1\" may be several models").arg(name),
+                             {},
+                             tr("say which: %1").arg(candidates.join(QStringLiteral(", ")))};
+            }
+        }
+    }
+    return Error{ErrorKind::NotFound,
+                 tr("no model \"%1\" is known").arg(name),
+                 {},
+                 tr("see \"aigo models\" for those that are, or \"aigo sync\" for newer ones")};
+}
+
+} // namespace aigo
