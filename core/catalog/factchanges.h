@@ -15,7 +15,7 @@ namespace aigo {
 /// fields.
 std::vector<Change> factChanges(const ModelFacts &before, const ModelFacts &after);
 
-/// A price as a change log shows it; nullopt where it is not known or does not apply.
+/// A price as a change log shows it, a source's own 0 as "0" whatever it is taken for; nullopt where there is none.
 std::optional<QString> priceValue(const Price *price);
 /// "usd_per_million_tokens", "usd_per_image", …
 QString changeUnit(PriceKind kind);

@@ -30,4 +30,12 @@ int sourceRank(QStringView source, QStringView provider);
 /// prefix decides. The order of the input does not matter. At least one entry.
 Model mergeModel(std::span<const SourcedFacts> said);
 
+/// The same, and the prices that only implausible values are known of: no prices, but a change log tells of them.
+struct MergedModel
+{
+    Model model;
+    PriceList implausible;
+};
+MergedModel mergeWithImplausible(std::span<const SourcedFacts> said);
+
 } // namespace aigo

@@ -147,8 +147,9 @@ public:
     // change logs
     static Status replaceSourceLog(QSqlDatabase &db, const QString &source, Instant from, Instant to,
                                    const std::vector<Change> &changes);
-    /// The first line "added" or "relisted" of a key after `after` becomes `kind`.
-    static Status relabel(QSqlDatabase &db, const QString &source, const QString &key, Instant after, ChangeKind kind);
+    /// The first line "added" or "relisted" of each of the keys after `after` becomes `kind`.
+    static Status relabel(QSqlDatabase &db, const QString &source, const QStringList &keys, Instant after,
+                          ChangeKind kind);
     static Status replaceMergedLog(QSqlDatabase &db, const QStringList &models, const std::vector<Change> &changes);
 
 private:

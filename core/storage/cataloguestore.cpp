@@ -1,0 +1,487 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/cataloguestore.h"
+
+#include "core/storage/database.h"
+#include "core/storage/sql.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <algorithm>
+
+namespace aigo {
+
+namespace {
+
+// Stored as numbers: new states go to the end.
+static_assert(static_cast<int>(PriceState::NotApplicable) == 4);
+
+StoredDocument documentFrom(const QSqlQuery &row)
+{
+    return {fromMs(row.value(0).toLongLong()), row.value(1).toBool(), row.value(2).toInt(), row.value(3).toByteArray()};
+}
+
+const QString documentColumns = QStringLiteral("as_of, complete, entries, digest");
+const QString entryColumns = QStringLiteral("id, source, source_key, model, from_ms, to_ms, facts");
+
+StoredEntry entryFrom(const QSqlQuery &row)
+{
+    StoredEntry entry;
+    entry.id = row.value(0).toLongLong();
+    entry.source = row.value(1).toString();
+    entry.key = row.value(2).toString();
+    entry.model = row.value(3).toString();
+    entry.from = fromMs(row.value(4).toLongLong());
+    entry.to = fromMs(row.value(5).toLongLong());
+    entry.facts = row.value(6).toByteArray();
+    return entry;
+}
+
+template <typename T, typename F>
+Result<std::vector<T>> rows(QSqlDatabase &db, const QString &text, const QVariantList &values, F from)
+{
+    std::vector<T> list;
+    const Status read =
+        sql::select(db, text, values, [&list, &from](const QSqlQuery &row) { list.push_back(from(row)); });
+    if (!read) {
+        return read.error();
+    }
+    return list;
+}
+
+Result<QStringList> texts(QSqlDatabase &db, const QString &text, const QVariantList &values)
+{
+    QStringList list;
+    const Status read =
+        sql::select(db, text, values, [&list](const QSqlQuery &row) { list.append(row.value(0).toString()); });
+    if (!read) {
+        return read.error();
+    }
+    return list;
+}
+
+Result<std::optional<StoredDocument>> oneDocument(QSqlDatabase &db, const QString &condition, const QString &source,
+                                                  Instant at)
+{
+    std::optional<StoredDocument> found;
+    const Status read = sql::select(
+        db, QStringLiteral("SELECT %1 FROM documents WHERE source = ? AND %2").arg(documentColumns, condition),
+        {source, toMs(at)}, [&found](const QSqlQuery &row) { found = documentFrom(row); });
+    if (!read) {
+        return read.error();
+    }
+    return found;
+}
+
+Result<std::vector<Instant>> completes(QSqlDatabase &db, const QString &condition, const QString &source, Instant at,
+                                       int limit)
+{
+    return rows<Instant>(
+        db,
+        QStringLiteral("SELECT as_of FROM documents WHERE source = ? AND complete = 1 AND %1 LIMIT ?").arg(condition),
+        {source, toMs(at), limit}, [](const QSqlQuery &row) { return fromMs(row.value(0).toLongLong()); });
+}
+
+} // namespace
+
+Result<std::optional<StoredDocument>> CatalogueStore::documentAt(QSqlDatabase &db, const QString &source, Instant at)
+{
+    return oneDocument(db, QStringLiteral("as_of = ?"), source, at);
+}
+
+Result<std::optional<StoredDocument>> CatalogueStore::documentBefore(QSqlDatabase &db, const QString &source,
+                                                                     Instant at)
+{
+    return oneDocument(db, QStringLiteral("as_of < ? ORDER BY as_of DESC LIMIT 1"), source, at);
+}
+
+Result<std::vector<StoredDocument>> CatalogueStore::documentsAfter(QSqlDatabase &db, const QString &source, Instant at)
+{
+    const auto first = completes(db, QStringLiteral("as_of > ? ORDER BY as_of"), source, at, 1);
+    if (!first) {
+        return first.error();
+    }
+    const Instant last = first->empty() ? Instant::max() : first->front();
+    return rows<StoredDocument>(
+        db,
+        QStringLiteral("SELECT %1 FROM documents WHERE source = ? AND as_of > ? AND as_of <= ? ORDER BY as_of")
+            .arg(documentColumns),
+        {source, toMs(at), toMs(last)}, documentFrom);
+}
+
+Result<std::vector<Instant>> CatalogueStore::completesBefore(QSqlDatabase &db, const QString &source, Instant before,
+                                                             int limit)
+{
+    return completes(db, QStringLiteral("as_of < ? ORDER BY as_of DESC"), source, before, limit);
+}
+
+Result<std::vector<Instant>> CatalogueStore::completesFrom(QSqlDatabase &db, const QString &source, Instant from,
+                                                           int limit)
+{
+    return completes(db, QStringLiteral("as_of >= ? ORDER BY as_of"), source, from, limit);
+}
+
+Status CatalogueStore::putDocument(QSqlDatabase &db, const QString &source, const StoredDocument &document)
+{
+    return sql::execute(
+        db,
+        QStringLiteral("INSERT INTO documents (source, as_of, complete, entries, digest) VALUES (?, ?, ?, ?, ?) "
+                       "ON CONFLICT (source, as_of) DO UPDATE SET complete = excluded.complete, "
+                       "entries = excluded.entries, digest = excluded.digest"),
+        {source, toMs(document.asOf), document.complete ? 1 : 0, document.entries, sql::bytes(document.digest)});
+}
+
+Result<std::vector<std::pair<QString, Instant>>> CatalogueStore::firstDocuments(QSqlDatabase &db)
+{
+    return rows<std::pair<QString, Instant>>(
+        db, QStringLiteral("SELECT source, min(as_of) FROM documents GROUP BY source"), {},
+        [](const QSqlQuery &row) { return std::pair(row.value(0).toString(), fromMs(row.value(1).toLongLong())); });
+}
+
+Result<std::vector<SourceTimes>> CatalogueStore::sourceTimes(QSqlDatabase &db)
+{
+    return rows<SourceTimes>(
+        db,
+        QStringLiteral("SELECT source, max(as_of), max(CASE WHEN complete THEN as_of END) FROM documents "
+                       "GROUP BY source ORDER BY source"),
+        {}, [](const QSqlQuery &row) {
+            return SourceTimes{row.value(0).toString(), fromMs(row.value(1).toLongLong()),
+                               sql::instantOrNone(row.value(2))};
+        });
+}
+
+Result<std::vector<StoredEntry>> CatalogueStore::entriesWithin(QSqlDatabase &db, const QString &source, Instant from,
+                                                               Instant to)
+{
+    return rows<StoredEntry>(
+        db, QStringLiteral("SELECT %1 FROM entries WHERE source = ? AND to_ms > ? AND from_ms < ?").arg(entryColumns),
+        {source, toMs(from), toMs(to)}, entryFrom);
+}
+
+Result<std::vector<StoredEntry>> CatalogueStore::entriesOfModels(QSqlDatabase &db, const QStringList &models)
+{
+    return rows<StoredEntry>(db,
+                             QStringLiteral("SELECT %1 FROM entries WHERE model IN (SELECT value FROM json_each(?)) "
+                                            "ORDER BY model, source, source_key, from_ms")
+                                 .arg(entryColumns),
+                             {sql::jsonArray(models)}, entryFrom);
+}
+
+Result<QStringList> CatalogueStore::keysEndedBy(QSqlDatabase &db, const QString &source, const QStringList &keys,
+                                                Instant at)
+{
+    return texts(db,
+                 QStringLiteral("SELECT DISTINCT source_key FROM json_each(?) k JOIN entries e "
+                                "ON e.source = ? AND e.source_key = k.value WHERE e.from_ms < ? AND e.to_ms <= ?"),
+                 {sql::jsonArray(keys), source, toMs(at), toMs(at)});
+}
+
+Result<QStringList> CatalogueStore::modelsEndedAt(QSqlDatabase &db, const QString &source,
+                                                  const std::vector<Instant> &times)
+{
+    std::vector<qint64> ms;
+    for (const Instant at : times) {
+        ms.push_back(toMs(at));
+    }
+    return texts(db,
+                 QStringLiteral("SELECT DISTINCT model FROM entries WHERE source = ? "
+                                "AND to_ms IN (SELECT value FROM json_each(?))"),
+                 {source, sql::jsonArray(ms)});
+}
+
+Status CatalogueStore::removeEntries(QSqlDatabase &db, const std::vector<qint64> &ids)
+{
+    if (ids.empty()) {
+        return Done{};
+    }
+    return sql::execute(db, QStringLiteral("DELETE FROM entries WHERE id IN (SELECT value FROM json_each(?))"),
+                        {sql::jsonArray(ids)});
+}
+
+Status CatalogueStore::insertEntries(QSqlDatabase &db, const std::vector<StoredEntry> &entries)
+{
+    qint64 next = 1;
+    const Status read = sql::select(db, QStringLiteral("SELECT coalesce(max(id), 0) + 1 FROM entries"), {},
+                                    [&next](const QSqlQuery &row) { next = row.value(0).toLongLong(); });
+    if (!read) {
+        return read;
+    }
+    const Status put = sql::insertRows(
+        db, QStringLiteral("entries"),
+        {QStringLiteral("id"), QStringLiteral("source"), QStringLiteral("source_key"), QStringLiteral("model"),
+         QStringLiteral("from_ms"), QStringLiteral("to_ms"), QStringLiteral("facts")},
+        entries.size(), [&entries, next](std::size_t i, QVariantList &values) {
+            const StoredEntry &e = entries[i];
+            values << next + static_cast<qint64>(i) << sql::text(e.source) << sql::text(e.key) << sql::text(e.model)
+                   << toMs(e.from) << toMs(e.to) << sql::bytes(e.facts);
+        });
+    if (!put) {
+        return put;
+    }
+    // Five or more prices an entry: one JSON text that SQLite takes apart is several times faster than as many
+    // bindings.
+    QString json = QStringLiteral("[");
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        for (const Price &price : entries[i].prices) {
+            json += (json.size() > 1 ? QStringLiteral(",[") : QStringLiteral("[")) +
+                    QString::number(next + static_cast<qint64>(i)) + QStringLiteral(",\"") + pricePath(price.key) +
+                    QStringLiteral("\",") + QString::number(price.amount.pico) + u',' +
+                    QString::number(static_cast<int>(price.state)) + u']';
+        }
+    }
+    json += u']';
+    return sql::execute(db,
+                        QStringLiteral("INSERT INTO prices (entry, path, pico, state) "
+                                       "SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)"),
+                        {json});
+}
+
+Result<std::vector<StoredEntry>> CatalogueStore::mentions(QSqlDatabase &db, const QString &source, Instant at)
+{
+    return rows<StoredEntry>(db,
+                             QStringLiteral("SELECT 0, source, source_key, model, as_of, as_of, facts FROM mentions "
+                                            "WHERE source = ? AND as_of = ?"),
+                             {source, toMs(at)}, entryFrom);
+}
+
+Status CatalogueStore::putMentions(QSqlDatabase &db, const QString &source, Instant at,
+                                   const std::vector<StoredEntry> &entries)
+{
+    if (Status gone =
+            sql::execute(db, QStringLiteral("DELETE FROM mentions WHERE source = ? AND as_of = ?"), {source, toMs(at)});
+        !gone) {
+        return gone;
+    }
+    return sql::insertRows(db, QStringLiteral("mentions"),
+                           {QStringLiteral("source"), QStringLiteral("as_of"), QStringLiteral("source_key"),
+                            QStringLiteral("model"), QStringLiteral("facts")},
+                           entries.size(), [&](std::size_t i, QVariantList &values) {
+                               values << source << toMs(at) << sql::text(entries[i].key) << sql::text(entries[i].model)
+                                      << sql::bytes(entries[i].facts);
+                           });
+}
+
+Result<std::vector<StoredModel>> CatalogueStore::models(QSqlDatabase &db)
+{
+    return rows<StoredModel>(
+        db, QStringLiteral("SELECT id, provider, bytes FROM models ORDER BY id"), {}, [](const QSqlQuery &row) {
+            return StoredModel{row.value(0).toString(), row.value(1).toString(), row.value(2).toByteArray()};
+        });
+}
+
+Status CatalogueStore::removeModels(QSqlDatabase &db, const QStringList &ids)
+{
+    return sql::execute(db, QStringLiteral("DELETE FROM models WHERE id IN (SELECT value FROM json_each(?))"),
+                        {sql::jsonArray(ids)});
+}
+
+Status CatalogueStore::putModels(QSqlDatabase &db, const std::vector<StoredModel> &models)
+{
+    return sql::insertRows(db, QStringLiteral("models"),
+                           {QStringLiteral("id"), QStringLiteral("provider"), QStringLiteral("bytes")}, models.size(),
+                           [&models](std::size_t i, QVariantList &values) {
+                               values << models[i].id << sql::text(models[i].provider) << models[i].bytes;
+                           });
+}
+
+namespace {
+
+Change changeFrom(const QSqlQuery &row)
+{
+    Change change;
+    change.at = fromMs(row.value(0).toLongLong());
+    change.source = row.value(1).toString();
+    change.kind = changeKindFromName(row.value(2).toString()).value_or(ChangeKind::Added);
+    change.model = row.value(3).toString();
+    change.sourceKey = row.value(4).toString();
+    change.field = row.value(5).toString();
+    const auto value = [&row](int column) {
+        return row.isNull(column) ? std::nullopt : std::optional(row.value(column).toString());
+    };
+    change.oldValue = value(6);
+    change.newValue = value(7);
+    change.unit = row.value(8).toString();
+    if (!row.isNull(9)) {
+        change.effective = QDate::fromString(row.value(9).toString(), Qt::ISODate);
+    }
+    change.flags = row.value(10).toString().split(u',', Qt::SkipEmptyParts);
+    return change;
+}
+
+QVariant valueOrNull(const std::optional<QString> &value)
+{
+    return value ? sql::text(*value) : QVariant();
+}
+
+Status insertChanges(QSqlDatabase &db, int scope, const QString &source, const std::vector<Change> &changes)
+{
+    static const QStringList columns{QStringLiteral("scope"), QStringLiteral("source"),    QStringLiteral("at"),
+                                     QStringLiteral("kind"),  QStringLiteral("model"),     QStringLiteral("source_key"),
+                                     QStringLiteral("field"), QStringLiteral("old"),       QStringLiteral("new"),
+                                     QStringLiteral("unit"),  QStringLiteral("effective"), QStringLiteral("flags")};
+    return sql::insertRows(db, QStringLiteral("changes"), columns, changes.size(),
+                           [scope, &source, &changes](std::size_t i, QVariantList &values) {
+                               const Change &c = changes[i];
+                               values << scope << sql::text(source.isEmpty() ? c.source : source) << toMs(c.at)
+                                      << changeKindName(c.kind) << sql::text(c.model) << sql::text(c.sourceKey)
+                                      << sql::text(c.field) << valueOrNull(c.oldValue) << valueOrNull(c.newValue)
+                                      << sql::text(c.unit)
+                                      << (c.effective ? QVariant(c.effective->toString(Qt::ISODate)) : QVariant())
+                                      << sql::text(c.flags.join(u','));
+                           });
+}
+
+/// The condition of a query on changes, with its values.
+struct Condition
+{
+    QString text;
+    QVariantList values;
+    void add(const QString &term, const QVariant &value)
+    {
+        text += QStringLiteral(" AND ") + term;
+        values.append(value);
+    }
+};
+
+Condition conditionOf(const ChangeQuery &query)
+{
+    Condition where;
+    where.text = query.source.isEmpty() ? QStringLiteral("scope = 0") : QStringLiteral("scope = 1");
+    if (!query.source.isEmpty()) {
+        where.add(QStringLiteral("source = ?"), query.source);
+    }
+    if (query.models) {
+        where.add(QStringLiteral("model IN (SELECT value FROM json_each(?))"), sql::jsonArray(*query.models));
+    }
+    if (query.since) {
+        where.add(QStringLiteral("at >= ?"), toMs(*query.since));
+    }
+    if (query.until) {
+        where.add(QStringLiteral("at < ?"), toMs(*query.until));
+    }
+    if (!query.kinds.empty()) {
+        QStringList names;
+        for (const ChangeKind kind : query.kinds) {
+            names.append(changeKindName(kind));
+        }
+        where.add(QStringLiteral("kind IN (SELECT value FROM json_each(?))"), sql::jsonArray(names));
+    }
+    return where;
+}
+
+} // namespace
+
+Result<ChangePage> CatalogueStore::changes(QSqlDatabase &db, const ChangeQuery &query)
+{
+    Condition where = conditionOf(query);
+    ChangePage page;
+    const Status counted =
+        sql::select(db, QStringLiteral("SELECT count(*) FROM changes WHERE ") + where.text, where.values,
+                    [&page](const QSqlQuery &row) { page.total = row.value(0).toLongLong(); });
+    if (!counted) {
+        return counted.error();
+    }
+    where.values << query.limit << query.offset;
+    auto found = rows<Change>(
+        db,
+        QStringLiteral("SELECT at, source, kind, model, source_key, field, old, new, unit, effective, flags "
+                       "FROM changes WHERE %1 ORDER BY at %2, model, source_key, kind, field, id LIMIT ? OFFSET ?")
+            .arg(where.text, query.newestFirst ? QStringLiteral("DESC") : QStringLiteral("ASC")),
+        where.values, changeFrom);
+    if (!found) {
+        return found.error();
+    }
+    page.rows = std::move(found).value();
+    return page;
+}
+
+Status CatalogueStore::replaceSourceLog(QSqlDatabase &db, const QString &source, Instant from, Instant to,
+                                        const std::vector<Change> &changes)
+{
+    if (Status gone = sql::execute(
+            db, QStringLiteral("DELETE FROM changes WHERE scope = 1 AND source = ? AND at >= ? AND at <= ?"),
+            {source, toMs(from), toMs(to)});
+        !gone) {
+        return gone;
+    }
+    return insertChanges(db, 1, source, changes);
+}
+
+Status CatalogueStore::relabel(QSqlDatabase &db, const QString &source, const QStringList &keys, Instant after,
+                               ChangeKind kind)
+{
+    if (keys.isEmpty()) {
+        return Done{};
+    }
+    return sql::execute(
+        db,
+        QStringLiteral("UPDATE changes SET kind = ? WHERE scope = 1 AND source = ? "
+                       "AND source_key IN (SELECT value FROM json_each(?)) AND kind IN ('added', 'relisted') "
+                       "AND at = (SELECT min(e.from_ms) FROM entries e WHERE e.source = changes.source "
+                       "AND e.source_key = changes.source_key AND e.from_ms > ?)"),
+        {changeKindName(kind), source, sql::jsonArray(keys), toMs(after)});
+}
+
+Status CatalogueStore::replaceMergedLog(QSqlDatabase &db, const QStringList &models, const std::vector<Change> &changes)
+{
+    if (Status gone = sql::execute(
+            db, QStringLiteral("DELETE FROM changes WHERE scope = 0 AND model IN (SELECT value FROM json_each(?))"),
+            {sql::jsonArray(models)});
+        !gone) {
+        return gone;
+    }
+    return insertChanges(db, 0, {}, changes);
+}
+
+Result<std::vector<StoredPrice>> CatalogueStore::priceHistory(QSqlDatabase &db, const QString &model)
+{
+    std::vector<StoredPrice> history;
+    const Status read = sql::select(
+        db,
+        QStringLiteral("SELECT e.source, e.source_key, p.path, p.pico, p.state, e.from_ms, e.to_ms FROM entries e "
+                       "JOIN prices p ON p.entry = e.id WHERE e.model = ? "
+                       "ORDER BY e.source, e.source_key, p.path, e.from_ms"),
+        {model}, [&history](const QSqlQuery &row) {
+            const auto key = priceKeyFromPath(row.value(2).toString());
+            if (!key) {
+                return;
+            }
+            StoredPrice next;
+            next.source = row.value(0).toString();
+            next.sourceKey = row.value(1).toString();
+            next.price = {*key, Money{row.value(3).toLongLong()}, static_cast<PriceState>(row.value(4).toInt())};
+            next.from = fromMs(row.value(5).toLongLong());
+            if (const Instant to = fromMs(row.value(6).toLongLong()); to != Instant::max()) {
+                next.to = to;
+            }
+            StoredPrice *last = history.empty() ? nullptr : &history.back();
+            if (last != nullptr && last->source == next.source && last->sourceKey == next.sourceKey &&
+                last->price == next.price && last->to == next.from) {
+                last->to = next.to;
+            } else {
+                history.push_back(std::move(next));
+            }
+        });
+    if (!read) {
+        return read.error();
+    }
+    return history;
+}
+
+QFuture<Result<ChangePage>> CatalogueStore::changes(ChangeQuery query)
+{
+    return m_database.run([query = std::move(query)](QSqlDatabase &db) { return changes(db, query); });
+}
+
+QFuture<Result<std::vector<StoredPrice>>> CatalogueStore::priceHistory(QString model)
+{
+    return m_database.run([model = std::move(model)](QSqlDatabase &db) { return priceHistory(db, model); });
+}
+
+QFuture<Result<std::vector<SourceTimes>>> CatalogueStore::sourceTimes()
+{
+    return m_database.run([](QSqlDatabase &db) { return sourceTimes(db); });
+}
+
+} // namespace aigo
