@@ -233,7 +233,8 @@ Outcome classify(const KeylessAnswer &keyless, int httpStatus, std::span<const A
         return byStatus(httpStatus);
     }
     if (success) {
-        return isListOrObject(body) ? Outcome::Ok : Outcome::BadReply;
+        // Without a key only the answer that was described says anything: a captive portal speaks JSON, too.
+        return hadKey && isListOrObject(body) ? Outcome::Ok : Outcome::BadReply;
     }
     return httpStatus >= 500 || mayBeBare(httpStatus, headers, body) ? byStatus(httpStatus) : Outcome::BadReply;
 }

@@ -40,9 +40,9 @@ struct ApiError
 std::optional<ApiError> readApiError(QByteArrayView body);
 
 /// The outcome of an answered request by the error taxonomy. `headers` are the answer's. Without a key (`hadKey` false)
-/// the answer that `keyless` describes is Ok. Not an API's answer at all (HTML, not JSON) is BadReply, except from 500
-/// on, where it is the server's error whatever it says. 429 is Quota where it says so, else RateLimited. A 200 that
-/// carries an error goes by that error.
+/// the answer that `keyless` describes is Ok, and no other is. Not an API's answer at all (HTML, not JSON) is BadReply,
+/// except from 500 on, where it is the server's error whatever it says. 429 is Quota where it says so, else
+/// RateLimited. A 200 that carries an error goes by that error.
 Outcome classify(const KeylessAnswer &keyless, int httpStatus, std::span<const ApiHeader> headers, QByteArrayView body,
                  bool hadKey);
 

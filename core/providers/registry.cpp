@@ -160,8 +160,9 @@ KeylessAnswer ProviderRegistry::keylessAnswer(const Provider &provider) const
     if (it != m_keyless.constEnd()) {
         return *it;
     }
-    return KeylessAnswer{{400, 401, 403},
-                         {QStringLiteral("error"), QStringLiteral("detail"), QStringLiteral("message")}};
+    return KeylessAnswer{{200, 400, 401, 403},
+                         {QStringLiteral("data"), QStringLiteral("models"), QStringLiteral("error"),
+                          QStringLiteral("detail"), QStringLiteral("message")}};
 }
 
 } // namespace aigo

@@ -35,7 +35,8 @@ public:
     const ProviderSlugs &slugs() const { return m_slugs; }
     QString slugFor(QStringView alias) const { return m_slugs.slugFor(alias); }
 
-    /// How this provider answers without a key; of one that the registry does not know what its adapter's kind does.
+    /// How this provider answers without a key; one that the registry does not know may answer with a list or any of
+    /// the known error shapes.
     KeylessAnswer keylessAnswer(const Provider &provider) const;
 
 private:

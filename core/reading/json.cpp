@@ -316,12 +316,13 @@ Error inWords(simdjson::error_code code, std::string_view text, const char *at, 
     if (code == simdjson::UTF8_ERROR) {
         return unreadable(QStringLiteral("the document is not UTF-8"));
     }
-    if (code == simdjson::UNCLOSED_STRING || code == simdjson::INCOMPLETE_ARRAY_OR_OBJECT || !endsLikeItBegan(text)) {
-        if (code != simdjson::TRAILING_CONTENT) {
-            return unreadable(QStringLiteral("the JSON document is truncated or does not end"));
-        }
+    const bool known = at != nullptr && at >= text.data() && at <= text.data() + text.size();
+    const bool atEnd = known && at >= text.data() + trimmed(text).size();
+    if (code != simdjson::TRAILING_CONTENT &&
+        (code == simdjson::UNCLOSED_STRING || code == simdjson::INCOMPLETE_ARRAY_OR_OBJECT || atEnd ||
+         !endsLikeItBegan(text))) {
+        return unreadable(QStringLiteral("the JSON document is truncated or does not end"));
     }
-    const bool known = at >= text.data() && at <= text.data() + text.size();
     const QString where =
         known ? QStringLiteral(" at ") + position(text, static_cast<std::size_t>(at - text.data())) : QString();
     return unreadable(QStringLiteral("not JSON%1: %2").arg(where, inWords(code)));

@@ -77,6 +77,7 @@ private:
     std::vector<Price> m_fallbacks;
     std::vector<JsonMember> m_tiers;
     bool m_batchEndpoint = false;
+    bool m_priceLost = false; ///< one that could not be read: what a 0 beside it means is not known
 
     void skip(QByteArrayView field, const QString &why)
     {
@@ -104,11 +105,13 @@ private:
     {
         if (!value.isNumber()) {
             skip(field, QStringLiteral("not a number"));
+            m_priceLost = true;
             return std::nullopt;
         }
         const auto amount = moneyFromUsdPerUnit(value.number());
         if (!amount || amount->pico < 0 || (value.number().startsWith('-') && !isExactZero(value.number()))) {
             skip(field, amount ? QStringLiteral("a negative price") : QStringLiteral("a price too large to be one"));
+            m_priceLost = true;
             return std::nullopt;
         }
         return Price{key, *amount, isExactZero(value.number()) ? PriceState::Unknown : PriceState::Value};
@@ -363,8 +366,10 @@ private:
             }
             if (noOutput && price.key.kind == PriceKind::Output) {
                 price.state = PriceState::NotApplicable;
-            } else {
-                price.state = costs ? PriceState::Included : PriceState::Free;
+            } else if (costs) {
+                price.state = PriceState::Included;
+            } else if (!m_priceLost) {
+                price.state = PriceState::Free;
             }
         }
     }

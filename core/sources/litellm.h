@@ -23,7 +23,7 @@ namespace aigo {
 ///   PriceKey has no place for (`_above_15s_interval`, `_1080p`, numbers of search results) are not read.
 /// - A price of 0 keeps its amount; its state is: not_applicable for the output of an embedding or rerank model,
 /// included
-///   where the entry has another price above 0, free where it has none.
+///   where the entry has another price above 0, free where it has none; unknown where one of them could not be read.
 /// - `max_tokens` (legacy) counts only where it can mean one thing: the output limit where max_input_tokens is given
 /// and
 ///   differs from it, the context where neither of the two newer fields is there.
