@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/charts/comparisonpainting.h"
+
+#include "ui/text/text.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/painting.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QPainterPath>
+#include <algorithm>
+#include <cmath>
+
+namespace aigo {
+
+namespace {
+
+constexpr int star = 12;
+
+/// "3" -> "3.00", "0.5" -> "0.50", "0.075" stays.
+QString twoDecimals(QString text)
+{
+    const auto point = text.indexOf(u'.');
+    if (point < 0) {
+        return text + QStringLiteral(".00");
+    }
+    return text.size() - point - 1 < 2 ? text + u'0' : text;
+}
+
+} // namespace
+
+QString comparisonText(const ComparisonRow &row, const ComparisonCell &cell)
+{
+    if (row.kind != ComparisonRow::Kind::Money || !cell.raw) {
+        return cell.text;
+    }
+    if (row.unit == u"USD") {
+        return QStringLiteral("$ ") + cell.text;
+    }
+    return row.unit == u"USD/1M" ? twoDecimals(cell.text) : cell.text;
+}
+
+QString comparisonTitle(const ComparisonRow &row)
+{
+    const bool plain = row.unit.isEmpty() || row.unit == u"USD" || row.unit == u"USD/1M" || row.unit == u"tokens";
+    return plain ? row.title : QStringLiteral("%1 (%2)").arg(row.title, row.unit);
+}
+
+void paintComparisonCell(QPainter &painter, const QRect &box, const ComparisonRow &row, const ComparisonCell &cell,
+                         const Theme &theme)
+{
+    const Colors &colors = theme.colors();
+    const bool best = cell.state == CellState::Best;
+    if (row.kind == ComparisonRow::Kind::Flag && cell.state != CellState::Unknown) {
+        const bool yes = cell.exact == u"yes";
+        const QRect sign(box.right() - 15, box.top(), 16, box.height());
+        paintIcon(painter, sign, yes ? Icon::Check : Icon::Cross, yes ? theme.best() : colors.faint, yes ? 14 : 12);
+        return;
+    }
+    const QFont font = theme.font(best ? TextRole::BodyStrong : TextRole::Body);
+    painter.setFont(font);
+    const bool faint = cell.state == CellState::Unknown;
+    painter.setPen(faint ? colors.faint : cell.state == CellState::Worst ? colors.muted : colors.text);
+    const QString text = comparisonText(row, cell);
+    if (row.kind == ComparisonRow::Kind::Text) {
+        painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(text, Qt::ElideRight, box.width()));
+        return;
+    }
+    paintFigures(painter, box, text);
+    if (best) {
+        const int width = figuresWidth(font, text);
+        paintIcon(painter, QRect(box.right() - width - star - 5, box.top(), star, box.height()), Icon::Star,
+                  theme.best(), star);
+    }
+}
+
+void paintModelHeading(QPainter &painter, const QRect &box, const QString &name, const QString &provider, QColor swatch,
+                       const Theme &theme)
+{
+    painter.setFont(theme.font(TextRole::BodyStrong));
+    painter.setPen(theme.colors().text);
+    const QString shown = painter.fontMetrics().elidedText(name, Qt::ElideMiddle, box.width() - 16);
+    const QRect upper(box.left(), box.top() + 5, box.width(), 20);
+    painter.drawText(upper, Qt::AlignRight | Qt::AlignVCenter, shown);
+    const int width = painter.fontMetrics().horizontalAdvance(shown);
+    paintSwatch(painter, QRect(box.right() - width - 15, upper.top(), 10, upper.height()), swatch);
+    painter.setFont(theme.font(TextRole::Caption));
+    painter.setPen(theme.colors().faint);
+    painter.drawText(QRect(box.left(), upper.bottom(), box.width(), 18), Qt::AlignRight | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(provider, Qt::ElideRight, box.width()));
+}
+
+std::vector<Bar> monthBars(const Comparison &comparison, const Theme &theme)
+{
+    std::vector<Bar> bars;
+    const ComparisonRow *row = comparison.row(u"workload.per_month");
+    for (std::size_t i = 0; row && i < comparison.models.size(); ++i) {
+        const double value = row->number(i);
+        bars.push_back({comparison.models[i].name, comparisonText(*row, row->cells[i]),
+                        std::isnan(value) ? std::nullopt : std::optional(value), theme.series(static_cast<int>(i)),
+                        row->cells[i].state == CellState::Best});
+    }
+    return bars;
+}
+
+std::vector<Bar> priceBars(const Comparison &comparison, const Theme &theme)
+{
+    std::vector<Bar> bars;
+    const ComparisonRow *input = comparison.row(u"input");
+    const ComparisonRow *output = comparison.row(u"output");
+    const auto add = [&](const ComparisonRow *row, std::size_t i, const QString &name, const QColor &colour) {
+        const double value = row->number(i);
+        bars.push_back({name, comparisonText(*row, row->cells[i]),
+                        std::isnan(value) ? std::nullopt : std::optional(value), colour,
+                        row->cells[i].state == CellState::Best});
+    };
+    for (std::size_t i = 0; input && output && i < comparison.models.size(); ++i) {
+        const QColor colour = theme.series(static_cast<int>(i));
+        QColor light = colour;
+        light.setAlphaF(0.55F);
+        add(input, i, QCoreApplication::translate("aigo::ComparisonPainting", "%1, in").arg(comparison.models[i].name),
+            light);
+        add(output, i, QCoreApplication::translate("aigo::ComparisonPainting", "out"), colour);
+    }
+    return bars;
+}
+
+void paintBars(QPainter &painter, const QRect &box, const std::vector<Bar> &bars, const Theme &theme)
+{
+    int names = 0;
+    int figures = 0;
+    double highest = 0;
+    for (const Bar &bar : bars) {
+        names = std::max(names, QFontMetrics(theme.font(TextRole::Control)).horizontalAdvance(bar.name));
+        figures = std::max(figures, figuresWidth(theme.font(TextRole::BodyStrong), bar.text));
+        highest = std::max(highest, bar.value.value_or(0));
+    }
+    names = std::min(names, box.width() * 2 / 5);
+    const int left = box.left() + names + space::m;
+    const int room = box.right() - figures - space::m - left;
+    int y = box.top();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const Bar &bar : bars) {
+        painter.setFont(theme.font(TextRole::Control));
+        painter.setPen(theme.colors().muted);
+        painter.drawText(QRect(box.left(), y, names + 2, barStep), Qt::AlignVCenter | Qt::AlignLeft,
+                         painter.fontMetrics().elidedText(bar.name, Qt::ElideMiddle, names + 2));
+        if (bar.value && highest > 0 && room > 8) {
+            const double width = std::max(2.0, *bar.value / highest * room);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(bar.colour);
+            painter.drawRoundedRect(QRectF(left, y + (barStep - 16) / 2.0, width, 16), 4, 4);
+        }
+        painter.setFont(theme.font(bar.strong ? TextRole::BodyStrong : TextRole::Body));
+        painter.setPen(bar.value ? theme.colors().text : theme.colors().faint);
+        paintFigures(painter, QRect(box.right() - figures, y, figures + 1, barStep), bar.text);
+        y += barStep;
+    }
+    painter.restore();
+}
+
+} // namespace aigo

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/domain/comparison.h"
+#include "ui/theme/theme.h"
+
+#include <QRect>
+#include <optional>
+#include <vector>
+
+class QPainter;
+
+namespace aigo {
+
+/// How a comparison is drawn, the same in the page's table and in the picture.
+
+/// The cell's words: its own figure, with "$ " in front of an amount of the workload and at least two decimals of a
+/// price.
+QString comparisonText(const ComparisonRow &row, const ComparisonCell &cell);
+/// "Input", "Web search (USD a request)".
+QString comparisonTitle(const ComparisonRow &row);
+
+/// Right-aligned; a star before the best, which is bold; the worst muted; a check for yes.
+void paintComparisonCell(QPainter &painter, const QRect &box, const ComparisonRow &row, const ComparisonCell &cell,
+                         const Theme &theme);
+/// Swatch and name, the provider under it; right-aligned.
+void paintModelHeading(QPainter &painter, const QRect &box, const QString &name, const QString &provider, QColor swatch,
+                       const Theme &theme);
+
+/// One bar with its name before and its figure after it; without a value only the figure's text ("—").
+struct Bar
+{
+    QString name;
+    QString text;
+    std::optional<double> value;
+    QColor colour;
+    bool strong = false; ///< the best one
+};
+inline constexpr int barStep = 29; ///< height of one bar's line
+std::vector<Bar> monthBars(const Comparison &comparison, const Theme &theme);
+/// Input and output of each model, one after the other.
+std::vector<Bar> priceBars(const Comparison &comparison, const Theme &theme);
+void paintBars(QPainter &painter, const QRect &box, const std::vector<Bar> &bars, const Theme &theme);
+
+} // namespace aigo

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/monitor/desk.h"
+#include "ui/models/modelstable.h"
+#include "ui/pages/filequestion.h"
+#include "ui/pages/page.h"
+
+class QHBoxLayout;
+class QLineEdit;
+class QStackedLayout;
+class QTableView;
+class QTimer;
+
+namespace aigo {
+
+class Button;
+class Card;
+class Chip;
+class Drawer;
+class EmptyState;
+class FacetPanel;
+class FilterBar;
+class FlowLayout;
+class Label;
+class ModelDelegate;
+class ModelDetails;
+class TableHeader;
+
+/// The page of models: presets, filter bar, facets with counts, the table, and a drawer for one model.
+/// Keys: / filter, Space picks what is selected, Enter opens the drawer, Escape closes it, Ctrl+C copies rows as TSV,
+/// Ctrl+E exports, Delete on one's own preset deletes it.
+class ModelsPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    ModelsPage(Desk &desk, const Theme &theme, QWidget *parent = nullptr);
+    ~ModelsPage() override;
+
+    QString name() const override { return QStringLiteral("models"); }
+    QString title() const override;
+    QString subtitle() const override;
+    Icon icon() const override { return Icon::Models; }
+    void retranslate() override;
+    /// filter, sort, columns; model opens its drawer.
+    void open(const QUrlQuery &query) override;
+
+    AskFile askFile; ///< the file dialog unless a test sets another
+    ModelsTable *table() const { return m_table; }
+    QTableView *view() const { return m_view; }
+    FilterBar *filterBar() const { return m_filter; }
+    FacetPanel *facets() const { return m_facets; }
+
+    static const QStringList &ownColumns(); ///< what is shown where no preset says otherwise
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void buildTop();
+    void buildTable();
+    void connectDesk();
+    void refresh();
+    void applyFilter();
+    void countsChanged();
+    void updateFacets();
+    void toggleFacet(const QString &group, const QString &entry, bool on);
+    void rebuildPresets();
+    void usePreset(const Preset &preset);
+    void markPreset();
+    void beginSaving();
+    void endSaving(bool save);
+    void deletePreset(const QString &name);
+    void setColumns(const QStringList &keys);
+    void fitColumns();
+    void askColumns();
+    void exportTable();
+    void compare();
+    void openDrawer(const QString &id);
+    void openCurrent();
+    void copyRows();
+    void pickSelected();
+    void updateBanner();
+    void updateCompare();
+    void tell(const QString &text, bool bad = false);
+    bool tableKey(int key, Qt::KeyboardModifiers modifiers);
+    ProvidersNow providersNow() const;
+    QStringList columnKeysShown() const;
+
+    Desk &m_desk;
+    const Theme &m_theme;
+    ModelsTable *m_table;
+    ModelDelegate *m_delegate;
+    FlowLayout *m_presets = nullptr;
+    std::vector<std::pair<Chip *, Preset>> m_chips;
+    Button *m_save = nullptr;
+    Button *m_delete = nullptr;
+    QLineEdit *m_name = nullptr;
+    Label *m_notice = nullptr;
+    Button *m_columns = nullptr;
+    Button *m_export = nullptr;
+    Button *m_compare = nullptr;
+    QWidget *m_banner = nullptr;
+    Label *m_bannerText = nullptr;
+    Button *m_bannerRefresh = nullptr;
+    FilterBar *m_filter = nullptr;
+    FacetPanel *m_facets = nullptr;
+    QStringList m_facetProviders; ///< in the order shown: most models first
+    QStackedLayout *m_stack = nullptr;
+    QTableView *m_view = nullptr;
+    TableHeader *m_header = nullptr;
+    EmptyState *m_empty = nullptr;
+    Drawer *m_drawer = nullptr;
+    ModelDetails *m_details = nullptr;
+    QTimer *m_facetsLater;
+    bool m_stale = true;
+    bool m_begun = false;
+};
+
+} // namespace aigo
