@@ -3,6 +3,9 @@
 
 #include "ui/mainwindow.h"
 
+#include "ui/pages/comparepage.h"
+#include "ui/pages/livepage.h"
+#include "ui/pages/modelspage.h"
 #include "ui/pages/settingspage.h"
 #include "ui/rail.h"
 #include "ui/widgets/noticestrip.h"
@@ -68,6 +71,9 @@ MainWindow::MainWindow(Desk &desk, Theme &theme, Language &language, QWidget *pa
     columns->addLayout(right, 1);
     setCentralWidget(centre);
 
+    addPage(new ModelsPage(desk, theme));
+    addPage(new ComparePage(desk, theme));
+    addPage(new LivePage(desk, theme));
     addPage(new SettingsPage(desk, theme), true);
 
     connect(m_rail, &Rail::pageChosen, this, &MainWindow::showIndex);
