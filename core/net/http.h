@@ -54,7 +54,7 @@ struct HttpRequest
     RetryPolicy retry = RetryPolicy::once(); ///< checks ask once; documents RetryPolicy::source()
     /// A connection of its own, closed afterwards: all phases are then measured.
     bool freshConnection = false;
-    CancelToken cancel;
+    CancelToken cancel; ///< shared by copies of the request: give each that is to be cancelled apart a new one
 };
 
 /// How long the parts of a successful exchange took. A part that did not happen (a connection in use again needs no

@@ -57,6 +57,15 @@ qint64 peakMemory()
     return 0;
 }
 
+/// The highest so far is what there is now.
+void forgetPeak()
+{
+    QFile file(QStringLiteral("/proc/self/clear_refs"));
+    if (file.open(QIODevice::WriteOnly)) {
+        file.write("5");
+    }
+}
+
 /// The body of a chunked answer.
 QByteArray unchunked(const QByteArray &answer)
 {
@@ -243,10 +252,11 @@ private Q_SLOTS:
         const QByteArray packed = direct.readAll();
         QVERIFY(packed.size() > 250'000 && packed.size() < 500'000);
 
-        const qint64 before = peakMemory(); // after packing, which held more than all that follows may
+        forgetPeak();
+        const qint64 before = peakMemory();
         const Result<HttpAnswer> got = ask(raw(packed));
         QCOMPARE(got.error().kind, ErrorKind::TooLarge);
-        QVERIFY(peakMemory() - before < 10'000'000);
+        QVERIFY2(peakMemory() - before < 30'000'000, qPrintable(QString::number(peakMemory() - before)));
         BodyDecoder decoder("gzip", 1'000'000);
         const Status fed = decoder.add(unchunked(packed));
         QCOMPARE(fed.error().kind, ErrorKind::TooLarge);

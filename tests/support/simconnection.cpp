@@ -46,6 +46,7 @@ SimConnection::SimConnection(ProviderSimulator *simulator, QSslSocket *socket, i
     , m_number(number)
 {
     m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
     QObject::connect(&m_timer, &QTimer::timeout, this, &SimConnection::pump);
     QObject::connect(socket, &QSslSocket::readyRead, this, &SimConnection::readRequest);
     QObject::connect(socket, &QSslSocket::bytesWritten, this, [this] {
