@@ -110,8 +110,7 @@ QString ProviderRow::keyText() const
     if (p.keyEnv.isEmpty()) {
         return tr("needs no key");
     }
-    return p.checkWithoutKey ? tr("no key: reachability only · set %1").arg(p.keyEnv)
-                             : tr("no key · set %1").arg(p.keyEnv);
+    return tr("no key · set %1").arg(p.keyEnv);
 }
 
 void ProviderRow::show(const ProviderView &view)
@@ -146,11 +145,12 @@ void ProviderRow::retranslate()
 {
     const QString &name = m_view.provider.name;
     m_key->setText(keyText());
+    const bool reachability = m_view.key == KeyOrigin::None && m_view.provider.checkWithoutKey;
+    m_enabled->setToolTip(reachability ? tr("Without a key only reachability is checked") : tr("Check %1").arg(name));
     m_every->setSuffix(QStringLiteral(" ") + tr("s", "unit of a spin box: seconds"));
     m_url->setAccessibleName(tr("Base URL of %1").arg(name));
     m_every->setAccessibleName(tr("Seconds between checks of %1").arg(name));
     m_every->setToolTip(tr("Time between two checks"));
-    m_enabled->setToolTip(tr("Check %1").arg(name));
 }
 
 void ProviderRow::commit()

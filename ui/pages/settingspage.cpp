@@ -10,6 +10,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QGridLayout>
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -52,12 +53,11 @@ SettingsPage::SettingsPage(Desk &desk, const Theme &theme, QWidget *parent)
     scroll->setWidgetResizable(true);
     outer->addWidget(scroll);
     auto *contents = new QWidget;
-    auto *cards = new QHBoxLayout(contents);
-    cards->setContentsMargins(space::xl, space::l, space::xl, space::xl);
-    cards->setSpacing(space::l);
-    cards->addWidget(m_providers, 1, Qt::AlignTop);
-    cards->addWidget(m_general, 0, Qt::AlignTop);
-    m_general->setFixedWidth(300);
+    m_cards = new QBoxLayout(QBoxLayout::RightToLeft, contents);
+    m_cards->setContentsMargins(space::xl, space::l, space::xl, space::xl);
+    m_cards->setSpacing(space::l);
+    m_cards->addWidget(m_general, 0, Qt::AlignTop);
+    m_cards->addWidget(m_providers, 1, Qt::AlignTop);
     scroll->setWidget(contents);
 
     m_providersNote->setWordWrap(true);
@@ -73,12 +73,18 @@ SettingsPage::SettingsPage(Desk &desk, const Theme &theme, QWidget *parent)
         m_refresh->addItem(QString(), hours);
     }
     m_general->setTitle(QString());
-    m_labels = {addChoice(m_general, m_language), addChoice(m_general, m_look), addChoice(m_general, m_refresh)};
-    m_general->body()->addSpacing(space::s);
+    m_choices = new QGridLayout;
+    m_choices->setHorizontalSpacing(space::l);
+    m_choices->setVerticalSpacing(space::s);
+    m_general->body()->addLayout(m_choices);
+    for (QComboBox *box : {m_language, m_look, m_refresh}) {
+        m_labels.push_back(new Label(m_theme, TextRole::Control, Label::Tone::Muted));
+        m_labels.back()->setBuddy(box);
+    }
     for (QCheckBox *box : {m_notifications, m_tray, m_paused}) {
-        m_general->body()->addWidget(box);
         connect(box, &QCheckBox::toggled, this, &SettingsPage::save);
     }
+    arrange(false);
     for (QComboBox *box : {m_language, m_look, m_refresh}) {
         connect(box, &QComboBox::activated, this, &SettingsPage::save);
     }
@@ -88,14 +94,34 @@ SettingsPage::SettingsPage(Desk &desk, const Theme &theme, QWidget *parent)
     showProviders();
 }
 
-Label *SettingsPage::addChoice(Card *card, QWidget *field)
+void SettingsPage::arrange(bool narrow)
 {
-    auto *label = new Label(m_theme, TextRole::Control, Label::Tone::Muted);
-    label->setBuddy(field);
-    card->body()->addSpacing(space::xs);
-    card->body()->addWidget(label);
-    card->body()->addWidget(field);
-    return label;
+    if (m_narrow == narrow) {
+        return;
+    }
+    m_narrow = narrow;
+    // Beside the providers the choices stand in a column, above them in a row.
+    m_cards->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::RightToLeft);
+    m_cards->setStretch(0, 0);
+    m_cards->setAlignment(m_general, narrow ? Qt::Alignment() : Qt::AlignTop);
+    m_cards->setAlignment(m_providers, narrow ? Qt::Alignment() : Qt::AlignTop);
+    m_general->setMinimumWidth(narrow ? 0 : 300);
+    m_general->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : 300);
+    const std::array<QComboBox *, 3> boxes{m_language, m_look, m_refresh};
+    const std::array<QCheckBox *, 3> checks{m_notifications, m_tray, m_paused};
+    for (int i = 0; i < 3; ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        m_choices->addWidget(m_labels[at], narrow ? 0 : 2 * i, narrow ? i : 0);
+        m_choices->addWidget(boxes.at(at), narrow ? 1 : 2 * i + 1, narrow ? i : 0);
+        m_choices->addWidget(checks.at(at), narrow ? 2 : 6 + i, narrow ? i : 0);
+        m_choices->setColumnStretch(i, narrow || i == 0 ? 1 : 0);
+    }
+}
+
+void SettingsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrange(width() < 1150);
 }
 
 QString SettingsPage::subtitle() const

@@ -6,8 +6,10 @@
 #include "core/monitor/desk.h"
 #include "ui/pages/page.h"
 
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
+class QGridLayout;
 
 namespace aigo {
 
@@ -30,8 +32,11 @@ public:
     Icon icon() const override { return Icon::Settings; }
     void retranslate() override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
-    Label *addChoice(Card *card, QWidget *field);
+    void arrange(bool narrow);
     void showProviders();
     void showSettings();
     void save();
@@ -41,6 +46,8 @@ private:
     Card *m_general;
     Card *m_providers;
     Label *m_providersNote;
+    QBoxLayout *m_cards;
+    QGridLayout *m_choices;
     std::vector<ProviderRow *> m_rows;
     std::vector<QString> m_slugs;
     std::vector<Label *> m_labels; ///< in the order of the choices
@@ -51,6 +58,7 @@ private:
     QCheckBox *m_tray;
     QCheckBox *m_paused;
     bool m_showing = false;
+    std::optional<bool> m_narrow;
 };
 
 } // namespace aigo

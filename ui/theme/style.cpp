@@ -291,6 +291,16 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     return wanted;
 }
 
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_LineEditContents) {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        return frame != nullptr && frame->lineWidth > 0 ? rect.adjusted(6, 0, -6, 0) : rect;
+    }
+    return rect;
+}
+
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl sub,
                             const QWidget *widget) const
 {

@@ -156,10 +156,18 @@ QIcon TrayIcon::stateIcon(State state, const Theme &theme)
         QPainter painter(&pixmap);
         painter.setRenderHint(QPainter::Antialiasing);
         const double s = size;
-        paintIcon(painter, pixmap.rect(), Icon::Now, theme.panelInk(), size);
-        // The state stands in a hole cut into the corner, so that it reads on any panel.
-        const QRectF badge(s * 0.42, s * 0.42, s * 0.58, s * 0.58);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(Theme::panelInk());
+        painter.drawRoundedRect(QRectF(s * 0.04, s * 0.04, s * 0.84, s * 0.84), s * 0.2, s * 0.2);
         painter.setCompositionMode(QPainter::CompositionMode_Clear);
+        painter.setPen(QPen(Qt::black, s * 0.09, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setBrush(Qt::NoBrush);
+        const std::array<QPointF, 5> pulse{QPointF(s * 0.14, s * 0.42), QPointF(s * 0.28, s * 0.42),
+                                           QPointF(s * 0.39, s * 0.18), QPointF(s * 0.52, s * 0.42),
+                                           QPointF(s * 0.78, s * 0.42)};
+        painter.drawPolyline(pulse.data(), static_cast<int>(pulse.size()));
+        // The state stands in a hole cut into the corner, so that it reads on any panel.
+        const QRectF badge(s * 0.4, s * 0.4, s * 0.6, s * 0.6);
         painter.setPen(Qt::NoPen);
         painter.setBrush(Qt::black);
         painter.drawEllipse(badge);

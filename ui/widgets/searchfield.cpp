@@ -13,7 +13,7 @@ SearchField::SearchField(const Theme &theme, QWidget *parent)
     : QLineEdit(parent)
     , m_theme(theme)
 {
-    setTextMargins(26, 0, 2, 0);
+    setTextMargins(22, 0, 0, 0);
     auto *clearIt = new QAction(this);
     clearIt->setIcon(themedIcon(theme, Icon::Close));
     clearIt->setVisible(false);

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/monitor/desk.h"
+#include "tests/support/manualclock.h"
+
+#include <QPromise>
+
+namespace aigo::test {
+
+/// A desk held in the hand: a test sets what it says and plays its signals. What is saved is said back at once, as the
+/// real one does. For what needs no engine; flows use the real one over a temporary store.
+class SmallDesk final : public Desk
+{
+public:
+    ManualClock time;
+    std::shared_ptr<Catalogue> facts = std::make_shared<Catalogue>();
+    std::vector<ProviderView> views;
+    std::vector<Preset> saved;
+    Settings choices;
+    QStringList checked; ///< what checkNow was asked for, "" for all
+    int providersSaved = 0;
+
+    ProviderView &add(const QString &slug, const QString &name, State state = State::Unknown)
+    {
+        ProviderView view;
+        view.provider.slug = slug;
+        view.provider.name = name;
+        view.provider.adapter = QStringLiteral("openai-compatible");
+        view.provider.baseUrl = QUrl(QStringLiteral("https://api.%1.example/v1").arg(slug));
+        view.provider.keyEnv = slug.toUpper() + QStringLiteral("_API_KEY");
+        view.provider.enabled = true;
+        view.state.state = state;
+        views.push_back(view);
+        return views.back();
+    }
+    /// As the engine tells it: the state is set first, then said.
+    void moveTo(std::size_t index, State state)
+    {
+        const State before = views.at(index).state.state;
+        views.at(index).state.state = state;
+        views.at(index).state.since = time.now();
+        Q_EMIT stateChanged(views.at(index).provider.slug, before, state);
+        Q_EMIT providerChanged(views.at(index).provider.slug);
+    }
+
+    const Clock &clock() const override { return time; }
+    std::shared_ptr<const Catalogue> catalogue() const override { return facts; }
+    std::vector<ProviderView> providers() const override { return views; }
+    std::vector<Preset> presets() const override { return saved; }
+    Settings settings() const override { return choices; }
+    bool syncing() const override { return false; }
+    QFuture<Result<std::vector<Sample>>> samples(QString, Instant, Instant) override
+    {
+        return ready<Result<std::vector<Sample>>>(std::vector<Sample>{});
+    }
+    QFuture<Result<std::vector<Change>>> changesOf(QString, int) override
+    {
+        return ready<Result<std::vector<Change>>>(std::vector<Change>{});
+    }
+    QFuture<Result<std::vector<PricePoint>>> priceHistory(QString) override
+    {
+        return ready<Result<std::vector<PricePoint>>>(std::vector<PricePoint>{});
+    }
+    QFuture<Status> saveFile(QString, QByteArray) override { return ready<Status>(Done{}); }
+    void savePreset(Preset preset) override
+    {
+        saved.push_back(std::move(preset));
+        Q_EMIT presetsChanged();
+    }
+    void deletePreset(QString name) override
+    {
+        std::erase_if(saved, [&name](const Preset &preset) { return preset.name == name; });
+        Q_EMIT presetsChanged();
+    }
+    void saveProvider(Provider provider) override
+    {
+        ++providersSaved;
+        for (ProviderView &view : views) {
+            if (view.provider.slug == provider.slug) {
+                view.provider = provider;
+            }
+        }
+        Q_EMIT providersChanged();
+    }
+    void saveSettings(Settings settings) override
+    {
+        choices = std::move(settings);
+        Q_EMIT settingsChanged();
+    }
+    void checkNow(QStringList providers) override { checked << providers.join(u','); }
+    void syncNow() override {}
+
+private:
+    template <typename T>
+    static QFuture<T> ready(T value)
+    {
+        QPromise<T> promise;
+        promise.start();
+        promise.addResult(std::move(value));
+        promise.finish();
+        return promise.future();
+    }
+};
+
+} // namespace aigo::test
