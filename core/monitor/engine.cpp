@@ -22,10 +22,10 @@ namespace aigo {
 
 namespace {
 
-/// Enabled where nobody chose: what the user has a key for, and what tells its health without one.
+/// On where nobody chose: what is shipped so (its API tells its health without a key), and what the user has a key for.
 bool enabledByItself(const Provider &provider, const Keyring &keyring)
 {
-    return !provider.adapter.isEmpty() && (provider.checkWithoutKey || keyring.key(provider).has_value());
+    return !provider.adapter.isEmpty() && (provider.enabled || keyring.key(provider).has_value());
 }
 
 } // namespace
