@@ -39,6 +39,7 @@ std::map<QString, QString> settingsToTexts(const Settings &settings)
         {QStringLiteral("close_explained"), flag(settings.closeExplained)},
         {QStringLiteral("sync_every"), durationText(settings.syncEvery)},
         {QStringLiteral("active_preset"), settings.activePreset},
+        {QStringLiteral("window_placement"), settings.windowPlacement},
     };
 }
 
@@ -52,6 +53,7 @@ Settings settingsFromTexts(const std::map<QString, QString> &texts)
     read(texts, "close_to_tray", settings.closeToTray);
     read(texts, "close_explained", settings.closeExplained);
     read(texts, "active_preset", settings.activePreset);
+    read(texts, "window_placement", settings.windowPlacement);
     QString every;
     read(texts, "sync_every", every);
     settings.syncEvery = parseDuration(every).value_or(settings.syncEvery);
