@@ -4,6 +4,7 @@
 #include "core/domain/money.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace aigo {
@@ -58,9 +59,10 @@ std::optional<Digits> readDigits(QByteArrayView text)
         if (text[i] != 'e' && text[i] != 'E') {
             return std::nullopt;
         }
-        bool ok = false;
-        const int exponent = QByteArray(text.sliced(i + 1).data(), text.size() - i - 1).toInt(&ok);
-        if (!ok || std::abs(exponent) > 100'000) {
+        const QByteArrayView power = text.sliced(i + 1);
+        bool ok = !power.isEmpty() && (isDigit(power[0]) || power[0] == '-' || power[0] == '+');
+        const int exponent = ok ? power.toByteArray().toInt(&ok) : 0;
+        if (!ok || exponent > 100'000 || exponent < -100'000) {
             return std::nullopt;
         }
         out.exponent += exponent;
@@ -68,10 +70,75 @@ std::optional<Digits> readDigits(QByteArrayView text)
     return out;
 }
 
+constexpr int mostFastDigits = 18;
+
+constexpr std::array<quint64, mostFastDigits + 1> powersOfTen = [] {
+    std::array<quint64, mostFastDigits + 1> powers{1};
+    for (std::size_t i = 1; i < powers.size(); ++i) {
+        powers[i] = powers[i - 1] * 10;
+    }
+    return powers;
+}();
+
+/// The same as scaledDecimal for what nearly all prices are: at most 18 digits and a small exponent, without a sign in
+/// front; nullopt for everything else, which the long way then decides.
+std::optional<qint64> shortDecimal(QByteArrayView text, int shift)
+{
+    quint64 mantissa = 0;
+    int digits = 0;
+    qint64 power = shift;
+    bool fraction = false;
+    qsizetype i = 0;
+    for (; i < text.size(); ++i) {
+        if (isDigit(text[i])) {
+            mantissa = mantissa * 10 + static_cast<quint64>(text[i] - '0');
+            digits += mantissa == 0 ? 0 : 1;
+            power -= fraction ? 1 : 0;
+            if (digits > mostFastDigits) {
+                return std::nullopt;
+            }
+        } else if (text[i] == '.' && !fraction && i > 0) {
+            fraction = true;
+        } else {
+            break;
+        }
+    }
+    if (i == 0) {
+        return std::nullopt;
+    }
+    if (i < text.size()) {
+        const bool minus = i + 1 < text.size() && text[i + 1] == '-';
+        const qsizetype from = i + (minus ? 2 : 1);
+        const qsizetype size = text.size() - from;
+        if ((text[i] != 'e' && text[i] != 'E') || size < 1 || size > 2 || !isDigit(text[from]) ||
+            !isDigit(text[text.size() - 1])) {
+            return std::nullopt;
+        }
+        const int exponent = (size == 2 ? (text[from] - '0') * 10 : 0) + (text[text.size() - 1] - '0');
+        power += minus ? -exponent : exponent;
+    }
+    if (power > 0) {
+        const bool fits = power <= mostFastDigits && digits + power <= mostFastDigits;
+        return fits ? std::optional(static_cast<qint64>(mantissa * powersOfTen[static_cast<std::size_t>(power)]))
+                    : std::nullopt;
+    }
+    if (power < -mostFastDigits) {
+        return std::nullopt;
+    }
+    const quint64 divisor = powersOfTen[static_cast<std::size_t>(-power)];
+    const quint64 rest = mantissa % divisor;
+    const quint64 value = mantissa / divisor;
+    const bool up = rest * 2 > divisor || (rest * 2 == divisor && value % 2 == 1);
+    return static_cast<qint64>(value + (up ? 1 : 0));
+}
+
 } // namespace
 
 std::optional<qint64> scaledDecimal(QByteArrayView text, int shift)
 {
+    if (const auto fast = shortDecimal(text, shift)) {
+        return fast;
+    }
     const auto read = readDigits(text);
     if (!read) {
         return std::nullopt;

@@ -126,8 +126,9 @@ QString position(std::string_view text, std::size_t offset)
 class Walk
 {
 public:
-    Walk(std::vector<JsonNode> &nodes, int depth)
+    Walk(std::vector<JsonNode> &nodes, int depth, const char *end)
         : m_nodes(nodes)
+        , m_end(end)
         , m_depthLimit(depth)
     {}
 
@@ -148,6 +149,7 @@ public:
 
 private:
     std::vector<JsonNode> &m_nodes;
+    const char *m_end; ///< of the document
     int m_depthLimit;
 
     std::size_t open(Type type, const char *text = nullptr, std::size_t length = 0)
@@ -220,11 +222,34 @@ private:
 
     simdjson::error_code takeString(simdjson::ondemand::value &value)
     {
+        // As it stands where nothing is escaped, which spares the copy.
+        const std::string_view token = trimmed(value.raw_json_token());
+        if (token.size() >= 2 && token.back() == '"' && token.find('\\') == std::string_view::npos) {
+            open(Type::String, token.data() + 1, token.size() - 2);
+            return simdjson::SUCCESS;
+        }
         std::string_view text;
         if (const auto error = value.get_string().get(text)) {
             return error;
         }
         open(Type::String, text.data(), text.size());
+        return simdjson::SUCCESS;
+    }
+
+    simdjson::error_code takeKey(simdjson::ondemand::field &field)
+    {
+        const char *raw = field.key().raw();
+        const auto *end = static_cast<const char *>(std::memchr(raw, '"', static_cast<std::size_t>(m_end - raw)));
+        if (end == nullptr) {
+            return simdjson::UNCLOSED_STRING;
+        }
+        std::string_view key(raw, static_cast<std::size_t>(end - raw));
+        if (key.find('\\') != std::string_view::npos) {
+            if (const auto error = field.unescaped_key().get(key)) {
+                return error;
+            }
+        }
+        open(Type::String, key.data(), key.size());
         return simdjson::SUCCESS;
     }
 
@@ -263,11 +288,9 @@ private:
             if (const auto error = std::move(member).get(field)) {
                 return error;
             }
-            std::string_view key;
-            if (const auto error = field.unescaped_key().get(key)) {
+            if (const auto error = takeKey(field)) {
                 return error;
             }
-            open(Type::String, key.data(), key.size());
             if (const auto error = take(field.value(), depth + 1)) {
                 return error;
             }
@@ -394,7 +417,7 @@ Result<JsonDocument> JsonDocument::parse(QByteArrayView text, JsonLimits limits)
     data->bytes.reserve(text.size() + padding);
     data->bytes.append(text.data(), text.size());
     data->bytes.append(padding, '\0');
-    data->nodes.reserve(static_cast<std::size_t>(text.size() / 16) + 16);
+    data->nodes.reserve(static_cast<std::size_t>(text.size() / 12) + 16);
 
     const auto size = static_cast<std::size_t>(text.size());
     const std::string_view whole(data->bytes.constData(), size);
@@ -402,7 +425,7 @@ Result<JsonDocument> JsonDocument::parse(QByteArrayView text, JsonLimits limits)
     if (const auto error = data->parser.iterate(whole.data(), size, size + simdjson::SIMDJSON_PADDING).get(document)) {
         return inWords(error, whole, nullptr, limits);
     }
-    if (const auto error = Walk(data->nodes, limits.depth).root(document)) {
+    if (const auto error = Walk(data->nodes, limits.depth, whole.data() + whole.size()).root(document)) {
         const char *at = nullptr;
         if (document.current_location().get(at)) {
             at = nullptr;

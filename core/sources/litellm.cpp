@@ -8,7 +8,9 @@
 
 #include <QHash>
 #include <algorithm>
+#include <cstring>
 #include <utility>
+#include <vector>
 
 namespace aigo {
 
@@ -16,8 +18,58 @@ namespace {
 
 using Means = LiteLlmField::Means;
 
-/// Field names repeat thousands of times; each is taken apart once.
-using FieldNames = QHash<QByteArrayView, LiteLlmField>;
+/// What was made of a name the last time. Names repeat thousands of times; a hostile document's never do, and then this
+/// only costs the looking: it never grows. The names must outlive it.
+template <typename T>
+class NameCache
+{
+public:
+    template <typename Make>
+    const T &get(QByteArrayView name, Make make)
+    {
+        Slot &slot = m_slots[place(name)];
+        if (!slot.used || slot.name != name) {
+            slot = Slot{name, make(name), true};
+        }
+        return slot.value;
+    }
+
+private:
+    struct Slot
+    {
+        QByteArrayView name;
+        T value;
+        bool used = false;
+    };
+    static constexpr std::size_t size = 1024;
+    std::vector<Slot> m_slots{size};
+
+    static std::size_t place(QByteArrayView name)
+    {
+        quint64 first = 0;
+        quint64 last = 0;
+        const auto count = static_cast<std::size_t>(std::min<qsizetype>(name.size(), sizeof(quint64)));
+        std::memcpy(&first, name.data(), count);
+        std::memcpy(&last, name.data() + name.size() - static_cast<qsizetype>(count), count);
+        const quint64 mixed = (first * 0x9e3779b97f4a7c15ULL) ^ (last * 0xc2b2ae3d27d4eb4fULL) ^
+                              (static_cast<quint64>(name.size()) * 0x165667b19e3779f9ULL);
+        return static_cast<std::size_t>((mixed * 0x9e3779b97f4a7c15ULL) >> 54);
+    }
+};
+
+/// What all entries of a map share while they are read.
+struct Sharing
+{
+    const ProviderSlugs &slugs;
+    std::vector<SourceDocument::Skipped> &skipped;
+    NameCache<LiteLlmField> fields{};
+    NameCache<QString> providers{};
+
+    const QString &slugFor(QByteArrayView word)
+    {
+        return providers.get(word, [this](QByteArrayView name) { return slugs.slugFor(QString::fromUtf8(name)); });
+    }
+};
 
 constexpr qsizetype longestKey = 1000;
 constexpr qint64 mostTokens = 1'000'000'000'000;
@@ -39,13 +91,12 @@ bool isExactZero(QByteArrayView number)
 class Entry
 {
 public:
-    Entry(QByteArrayView key, FieldNames &names, const ProviderSlugs &slugs,
-          std::vector<SourceDocument::Skipped> &skipped)
-        : m_names(names)
-        , m_slugs(slugs)
-        , m_skipped(skipped)
+    Entry(QByteArrayView key, Sharing &sharing)
+        : m_key(key)
+        , m_sharing(sharing)
     {
         m_facts.sourceKey = QString::fromUtf8(key);
+        m_facts.prices.reserve(8);
     }
 
     ModelFacts read(JsonValue entry)
@@ -67,11 +118,10 @@ public:
     }
 
 private:
-    FieldNames &m_names;
-    const ProviderSlugs &m_slugs;
-    std::vector<SourceDocument::Skipped> &m_skipped;
+    QByteArrayView m_key;
+    Sharing &m_sharing;
     ModelFacts m_facts;
-    QString m_provider;
+    QByteArrayView m_provider;
     QByteArrayView m_mode;
     std::optional<qint64> m_legacyTokens;
     std::vector<Price> m_fallbacks;
@@ -79,19 +129,18 @@ private:
     bool m_batchEndpoint = false;
     bool m_priceLost = false; ///< one that could not be read: what a 0 beside it means is not known
 
-    void skip(QByteArrayView field, const QString &why)
+    void skip(QByteArrayView field, const QString &why) { skip(field, {}, why); }
+
+    void skip(QByteArrayView field, QByteArrayView part, const QString &why)
     {
-        m_skipped.push_back({m_facts.sourceKey + u'.' + QString::fromUtf8(field), why});
+        QString place = m_facts.sourceKey + u'.' + QString::fromUtf8(field);
+        if (!part.isEmpty()) {
+            place += u'.' + QString::fromUtf8(part);
+        }
+        m_sharing.skipped.push_back({place, why});
     }
 
-    const LiteLlmField &meaning(QByteArrayView name)
-    {
-        auto it = m_names.constFind(name);
-        if (it == m_names.constEnd()) {
-            it = m_names.insert(name, liteLlmField(name));
-        }
-        return *it;
-    }
+    const LiteLlmField &meaning(QByteArrayView name) { return m_sharing.fields.get(name, liteLlmField); }
 
     void setIfAbsent(const Price &price)
     {
@@ -101,20 +150,20 @@ private:
     }
 
     /// A price of exactly 0 has its state settled once the whole entry is known.
-    std::optional<Price> price(QByteArrayView field, PriceKey key, JsonValue value)
+    std::optional<Price> price(QByteArrayView field, PriceKey key, JsonValue value, QByteArrayView part = {})
     {
-        if (!value.isNumber()) {
-            skip(field, QStringLiteral("not a number"));
-            m_priceLost = true;
-            return std::nullopt;
+        const QByteArrayView number = value.number();
+        const auto amount = moneyFromUsdPerUnit(number);
+        const bool zero = amount && amount->pico == 0 && isExactZero(number);
+        if (amount && (zero || !number.startsWith('-'))) {
+            return Price{key, *amount, zero ? PriceState::Unknown : PriceState::Value};
         }
-        const auto amount = moneyFromUsdPerUnit(value.number());
-        if (!amount || amount->pico < 0 || (value.number().startsWith('-') && !isExactZero(value.number()))) {
-            skip(field, amount ? QStringLiteral("a negative price") : QStringLiteral("a price too large to be one"));
-            m_priceLost = true;
-            return std::nullopt;
-        }
-        return Price{key, *amount, isExactZero(value.number()) ? PriceState::Unknown : PriceState::Value};
+        m_priceLost = true;
+        skip(field, part,
+             !value.isNumber() ? QStringLiteral("not a number")
+             : amount          ? QStringLiteral("a negative price")
+                               : QStringLiteral("a price too large to be one"));
+        return std::nullopt;
     }
 
     std::optional<qint64> tokens(QByteArrayView field, JsonValue value)
@@ -178,8 +227,7 @@ private:
             if (size.isMissing() || size.isNull()) {
                 continue;
             }
-            if (const auto read = price(field.toByteArray() + '.' + name.toByteArray(),
-                                        PriceKey{ServiceTier::Standard, 0, kind}, size)) {
+            if (const auto read = price(field, PriceKey{ServiceTier::Standard, 0, kind}, size, name)) {
                 setPrice(m_facts.prices, *read);
             }
         }
@@ -209,7 +257,7 @@ private:
                 }
                 PriceKey key = named.price;
                 key.aboveTokens = above;
-                if (const auto read = price(field.toByteArray() + '.' + member.key.toByteArray(), key, member.value)) {
+                if (const auto read = price(field, key, member.value, member.key)) {
                     setIfAbsent(*read);
                 }
             }
@@ -234,7 +282,7 @@ private:
         } else if (means == Means::Mode) {
             m_mode = value.utf8();
         } else {
-            m_provider = value.string();
+            m_provider = value.utf8();
         }
     }
 
@@ -379,16 +427,13 @@ private:
         if (m_provider.isEmpty()) {
             return;
         }
-        m_facts.provider = m_slugs.slugFor(m_provider);
-        m_facts.apiId = m_facts.sourceKey;
-        const auto slash = m_facts.sourceKey.indexOf(u'/');
-        const QStringView before = QStringView(m_facts.sourceKey).first(std::max<qsizetype>(slash, 0));
-        const bool rest = slash > 0 && slash + 1 < m_facts.sourceKey.size();
-        if (rest && m_slugs.slugFor(before) == m_facts.provider) {
-            m_facts.apiId = m_facts.sourceKey.sliced(slash + 1);
-            m_facts.plainKey = false;
-        }
-        m_facts.id = m_facts.provider + u'/' + m_facts.apiId;
+        m_facts.provider = m_sharing.slugFor(m_provider);
+        const qsizetype slash = m_key.indexOf('/');
+        const bool rest = slash > 0 && slash + 1 < m_key.size();
+        m_facts.plainKey = !rest || m_sharing.slugFor(m_key.first(slash)) != m_facts.provider;
+        m_facts.apiId = m_facts.plainKey ? m_facts.sourceKey : QString::fromUtf8(m_key.sliced(slash + 1));
+        m_facts.id.reserve(m_facts.provider.size() + 1 + m_facts.apiId.size());
+        m_facts.id.append(m_facts.provider).append(u'/').append(m_facts.apiId);
     }
 };
 
@@ -430,7 +475,7 @@ Result<SourceDocument> readLiteLlm(QByteArrayView json, Instant asOf, const Prov
     document.source = QStringLiteral("litellm");
     document.asOf = asOf;
     document.entries.reserve(static_cast<std::size_t>(root.size()));
-    FieldNames names;
+    Sharing sharing{slugs, document.skipped};
     QHash<QByteArrayView, std::size_t> seen;
     seen.reserve(root.size());
     bool anyProvider = false;
@@ -438,7 +483,7 @@ Result<SourceDocument> readLiteLlm(QByteArrayView json, Instant asOf, const Prov
         if (!isReadableEntry(member.key, member.value, document.skipped)) {
             continue;
         }
-        ModelFacts facts = Entry(member.key, names, slugs, document.skipped).read(member.value);
+        ModelFacts facts = Entry(member.key, sharing).read(member.value);
         anyProvider = anyProvider || !facts.provider.isEmpty();
         const auto earlier = seen.constFind(member.key);
         if (earlier != seen.constEnd()) {
