@@ -88,9 +88,6 @@ MainWindow::MainWindow(Desk &desk, Theme &theme, Language &language, QWidget *pa
     applySettings();
     retranslate();
     showIndex(0);
-    if (const QString placement = desk.settings().windowPlacement; !placement.isEmpty()) {
-        restoreGeometry(QByteArray::fromBase64(placement.toLatin1()));
-    }
 }
 
 MainWindow::~MainWindow() = default;
@@ -176,6 +173,9 @@ void MainWindow::applySettings()
         return;
     }
     const Settings settings = m_desk.settings();
+    if (!m_placed && !isVisible() && !settings.windowPlacement.isEmpty()) {
+        m_placed = restoreGeometry(QByteArray::fromBase64(settings.windowPlacement.toLatin1()));
+    }
     m_theme.choose(Theme::choiceFromName(settings.theme));
     m_language.choose(settings.language);
 }

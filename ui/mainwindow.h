@@ -81,6 +81,7 @@ private:
     QTimer m_ageing; ///< ages in the header grow while one looks
     bool m_trayPresent = false;
     bool m_pinned = false;
+    bool m_placed = false; ///< where it stood last time was taken up
 };
 
 } // namespace aigo

@@ -19,10 +19,11 @@ namespace {
 using Row = ComparisonRow;
 using Models = std::vector<Model>;
 
-QString tr(const char *text)
+/// The context of the texts below.
+struct Words
 {
-    return QCoreApplication::translate("Comparison", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Comparison)
+};
 
 ComparisonCell unknownCell(QString note = {})
 {
@@ -90,9 +91,9 @@ QString priceNote(const QStringList &unknown, const QStringList &assumed)
         return out.join(QStringLiteral(", "));
     };
     if (!unknown.isEmpty()) {
-        return tr("unknown: %1").arg(titles(unknown));
+        return Words::tr("unknown: %1").arg(titles(unknown));
     }
-    return assumed.isEmpty() ? QString() : tr("assumed: %1").arg(titles(assumed));
+    return assumed.isEmpty() ? QString() : Words::tr("assumed: %1").arg(titles(assumed));
 }
 
 Row costRow(const QString &key, const QString &title, const std::vector<ComparedModel> &models,
@@ -122,10 +123,12 @@ Row costRow(const QString &key, const QString &title, const std::vector<Compared
 
 ComparisonGroup workloadGroup(const std::vector<ComparedModel> &models)
 {
-    ComparisonGroup group{QStringLiteral("workload"), tr("My workload"), {}};
-    add(group, costRow(QStringLiteral("workload.per_month"), tr("A month"), models, &WorkloadCost::perMonth), true);
-    add(group, costRow(QStringLiteral("workload.per_day"), tr("A day"), models, &WorkloadCost::perDay), true);
-    add(group, costRow(QStringLiteral("workload.per_request"), tr("A request"), models, &WorkloadCost::perRequest),
+    ComparisonGroup group{QStringLiteral("workload"), Words::tr("My workload"), {}};
+    add(group, costRow(QStringLiteral("workload.per_month"), Words::tr("A month"), models, &WorkloadCost::perMonth),
+        true);
+    add(group, costRow(QStringLiteral("workload.per_day"), Words::tr("A day"), models, &WorkloadCost::perDay), true);
+    add(group,
+        costRow(QStringLiteral("workload.per_request"), Words::tr("A request"), models, &WorkloadCost::perRequest),
         true);
     return group;
 }
@@ -163,7 +166,7 @@ Row blendedRow(const Models &models)
 {
     Row row;
     row.key = QStringLiteral("blended");
-    row.title = tr("Blended 3:1");
+    row.title = Words::tr("Blended 3:1");
     row.unit = unitOf(PriceKind::Input);
     row.kind = Row::Kind::Money;
     row.better = Row::Better::Lower;
@@ -184,7 +187,7 @@ Row blendedRow(const Models &models)
 /// Input and output always; then every price that one of the models has, standard ones first.
 ComparisonGroup pricesGroup(const Models &models)
 {
-    ComparisonGroup group{QStringLiteral("prices"), tr("Prices, USD per million tokens"), {}};
+    ComparisonGroup group{QStringLiteral("prices"), Words::tr("Prices, USD per million tokens"), {}};
     std::set<PriceKey> keys;
     for (const Model &model : models) {
         for (const Price &price : model.facts.prices) {
@@ -228,16 +231,18 @@ Row tokensRow(const QString &key, const QString &title, const Models &models, st
 
 ComparisonGroup limitsGroup(const Models &models)
 {
-    ComparisonGroup group{QStringLiteral("limits"), tr("Limits"), {}};
-    add(group, tokensRow(QStringLiteral("context_window"), tr("Context window"), models, &ModelFacts::contextWindow),
+    ComparisonGroup group{QStringLiteral("limits"), Words::tr("Limits"), {}};
+    add(group,
+        tokensRow(QStringLiteral("context_window"), Words::tr("Context window"), models, &ModelFacts::contextWindow),
         true);
-    add(group, tokensRow(QStringLiteral("max_output_tokens"), tr("Most output"), models, &ModelFacts::maxOutputTokens));
+    add(group,
+        tokensRow(QStringLiteral("max_output_tokens"), Words::tr("Most output"), models, &ModelFacts::maxOutputTokens));
     return group;
 }
 
 ComparisonGroup capabilitiesGroup(const Models &models)
 {
-    ComparisonGroup group{QStringLiteral("capabilities"), tr("Capabilities"), {}};
+    ComparisonGroup group{QStringLiteral("capabilities"), Words::tr("Capabilities"), {}};
     for (int i = 0; i < capabilityCount; ++i) {
         const auto capability = static_cast<Capability>(i);
         const bool any = std::any_of(models.begin(), models.end(), [capability](const Model &model) {
@@ -298,26 +303,26 @@ Row dateRow(const QString &key, const QString &title, const Models &models, QDat
 
 ComparisonGroup lifecycleGroup(const Models &models, Instant now)
 {
-    ComparisonGroup group{QStringLiteral("lifecycle"), tr("Lifecycle"), {}};
-    add(group,
-        textRow(QStringLiteral("lifecycle"), tr("Lifecycle"), models, Row::Kind::Text, [now](const Model &model) {
-            const Lifecycle lifecycle = model.lifecycleOn(toDate(now));
-            const bool unknown = lifecycle == Lifecycle::Unknown;
-            return std::pair(lifecycleTitle(lifecycle), unknown ? QString() : lifecycleName(lifecycle));
-        }));
-    add(group, dateRow(QStringLiteral("released"), tr("Released"), models, &ModelFacts::released));
-    add(group, dateRow(QStringLiteral("deprecated"), tr("Deprecated"), models, &ModelFacts::deprecated));
-    add(group, dateRow(QStringLiteral("retired"), tr("Retired"), models, &ModelFacts::retired));
-    add(group, textRow(QStringLiteral("successor"), tr("Successor"), models, Row::Kind::Text,
+    ComparisonGroup group{QStringLiteral("lifecycle"), Words::tr("Lifecycle"), {}};
+    add(group, textRow(QStringLiteral("lifecycle"), Words::tr("Lifecycle"), models, Row::Kind::Text,
+                       [now](const Model &model) {
+                           const Lifecycle lifecycle = model.lifecycleOn(toDate(now));
+                           const bool unknown = lifecycle == Lifecycle::Unknown;
+                           return std::pair(lifecycleTitle(lifecycle), unknown ? QString() : lifecycleName(lifecycle));
+                       }));
+    add(group, dateRow(QStringLiteral("released"), Words::tr("Released"), models, &ModelFacts::released));
+    add(group, dateRow(QStringLiteral("deprecated"), Words::tr("Deprecated"), models, &ModelFacts::deprecated));
+    add(group, dateRow(QStringLiteral("retired"), Words::tr("Retired"), models, &ModelFacts::retired));
+    add(group, textRow(QStringLiteral("successor"), Words::tr("Successor"), models, Row::Kind::Text,
                        [](const Model &model) { return std::pair(model.facts.successor, model.facts.successor); }));
-    add(group,
-        textRow(QStringLiteral("open_weights"), tr("Open weights"), models, Row::Kind::Text, [](const Model &model) {
-            const auto open = model.facts.openWeights;
-            return !open
-                       ? std::pair(QString(), QString())
-                       : std::pair(*open ? tr("yes") : tr("no"), *open ? QStringLiteral("yes") : QStringLiteral("no"));
-        }));
-    add(group, textRow(QStringLiteral("license"), tr("Licence"), models, Row::Kind::Text,
+    add(group, textRow(QStringLiteral("open_weights"), Words::tr("Open weights"), models, Row::Kind::Text,
+                       [](const Model &model) {
+                           const auto open = model.facts.openWeights;
+                           return !open ? std::pair(QString(), QString())
+                                        : std::pair(*open ? Words::tr("yes") : Words::tr("no"),
+                                                    *open ? QStringLiteral("yes") : QStringLiteral("no"));
+                       }));
+    add(group, textRow(QStringLiteral("license"), Words::tr("Licence"), models, Row::Kind::Text,
                        [](const Model &model) { return std::pair(model.facts.license, model.facts.license); }));
     return group;
 }
@@ -341,8 +346,9 @@ std::map<QString, Instant> sourcesOf(const Model &model)
 
 ComparisonGroup sourcesGroup(const Models &models, Instant now)
 {
-    ComparisonGroup group{QStringLiteral("sources"), tr("Where facts are from"), {}};
-    add(group, textRow(QStringLiteral("sources"), tr("Sources"), models, Row::Kind::Text, [now](const Model &model) {
+    ComparisonGroup group{QStringLiteral("sources"), Words::tr("Where facts are from"), {}};
+    add(group,
+        textRow(QStringLiteral("sources"), Words::tr("Sources"), models, Row::Kind::Text, [now](const Model &model) {
             QStringList texts;
             QStringList exact;
             for (const auto &[source, at] : sourcesOf(model)) {
@@ -351,7 +357,7 @@ ComparisonGroup sourcesGroup(const Models &models, Instant now)
             }
             return std::pair(texts.join(QStringLiteral(", ")), exact.join(QStringLiteral(", ")));
         }));
-    add(group, textRow(QStringLiteral("conflicts"), tr("Sources disagree on"), models, Row::Kind::Text,
+    add(group, textRow(QStringLiteral("conflicts"), Words::tr("Sources disagree on"), models, Row::Kind::Text,
                        [](const Model &model) {
                            QStringList fields;
                            for (const Conflict &conflict : model.conflicts) {
@@ -426,9 +432,9 @@ QString Comparison::footer() const
         names << QStringLiteral("%1 (%2)").arg(source.source, ageText(source.asOf, at));
     }
     if (!names.isEmpty()) {
-        parts << tr("Sources: %1").arg(names.join(QStringLiteral(", ")));
+        parts << Words::tr("Sources: %1").arg(names.join(QStringLiteral(", ")));
     }
-    parts << tr("Workload: %1").arg(workloadText(workload));
+    parts << Words::tr("Workload: %1").arg(workloadText(workload));
     return parts.join(QStringLiteral(" \u00b7 "));
 }
 

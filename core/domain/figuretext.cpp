@@ -21,10 +21,11 @@ QString shortDecimal(qint64 value, qint64 unit, int decimals)
     return decimalText((Int128{value} * scale + unit / 2) / unit, decimals);
 }
 
-QString tr(const char *text)
+/// The context of the texts below.
+struct Words
 {
-    return QCoreApplication::translate("Column", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Column)
+};
 
 int distance(QStringView a, QStringView b)
 {
@@ -72,15 +73,15 @@ QString ageText(Instant at, Instant now)
     constexpr qint64 hour = 60 * minute;
     constexpr qint64 day = 24 * hour;
     if (seconds < minute) {
-        return tr(QT_TRANSLATE_NOOP("Column", "now"));
+        return Words::tr("now");
     }
     if (seconds < hour) {
-        return tr(QT_TRANSLATE_NOOP("Column", "%1 min")).arg(seconds / minute);
+        return Words::tr("%1 min").arg(seconds / minute);
     }
     if (seconds < 2 * day) {
-        return tr(QT_TRANSLATE_NOOP("Column", "%1 h")).arg(seconds / hour);
+        return Words::tr("%1 h").arg(seconds / hour);
     }
-    return tr(QT_TRANSLATE_NOOP("Column", "%1 d")).arg(seconds / day);
+    return Words::tr("%1 d").arg(seconds / day);
 }
 
 QString latencyText(Microseconds latency)

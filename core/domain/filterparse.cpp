@@ -14,10 +14,11 @@ namespace {
 
 using Kind = FilterFieldWords::Kind;
 
-QString tr(const char *text)
+/// The context of the texts below.
+struct Words
 {
-    return translateFilter(text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Filter)
+};
 
 FilterProblem problem(int column, int length, QString what, QString mend)
 {
@@ -162,14 +163,16 @@ std::optional<FilterProblem> readOperator(const FilterFieldWords &words, const R
         std::find_if(std::begin(signs), std::end(signs), [&raw](const Sign &s) { return s.text == raw.op; });
     const int length = static_cast<int>(raw.op.size());
     if (sign == std::end(signs)) {
-        return problem(raw.column, length, tr("there is no operator \"%1\"").arg(raw.op),
-                       takesComparison(words.kind) ? tr("use <= < >= > or =") : tr("a leading - negates a term"));
+        return problem(raw.column, length, Words::tr("there is no operator \"%1\"").arg(raw.op),
+                       takesComparison(words.kind) ? Words::tr("use <= < >= > or =")
+                                                   : Words::tr("a leading - negates a term"));
     }
     value.op = sign->op;
     if (!takesComparison(words.kind)) {
         if (value.op != FilterOp::Is && value.op != FilterOp::Equal) {
-            return problem(raw.column, length, tr("%1: takes words, not the comparison \"%2\"").arg(words.name, raw.op),
-                           tr("such as %1").arg(QLatin1String(words.example)));
+            return problem(raw.column, length,
+                           Words::tr("%1: takes words, not the comparison \"%2\"").arg(words.name, raw.op),
+                           Words::tr("such as %1").arg(QLatin1String(words.example)));
         }
         if (words.kind != Kind::Substring) {
             value.op = FilterOp::Is;
@@ -194,8 +197,9 @@ std::optional<FilterProblem> readFixed(const FilterFieldWords &words, const RawF
         return std::nullopt;
     }
     const QString near = nearestWord(value.text, known);
-    return problem(raw.textColumn, raw.end - raw.textColumn, tr("%1: does not know \"%2\"").arg(words.name, raw.text),
-                   near.isEmpty() ? tr("it knows %1").arg(known.join(u' ')) : tr("did you mean %1?").arg(near));
+    return problem(
+        raw.textColumn, raw.end - raw.textColumn, Words::tr("%1: does not know \"%2\"").arg(words.name, raw.text),
+        near.isEmpty() ? Words::tr("it knows %1").arg(known.join(u' ')) : Words::tr("did you mean %1?").arg(near));
 }
 
 std::optional<FilterProblem> readValue(const FilterFieldWords &words, const RawFilterValue &raw, FilterValue &value)
@@ -207,13 +211,13 @@ std::optional<FilterProblem> readValue(const FilterFieldWords &words, const RawF
     value.column = raw.column;
     const bool bare = words.field == FilterField::Text;
     if (raw.text.isEmpty()) {
-        return problem(raw.column, raw.end - raw.column, tr("a value is missing here"),
-                       words.example == nullptr ? tr("write a word")
-                                                : tr("such as %1").arg(QLatin1String(words.example)));
+        return problem(raw.column, raw.end - raw.column, Words::tr("a value is missing here"),
+                       words.example == nullptr ? Words::tr("write a word")
+                                                : Words::tr("such as %1").arg(QLatin1String(words.example)));
     }
     if (bare && raw.bareOperator >= 0) {
-        return problem(raw.bareOperator, 1, tr("a comparison needs a field and a colon before it"),
-                       tr("such as input:<=1; to look for the characters themselves put them in quotes"));
+        return problem(raw.bareOperator, 1, Words::tr("a comparison needs a field and a colon before it"),
+                       Words::tr("such as input:<=1; to look for the characters themselves put them in quotes"));
     }
     value.text = raw.text;
     switch (words.kind) {
@@ -234,16 +238,17 @@ std::optional<FilterProblem> readValue(const FilterFieldWords &words, const RawF
     case Kind::Score:
         value.text = value.text.toLower();
         if (!readNumber(words.kind, value)) {
-            return problem(raw.textColumn, length, tr("\"%1\" is not a number %2: takes").arg(raw.text, words.name),
-                           tr("such as %1").arg(QLatin1String(words.example)));
+            return problem(raw.textColumn, length,
+                           Words::tr("\"%1\" is not a number %2: takes").arg(raw.text, words.name),
+                           Words::tr("such as %1").arg(QLatin1String(words.example)));
         }
         return std::nullopt;
     case Kind::Date:
     case Kind::Time:
         value.text = value.text.toLower();
         if (!readTime(value)) {
-            return problem(raw.textColumn, length, tr("\"%1\" is not a time").arg(raw.text),
-                           tr("write a date (2025-06-01), a month (2025-06) or an age (30d)"));
+            return problem(raw.textColumn, length, Words::tr("\"%1\" is not a time").arg(raw.text),
+                           Words::tr("write a date (2025-06-01), a month (2025-06) or an age (30d)"));
         }
         return std::nullopt;
     }
@@ -256,16 +261,16 @@ std::optional<FilterProblem> readField(const RawFilterTerm &raw, FilterTerm &ter
     const int length = static_cast<int>(raw.field.size());
     if (words == nullptr) {
         const QString near = nearestWord(raw.field.toLower(), filterFieldNames());
-        return problem(raw.fieldColumn, length, tr("there is no field \"%1\"").arg(raw.field),
-                       near.isEmpty() ? tr("there are %1").arg(filterFieldNames().join(u' '))
-                                      : tr("did you mean %1?").arg(near));
+        return problem(raw.fieldColumn, length, Words::tr("there is no field \"%1\"").arg(raw.field),
+                       near.isEmpty() ? Words::tr("there are %1").arg(filterFieldNames().join(u' '))
+                                      : Words::tr("did you mean %1?").arg(near));
     }
     term.field = words->field;
     if (words->field == FilterField::Benchmark) {
         term.suite = raw.field.sliced(words->name.size()).toLower();
         if (term.suite.isEmpty()) {
-            return problem(raw.fieldColumn, length, tr("benchmark. needs the name of a suite"),
-                           tr("such as %1").arg(QLatin1String(words->example)));
+            return problem(raw.fieldColumn, length, Words::tr("benchmark. needs the name of a suite"),
+                           Words::tr("such as %1").arg(QLatin1String(words->example)));
         }
     }
     return std::nullopt;
@@ -284,12 +289,13 @@ std::optional<FilterProblem> understandTerm(const RawFilterTerm &raw, FilterTerm
         }
     }
     if (raw.openQuote >= 0) {
-        return problem(raw.openQuote, raw.end - raw.openQuote, tr("the quote that begins here does not end"),
-                       tr("put \" at the end of the text"));
+        return problem(raw.openQuote, raw.end - raw.openQuote, Words::tr("the quote that begins here does not end"),
+                       Words::tr("put \" at the end of the text"));
     }
     const RawFilterValue &first = raw.values.front();
     if (raw.negated && !raw.hasField && raw.values.size() == 1 && first.text.isEmpty() && !first.quoted) {
-        return problem(raw.column, 1, tr("there is nothing after the - to negate"), tr("such as -provider:openai"));
+        return problem(raw.column, 1, Words::tr("there is nothing after the - to negate"),
+                       Words::tr("such as -provider:openai"));
     }
     for (const RawFilterValue &rawValue : raw.values) {
         FilterValue value;

@@ -15,10 +15,11 @@ namespace {
 
 constexpr qsizetype mostCandidates = 8;
 
-QString tr(const char *text)
+/// The context of the texts below.
+struct Words
 {
-    return QCoreApplication::translate("ModelNames", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ModelNames)
+};
 
 bool same(const QString &a, QStringView b)
 {
@@ -55,22 +56,22 @@ Result<const Model *> findModel(std::span<const Model> models, QStringView wante
                 QStringList candidates;
                 for (const Model *model : found) {
                     if (candidates.size() == mostCandidates) {
-                        candidates << tr("… %1 more").arg(static_cast<qsizetype>(found.size()) - mostCandidates);
+                        candidates << Words::tr("… %1 more").arg(static_cast<qsizetype>(found.size()) - mostCandidates);
                         break;
                     }
                     candidates << model->id();
                 }
                 return Error{ErrorKind::Ambiguous,
-                             tr("\"%1\" may be several models").arg(name),
+                             Words::tr("\"%1\" may be several models").arg(name),
                              {},
-                             tr("say which: %1").arg(candidates.join(QStringLiteral(", ")))};
+                             Words::tr("say which: %1").arg(candidates.join(QStringLiteral(", ")))};
             }
         }
     }
     return Error{ErrorKind::NotFound,
-                 tr("no model \"%1\" is known").arg(name),
+                 Words::tr("no model \"%1\" is known").arg(name),
                  {},
-                 tr("see \"aigo models\" for those that are, or \"aigo sync\" for newer ones")};
+                 Words::tr("see \"aigo models\" for those that are, or \"aigo sync\" for newer ones")};
 }
 
 } // namespace aigo

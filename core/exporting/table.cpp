@@ -9,10 +9,11 @@ namespace aigo {
 
 namespace {
 
-QString tr(const char *text)
+/// The context of the texts below.
+struct Words
 {
-    return QCoreApplication::translate("Table", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Table)
+};
 
 QString percentText(std::optional<double> percent, Figures figures)
 {
@@ -50,11 +51,11 @@ Table comparisonTable(const Comparison &comparison, Figures figures)
     const bool exact = figures == Figures::Exact;
     Table table;
     if (exact) {
-        table.columns.push_back({QStringLiteral("group"), tr("Group"), false});
-        table.columns.push_back({QStringLiteral("field"), tr("Field"), false});
+        table.columns.push_back({QStringLiteral("group"), Words::tr("Group"), false});
+        table.columns.push_back({QStringLiteral("field"), Words::tr("Field"), false});
     }
     table.columns.push_back({QStringLiteral("title"), QString(), false});
-    table.columns.push_back({QStringLiteral("unit"), tr("Unit"), false});
+    table.columns.push_back({QStringLiteral("unit"), Words::tr("Unit"), false});
     for (const ComparedModel &model : comparison.models) {
         table.columns.push_back({model.id, model.id, true});
     }
@@ -74,7 +75,7 @@ Table comparisonTable(const Comparison &comparison, Figures figures)
         }
     }
     if (exact) {
-        QStringList at{QStringLiteral("sources"), QStringLiteral("at"), tr("Made"), QString()};
+        QStringList at{QStringLiteral("sources"), QStringLiteral("at"), Words::tr("Made"), QString()};
         for (std::size_t i = 0; i < comparison.models.size(); ++i) {
             at << toIso(comparison.at);
         }
@@ -89,15 +90,16 @@ Table changesTable(std::span<const Change> changes, Figures figures)
     const bool exact = figures == Figures::Exact;
     const QString none = exact ? QString() : unknownText();
     Table table;
-    table.columns = {{QStringLiteral("at"), tr("When"), false},     {QStringLiteral("source"), tr("Source"), false},
-                     {QStringLiteral("kind"), tr("Kind"), false},   {QStringLiteral("model"), tr("Model"), false},
-                     {QStringLiteral("field"), tr("Field"), false}, {QStringLiteral("old"), tr("Before"), true},
-                     {QStringLiteral("new"), tr("After"), true},    {QStringLiteral("percent"), tr("Change"), true}};
+    table.columns = {
+        {QStringLiteral("at"), Words::tr("When"), false},     {QStringLiteral("source"), Words::tr("Source"), false},
+        {QStringLiteral("kind"), Words::tr("Kind"), false},   {QStringLiteral("model"), Words::tr("Model"), false},
+        {QStringLiteral("field"), Words::tr("Field"), false}, {QStringLiteral("old"), Words::tr("Before"), true},
+        {QStringLiteral("new"), Words::tr("After"), true},    {QStringLiteral("percent"), Words::tr("Change"), true}};
     if (exact) {
-        table.columns.insert(table.columns.begin() + 4, {QStringLiteral("source_key"), tr("Key"), false});
-        table.columns.push_back({QStringLiteral("unit"), tr("Unit"), false});
-        table.columns.push_back({QStringLiteral("effective"), tr("From"), false});
-        table.columns.push_back({QStringLiteral("flags"), tr("Flags"), false});
+        table.columns.insert(table.columns.begin() + 4, {QStringLiteral("source_key"), Words::tr("Key"), false});
+        table.columns.push_back({QStringLiteral("unit"), Words::tr("Unit"), false});
+        table.columns.push_back({QStringLiteral("effective"), Words::tr("From"), false});
+        table.columns.push_back({QStringLiteral("flags"), Words::tr("Flags"), false});
     }
     for (const Change &change : changes) {
         QStringList row{toIso(change.at), change.source, changeKindName(change.kind),
