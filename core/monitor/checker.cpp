@@ -46,11 +46,21 @@ HttpRequest requestFor(const Provider &provider, const ModelListRequest &list, c
     return request;
 }
 
-QString explain(Outcome outcome, const HttpAnswer &answer)
+/// What a provider says of a request may quote the key that was sent, in whatever form the key has.
+QString foreignText(const QString &text, const std::optional<QByteArray> &key)
+{
+    QString out = text;
+    if (key) {
+        out.replace(QString::fromUtf8(*key), QStringLiteral("…"));
+    }
+    return redact(out).simplified().left(200);
+}
+
+QString explain(Outcome outcome, const HttpAnswer &answer, const std::optional<QByteArray> &key)
 {
     const QString status = QString::number(answer.status);
     const auto said = readApiError(answer.body);
-    const QString message = said ? redact(said->message).simplified().left(200) : QString();
+    const QString message = said ? foreignText(said->message, key) : QString();
     if (finding(outcome) == Finding::Up || outcome == Outcome::Slow) {
         return outcome == Outcome::RateLimited ? status + u' ' + message : QString();
     }
@@ -114,7 +124,7 @@ QCoro::Task<CheckResult> Checker::check(Provider provider, CheckOptions options)
             co_return result;
         }
     }
-    result.error = explain(result.outcome, answer);
+    result.error = explain(result.outcome, answer, key);
     co_return result;
 }
 

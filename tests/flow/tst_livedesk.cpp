@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/monitor/livedesk.h"
+#include "tests/support/manualclock.h"
+#include "tests/support/simulatedapi.h"
+#include "tests/support/simulator.h"
+#include "tests/support/tempstore.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace aigo;
+using namespace aigo::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// The live desk against a simulated OpenAI on this machine; the clock is moved by hand, the HTTP is real.
+class Watching
+{
+public:
+    TempStore store;
+    ManualClock clock;
+    ProviderSimulator simulator;
+    std::unique_ptr<Engine> engine;
+    std::unique_ptr<LiveDesk> desk;
+
+    Watching()
+    {
+        if (!simulator.start()) {
+            qFatal("no port to simulate a provider on");
+        }
+        simulateOpenAi(simulator, "right-key",
+                       modelsNamed(QStringLiteral("openai"), {QStringLiteral("a"), QStringLiteral("b")}));
+        auto opened = Engine::openStore(store.folder(), clock);
+        if (!opened) {
+            qFatal("%s", qPrintable(opened.error().line()));
+        }
+        EngineOptions options;
+        options.folder = store.folder();
+        options.environment = QProcessEnvironment();
+        options.environment.insert(QStringLiteral("OPENAI_API_KEY"), QStringLiteral("right-key"));
+        auto made = Engine::create(std::move(*opened), clock, options);
+        if (!made) {
+            qFatal("%s", qPrintable(made.error().line()));
+        }
+        engine = std::move(*made);
+        configure();
+        desk = std::make_unique<LiveDesk>(*engine, [] { return 0.5; });
+    }
+    ~Watching()
+    {
+        desk.reset();
+        engine.reset();
+    }
+
+    void begin(bool poll = true)
+    {
+        QSignalSpy loaded(desk.get(), &LiveDesk::loaded);
+        desk->start(poll);
+        QVERIFY(loaded.wait());
+    }
+    /// Moves the clock and waits for the check that is then due.
+    std::optional<Sample> next(Milliseconds after)
+    {
+        QSignalSpy sampled(desk.get(), &Desk::sampleAdded);
+        clock.advance(after);
+        desk->runDue();
+        if (!sampled.wait(20'000)) {
+            return std::nullopt;
+        }
+        return sampled.front().at(1).value<Sample>();
+    }
+    ProviderView openai() const
+    {
+        for (const ProviderView &view : desk->providers()) {
+            if (view.provider.slug == u"openai") {
+                return view;
+            }
+        }
+        return {};
+    }
+    std::vector<Sample> samples()
+    {
+        auto reading = desk->samples(QStringLiteral("openai"), clock.now() - 24h, clock.now() + 1s);
+        reading.waitForFinished();
+        return reading.result().ok() ? *reading.result() : std::vector<Sample>{};
+    }
+    std::vector<AlertEvent> alerts()
+    {
+        auto reading = engine->alerts.history(10);
+        reading.waitForFinished();
+        return *reading.result();
+    }
+
+private:
+    void configure()
+    {
+        ProviderSettings openaiHere;
+        openaiHere.slug = QStringLiteral("openai");
+        openaiHere.baseUrl = QUrl(simulator.baseUrl() + QStringLiteral("/v1"));
+        openaiHere.checkEvery = 60s;
+        ProviderSettings anthropicOff;
+        anthropicOff.slug = QStringLiteral("anthropic");
+        anthropicOff.enabled = false;
+        ProviderSettings googleOff;
+        googleOff.slug = QStringLiteral("google");
+        googleOff.enabled = false;
+        engine->providerStore.saveSettings({openaiHere, anthropicOff, googleOff}).waitForFinished();
+        SourceSetting noSource = defaultSources().front();
+        noSource.enabled = false;
+        engine->settings.save(sourceToTexts(noSource)).waitForFinished();
+    }
+};
+
+} // namespace
+
+class TestLiveDesk : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { qRegisterMetaType<Sample>(); }
+    void loadsWhatIsStored();
+    void goesDownAfterThreeAndComesBackAfterTwo();
+    void remembersOverARestart();
+    void aRejectedKeyIsNotAnOutage();
+    void switchedOffIsNotAsked();
+    void pausedIsNotAsked();
+    void presetsAreSavedAndShipped();
+    void listsAreSynced();
+};
+
+void TestLiveDesk::loadsWhatIsStored()
+{
+    Watching w;
+    QVERIFY(w.desk->catalogue()->models.empty());
+    w.begin(false);
+    QVERIFY(w.desk->catalogue()->models.size() >= 60);
+    QVERIFY(w.desk->catalogue()->embeddedOnly);
+    QVERIFY(w.desk->catalogue()->pricesAsOf);
+    QVERIFY(w.desk->catalogue()->find(QStringLiteral("openai/gpt-5.5")) != nullptr);
+    QVERIFY(w.desk->catalogue()->find(QStringLiteral("openai/nothing")) == nullptr);
+    QCOMPARE(w.openai().key, KeyOrigin::Environment);
+    QVERIFY(w.openai().provider.enabled);
+    QCOMPARE(w.simulator.requests().size(), 0U);
+}
+
+void TestLiveDesk::goesDownAfterThreeAndComesBackAfterTwo()
+{
+    Watching w;
+    w.begin();
+    QSignalSpy states(w.desk.get(), &Desk::stateChanged);
+    auto sample = w.next(3s);
+    QVERIFY(sample);
+    QCOMPARE(sample->outcome, Outcome::Ok);
+    QVERIFY(sample->latency && *sample->latency > 0us);
+    QCOMPARE(w.openai().state.state, State::Operational);
+    QCOMPARE(w.openai().last->models, std::optional(2));
+    QCOMPARE(states.count(), 1);
+
+    const quint16 port = w.simulator.port();
+    w.simulator.stop();
+    QCOMPARE(w.next(60s)->outcome, Outcome::Connect);
+    QCOMPARE(w.openai().state.state, State::Operational);
+    QCOMPARE(w.next(2s)->outcome, Outcome::Connect); // a quick look again, not a minute later
+    QCOMPARE(states.count(), 1);
+    QCOMPARE(w.next(2s)->outcome, Outcome::Connect);
+    QCOMPARE(w.openai().state.state, State::Down);
+    QCOMPARE(w.openai().state.verdict, Verdict::Them);
+    QCOMPARE(states.count(), 2);
+    QTRY_COMPARE(w.alerts().size(), 1U);
+    QVERIFY(!w.alerts().front().resolved);
+
+    QVERIFY(w.simulator.start(port));
+    QCOMPARE(w.next(60s)->outcome, Outcome::Ok);
+    QCOMPARE(w.openai().state.state, State::Down);
+    QCOMPARE(w.next(2s)->outcome, Outcome::Ok);
+    QCOMPARE(w.openai().state.state, State::Operational);
+    QCOMPARE(states.count(), 3);
+    QTRY_VERIFY(w.alerts().front().resolved.has_value());
+
+    const std::vector<Sample> stored = w.samples();
+    QCOMPARE(stored.size(), 6U);
+    for (const Sample &s : stored) {
+        QCOMPARE(s.latency.has_value(), s.outcome == Outcome::Ok);
+    }
+}
+
+void TestLiveDesk::remembersOverARestart()
+{
+    Watching w;
+    w.begin();
+    w.simulator.stop();
+    for (int i = 0; i < 3; ++i) {
+        w.next(i == 0 ? 3s : 2s);
+    }
+    QCOMPARE(w.openai().state.state, State::Down);
+    QTRY_COMPARE(w.samples().size(), 3U);
+    w.desk.reset();
+    w.desk = std::make_unique<LiveDesk>(*w.engine, [] { return 0.5; });
+    QSignalSpy states(w.desk.get(), &Desk::stateChanged);
+    w.begin();
+    QCOMPARE(w.openai().state.state, State::Down);
+    w.next(3s);
+    QCOMPARE(states.count(), 0); // nothing new: it was down and still is
+}
+
+void TestLiveDesk::aRejectedKeyIsNotAnOutage()
+{
+    Watching w;
+    simulateOpenAi(w.simulator, "another-key", modelsNamed(QStringLiteral("openai"), {QStringLiteral("a")}));
+    w.begin();
+    for (int i = 0; i < 4; ++i) {
+        QCOMPARE(w.next(i == 0 ? 3s : 66s)->outcome, Outcome::Unauthorized);
+    }
+    QCOMPARE(w.openai().state.state, State::Operational);
+    QCOMPARE(w.openai().state.verdict, Verdict::MyAccount);
+    QVERIFY(!w.openai().last->error.contains(QStringLiteral("right-key")));
+    QVERIFY(w.alerts().empty());
+}
+
+void TestLiveDesk::switchedOffIsNotAsked()
+{
+    Watching w;
+    w.begin();
+    Provider off = w.openai().provider;
+    off.enabled = false;
+    w.desk->saveProvider(off);
+    w.clock.advance(10min);
+    w.desk->runDue();
+    QVERIFY(!w.openai().next);
+    QVERIFY(!w.openai().checking);
+    auto stored = w.engine->providerStore.settings();
+    stored.waitForFinished();
+    bool found = false;
+    for (const ProviderSettings &setting : *stored.result()) {
+        found = found || (setting.slug == u"openai" && setting.enabled == std::optional(false));
+    }
+    QVERIFY(found);
+    QCOMPARE(w.simulator.requestCount(QStringLiteral("/v1/models")), 0);
+}
+
+void TestLiveDesk::pausedIsNotAsked()
+{
+    Watching w;
+    w.begin();
+    Settings settings = w.desk->settings();
+    settings.paused = true;
+    w.desk->saveSettings(settings);
+    w.clock.advance(10min);
+    w.desk->runDue();
+    QVERIFY(!w.openai().checking);
+    settings.paused = false;
+    w.desk->saveSettings(settings);
+    QVERIFY(w.next(0s));
+}
+
+void TestLiveDesk::presetsAreSavedAndShipped()
+{
+    Watching w;
+    w.begin(false);
+    const std::size_t shipped = w.desk->presets().size();
+    QVERIFY(shipped >= 5);
+    QSignalSpy changed(w.desk.get(), &Desk::presetsChanged);
+    w.desk->savePreset(Preset{QStringLiteral("mine"), QStringLiteral("cap:tools"), QString(), {}, false});
+    QVERIFY(changed.wait());
+    QCOMPARE(w.desk->presets().size(), shipped + 1);
+    // A copy of the user's stands in for the shipped one, and deleting it brings that back.
+    const Preset first = w.desk->presets().front();
+    w.desk->savePreset(Preset{first.name, QStringLiteral("cap:vision"), QString(), {}, false});
+    QVERIFY(changed.wait());
+    QCOMPARE(w.desk->presets().size(), shipped + 1);
+    QCOMPARE(w.desk->presets().front().filter, QStringLiteral("cap:vision"));
+    w.desk->deletePreset(first.name);
+    QVERIFY(changed.wait());
+    QVERIFY(w.desk->presets().front() == first);
+}
+
+void TestLiveDesk::listsAreSynced()
+{
+    Watching w;
+    w.begin();
+    QSignalSpy changed(w.desk.get(), &Desk::catalogueChanged);
+    w.clock.advance(10min);
+    w.desk->runDue();
+    QVERIFY(changed.wait(20'000));
+    QVERIFY(!w.desk->catalogue()->embeddedOnly);
+    const Model *model = w.desk->catalogue()->find(QStringLiteral("openai/a"));
+    QVERIFY(model != nullptr);
+    QCOMPARE(model->sourceKeys.front().source, QStringLiteral("openai"));
+}
+
+QTEST_GUILESS_MAIN(TestLiveDesk)
+#include "tst_livedesk.moc"

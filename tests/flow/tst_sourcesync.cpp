@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/monitor/engine.h"
+#include "tests/support/await.h"
+#include "tests/support/manualclock.h"
+#include "tests/support/simulator.h"
+#include "tests/support/tempstore.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace aigo;
+using namespace aigo::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A price map of `count` models in LiteLLM's shape, at `price` dollars a token.
+QByteArray priceMap(int count, const char *price = "1e-06")
+{
+    QByteArray json = "{";
+    for (int i = 0; i < count; ++i) {
+        json += QStringLiteral(
+                    "%1\"m%2\": {\"litellm_provider\": \"openai\", \"mode\": \"chat\", \"input_cost_per_token\": ")
+                    .arg(i == 0 ? QString() : QStringLiteral(", "))
+                    .arg(i)
+                    .toUtf8() +
+                price + ", \"output_cost_per_token\": 2e-06}";
+    }
+    return json + "}";
+}
+
+class Syncing
+{
+public:
+    TempStore store;
+    ManualClock clock;
+    ProviderSimulator simulator;
+    std::unique_ptr<Engine> engine;
+    SourceSetting source;
+
+    Syncing()
+    {
+        if (!simulator.start()) {
+            qFatal("no port");
+        }
+        auto opened = Engine::openStore(store.folder(), clock);
+        EngineOptions options;
+        options.folder = store.folder();
+        options.environment = QProcessEnvironment();
+        engine = std::move(*Engine::create(std::move(*opened), clock, options));
+        source = defaultSources().front();
+        source.url = QUrl(simulator.baseUrl() + QStringLiteral("/map.json"));
+    }
+    void serve(const QByteArray &body, const QByteArray &etag = {})
+    {
+        SimReply reply = SimReply::json(body);
+        reply.etag = etag;
+        simulator.route(QStringLiteral("/map.json"), reply);
+    }
+    SourceRun pass()
+    {
+        clock.advance(1h);
+        return await(engine->sources.sync(source));
+    }
+    std::size_t modelCount()
+    {
+        auto loading = engine->importer.loadModels();
+        loading.waitForFinished();
+        std::size_t count = 0;
+        for (const Model &model : *loading.result()) {
+            count += model.embedded ? 0 : 1;
+        }
+        return count;
+    }
+    SourceState state()
+    {
+        auto reading = engine->sourceStates.states();
+        reading.waitForFinished();
+        for (const SourceState &s : *reading.result()) {
+            if (s.source == u"litellm") {
+                return s;
+            }
+        }
+        return {};
+    }
+    qint64 logged()
+    {
+        ChangeQuery query;
+        query.source = QStringLiteral("litellm");
+        auto reading = engine->catalogue.changes(query);
+        reading.waitForFinished();
+        return reading.result()->total;
+    }
+};
+
+} // namespace
+
+class TestSourceSync : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void asksOnlyForWhatChanged();
+    void aFailureLeavesTheLastGoodData();
+    void aDocumentThatIsNoneLeavesTheLastGoodData_data();
+    void aDocumentThatIsNoneLeavesTheLastGoodData();
+    void aShrunkenSourceWaitsForConfirmation();
+    void readsAFile();
+    void offlineAsksNobody();
+};
+
+void TestSourceSync::asksOnlyForWhatChanged()
+{
+    Syncing s;
+    s.serve(priceMap(60), "\"v1\"");
+    SourceRun run = s.pass();
+    QVERIFY2(run.error.isEmpty(), qPrintable(run.error));
+    QCOMPARE(run.entries, 60);
+    QCOMPARE(run.added, 60);
+    run = s.pass();
+    QVERIFY(run.notModified);
+    QCOMPARE(s.simulator.requests().back().header("If-None-Match"), QByteArray("\"v1\""));
+    QCOMPARE(s.logged(), 0);
+    s.serve(priceMap(60, "3e-06"), "\"v2\"");
+    run = s.pass();
+    QCOMPARE(run.changed, 60);
+    QCOMPARE(s.logged(), 60);
+}
+
+void TestSourceSync::aFailureLeavesTheLastGoodData()
+{
+    Syncing s;
+    s.serve(priceMap(60));
+    s.pass();
+    const Instant good = *s.state().lastSuccess;
+    s.simulator.route(QStringLiteral("/map.json"), SimReply::json("{}", 404));
+    const SourceRun run = s.pass();
+    QVERIFY(run.error.contains(QStringLiteral("404")));
+    QCOMPARE(s.modelCount(), 60U);
+    QCOMPARE(s.state().lastSuccess, std::optional(good));
+    QCOMPARE(s.state().error, run.error);
+}
+
+void TestSourceSync::aDocumentThatIsNoneLeavesTheLastGoodData_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("a web page") << QByteArray("<!doctype html><html><body>Just a moment</body></html>");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("truncated") << priceMap(60).left(900);
+    QTest::newRow("too deep") << QByteArray(20'000, '[');
+    QTest::newRow("another document") << QByteArray("{\"error\": {\"message\": \"slow down\"}}");
+    QTest::newRow("not UTF-8") << QByteArray("{\"m\": {\"litellm_provider\": \"\xff\xfe\"}}");
+}
+
+void TestSourceSync::aDocumentThatIsNoneLeavesTheLastGoodData()
+{
+    QFETCH(QByteArray, body);
+    Syncing s;
+    s.serve(priceMap(60));
+    s.pass();
+    s.serve(body);
+    const SourceRun run = s.pass();
+    QVERIFY(!run.error.isEmpty());
+    QVERIFY(!run.error.contains(u'\n'));
+    QCOMPARE(s.modelCount(), 60U);
+    QCOMPARE(s.logged(), 0);
+}
+
+void TestSourceSync::aShrunkenSourceWaitsForConfirmation()
+{
+    Syncing s;
+    s.serve(priceMap(90));
+    s.pass();
+    s.serve(priceMap(60), "\"small\"");
+    SourceRun run = s.pass();
+    QVERIFY(run.held);
+    QCOMPARE(s.logged(), 0);
+    QCOMPARE(s.modelCount(), 90U);
+    run = s.pass(); // the validators of a held document were not kept: it is served again, whole
+    QVERIFY(!run.held);
+    QCOMPARE(run.unlisted, 30);
+    QCOMPARE(s.logged(), 30);
+    s.serve(priceMap(50)); // less than a third less: no reason to wait
+    QVERIFY(!s.pass().held);
+}
+
+void TestSourceSync::readsAFile()
+{
+    Syncing s;
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("map.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(priceMap(5));
+    file.close();
+    s.source.url = QUrl::fromLocalFile(file.fileName());
+    QCOMPARE(s.pass().entries, 5);
+    QVERIFY(file.remove());
+    QVERIFY(!s.pass().error.isEmpty());
+    QCOMPARE(s.modelCount(), 5U);
+}
+
+void TestSourceSync::offlineAsksNobody()
+{
+    Syncing s;
+    s.serve(priceMap(5));
+    s.engine->http.setOffline(true);
+    QVERIFY(!s.pass().error.isEmpty());
+    QCOMPARE(s.simulator.requests().size(), 0U);
+}
+
+QTEST_GUILESS_MAIN(TestSourceSync)
+#include "tst_sourcesync.moc"
