@@ -29,7 +29,7 @@ namespace {
 constexpr int gzipWindow = 15 + 16;
 constexpr int zlibWindow = 15;
 constexpr int rawWindow = -15;
-constexpr qsizetype inputPiece = 256 * 1024;
+constexpr qsizetype inputPiece = 262'144;
 
 Error unreadable(const QString &what)
 {
@@ -110,7 +110,7 @@ Status BodyDecoder::inflateSome(QByteArrayView bytes)
         return Error{.kind = ErrorKind::Internal, .what = QStringLiteral("zlib could not be started")};
     }
     z_stream &z = m_stream->z;
-    std::array<Bytef, 32 * 1024> out;
+    std::array<Bytef, 32'768> out;
     while (!bytes.isEmpty()) {
         if (m_stream->ended) {
             // Another gzip member goes on; anything else after the end is padding, which browsers ignore too.

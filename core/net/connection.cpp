@@ -13,7 +13,7 @@ namespace aigo {
 namespace {
 constexpr Milliseconds stagger{250};
 constexpr qsizetype mostAddresses = 6;
-constexpr qint64 socketBuffer = 256 * 1024;
+constexpr qint64 socketBuffer = 262'144;
 
 Microseconds since(std::chrono::steady_clock::time_point start)
 {

@@ -120,7 +120,7 @@ void Exchange::read()
     if (!m_firstByte && socket->bytesAvailable() > 0) {
         m_firstByte = since(m_sent);
     }
-    std::array<char, 64 * 1024> piece;
+    std::array<char, 65'536> piece;
     while (!m_done.isComplete()) {
         const qint64 got = socket->read(piece.data(), static_cast<qint64>(piece.size()));
         if (got <= 0) {

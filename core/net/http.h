@@ -47,8 +47,8 @@ struct HttpRequest
     HttpHeaders secrets;
     bool allowInsecure = false;
     CacheValidators validators;              ///< sent as If-None-Match and If-Modified-Since
-    qint64 bodyLimit = 16 * 1024 * 1024;     ///< bytes after decoding
-    qint64 headerLimit = 64 * 1024;          ///< bytes of all answer headers
+    qint64 bodyLimit = 16'777'216;           ///< bytes after decoding
+    qint64 headerLimit = 65'536;             ///< bytes of all answer headers
     Milliseconds deadline{30'000};           ///< for everything: redirects, attempts and the waits between them
     Milliseconds attemptDeadline{0};         ///< for one attempt; 0: what is left of `deadline`
     RetryPolicy retry = RetryPolicy::once(); ///< checks ask once; documents RetryPolicy::source()

@@ -57,7 +57,8 @@ NameLookup::~NameLookup()
     }
     m_pool->clear();
     if (!m_pool->waitForDone(200)) {
-        static_cast<void>(m_pool.release()); // its destructor would wait for a resolver that may take a minute
+        const QThreadPool *left = m_pool.release(); // its destructor would wait for a resolver that may take a minute
+        Q_UNUSED(left)
     }
 }
 

@@ -157,7 +157,7 @@ Status ResponseParser::headEnds()
     }
     const QByteArray connection = headerValue(m_headers, "connection").toLower();
     m_keepAlive = m_minor == 1 ? !connection.contains("close") : connection.contains("keep-alive");
-    const Status decided = decideFraming();
+    Status decided = decideFraming();
     if (!decided) {
         return decided;
     }
@@ -225,7 +225,7 @@ Status ResponseParser::body(QByteArrayView &bytes)
     const qsizetype taken = m_framing == Framing::UntilClose
                                 ? bytes.size()
                                 : static_cast<qsizetype>(std::min<qint64>(bytes.size(), m_left));
-    const Status kept = m_sink(bytes.first(taken));
+    Status kept = m_sink(bytes.first(taken));
     if (!kept) {
         return kept;
     }

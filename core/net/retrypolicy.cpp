@@ -63,7 +63,7 @@ bool saysQuotaExhausted(QByteArrayView body)
     static constexpr std::array<QByteArrayView, 8> words{
         "insufficient_quota", "billing_hard_limit_reached", "billing_not_active", "enforced_spend_limit_reached",
         "billing_error",      "credit balance is too low",  "PerDayPerProject",   "credit_exhausted"};
-    const QByteArrayView start = body.first(std::min<qsizetype>(body.size(), 64 * 1024));
+    const QByteArrayView start = body.first(std::min<qsizetype>(body.size(), 65'536));
     return std::any_of(words.begin(), words.end(), [&](QByteArrayView word) { return start.contains(word); });
 }
 
