@@ -5,890 +5,920 @@
     <name>Capability</name>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>도구</translation>
     </message>
     <message>
         <source>Vision</source>
-        <translation type="unfinished"></translation>
+        <translation>비전</translation>
     </message>
     <message>
         <source>Audio in</source>
-        <translation type="unfinished"></translation>
+        <translation>오디오 입력</translation>
     </message>
     <message>
         <source>Audio out</source>
-        <translation type="unfinished"></translation>
+        <translation>오디오 출력</translation>
     </message>
     <message>
         <source>Image out</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 출력</translation>
     </message>
     <message>
         <source>Video in</source>
-        <translation type="unfinished"></translation>
+        <translation>동영상 입력</translation>
     </message>
     <message>
         <source>Video out</source>
-        <translation type="unfinished"></translation>
+        <translation>동영상 출력</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Reasoning</source>
-        <translation type="unfinished"></translation>
+        <translation>추론</translation>
     </message>
     <message>
         <source>JSON schema</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 스키마</translation>
     </message>
     <message>
         <source>JSON mode</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 모드</translation>
     </message>
     <message>
         <source>Caching</source>
-        <translation type="unfinished"></translation>
+        <translation>캐싱</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>배치</translation>
     </message>
     <message>
         <source>Web search</source>
-        <translation type="unfinished"></translation>
+        <translation>웹 검색</translation>
     </message>
     <message>
         <source>Computer use</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터 사용</translation>
     </message>
     <message>
         <source>Embeddings</source>
-        <translation type="unfinished"></translation>
+        <translation>임베딩</translation>
     </message>
     <message>
         <source>Rerank</source>
-        <translation type="unfinished"></translation>
+        <translation>재순위화</translation>
     </message>
     <message>
         <source>Moderation</source>
-        <translation type="unfinished"></translation>
+        <translation>콘텐츠 검열</translation>
     </message>
     <message>
         <source>Transcription</source>
-        <translation type="unfinished"></translation>
+        <translation>받아쓰기</translation>
     </message>
     <message>
         <source>Speech</source>
-        <translation type="unfinished"></translation>
+        <translation>음성 합성</translation>
     </message>
     <message>
         <source>Fine-tuning</source>
-        <translation type="unfinished"></translation>
+        <translation>미세 조정</translation>
     </message>
     <message>
         <source>Streaming</source>
-        <translation type="unfinished"></translation>
+        <translation>스트리밍</translation>
     </message>
 </context>
 <context>
     <name>Column</name>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>계열</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>컨텍스트</translation>
     </message>
     <message>
         <source>Max out</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 출력</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>입력</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>출력</translation>
     </message>
     <message>
         <source>Cache read</source>
-        <translation type="unfinished"></translation>
+        <translation>캐시 읽기</translation>
     </message>
     <message>
         <source>Cache write</source>
-        <translation type="unfinished"></translation>
+        <translation>캐시 쓰기</translation>
     </message>
     <message>
         <source>Cache write 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>캐시 쓰기 1시간</translation>
     </message>
     <message>
         <source>Thinking</source>
-        <translation type="unfinished"></translation>
+        <translation>추론 토큰</translation>
     </message>
     <message>
         <source>Blended 3:1</source>
-        <translation type="unfinished"></translation>
+        <translation>혼합 3:1</translation>
     </message>
     <message>
         <source>Batch input</source>
-        <translation type="unfinished"></translation>
+        <translation>배치 입력</translation>
     </message>
     <message>
         <source>Batch output</source>
-        <translation type="unfinished"></translation>
+        <translation>배치 출력</translation>
     </message>
     <message>
         <source>Audio input</source>
-        <translation type="unfinished"></translation>
+        <translation>오디오 입력</translation>
     </message>
     <message>
         <source>Image input</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 입력</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>요청</translation>
     </message>
     <message>
         <source>Can</source>
-        <translation type="unfinished"></translation>
+        <translation>기능</translation>
     </message>
     <message>
         <source>Modalities</source>
-        <translation type="unfinished"></translation>
+        <translation>입출력 형식</translation>
     </message>
     <message>
         <source>Lifecycle</source>
-        <translation type="unfinished"></translation>
+        <translation>수명 주기</translation>
     </message>
     <message>
         <source>Released</source>
-        <translation type="unfinished"></translation>
+        <translation>출시</translation>
     </message>
     <message>
         <source>Deprecated</source>
-        <translation type="unfinished"></translation>
+        <translation>종료 예정</translation>
     </message>
     <message>
         <source>Retired</source>
-        <translation type="unfinished"></translation>
+        <translation>종료됨</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>지연 시간</translation>
     </message>
     <message>
         <source>First token</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 토큰</translation>
     </message>
     <message>
         <source>Availability</source>
-        <translation type="unfinished"></translation>
+        <translation>가용성</translation>
     </message>
     <message>
         <source>Open weights</source>
-        <translation type="unfinished"></translation>
+        <translation>오픈 가중치</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>라이선스</translation>
     </message>
     <message>
         <source>Regions</source>
-        <translation type="unfinished"></translation>
+        <translation>지역</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>출처</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>경과</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1시간</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1일</translation>
     </message>
 </context>
 <context>
     <name>CommandLine</name>
     <message>
         <source>The store was corrupt; it is kept as %1 and a fresh one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장소가 손상되어 %1(으)로 옮겨 두고 새로 시작했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>unknown: %1</source>
+        <translation>알 수 없음: %1</translation>
+    </message>
+    <message>
+        <source>assumed: %1</source>
+        <translation>가정: %1</translation>
+    </message>
+    <message>
+        <source>My workload</source>
+        <translation>내 작업량</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>한 달</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>하루</translation>
+    </message>
+    <message>
+        <source>A request</source>
+        <translation>요청당</translation>
+    </message>
+    <message>
+        <source>Blended 3:1</source>
+        <translation>혼합 3:1</translation>
+    </message>
+    <message>
+        <source>Prices, USD per million tokens</source>
+        <translation>가격, 100만 토큰당 USD</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>한도</translation>
+    </message>
+    <message>
+        <source>Context window</source>
+        <translation>컨텍스트 창</translation>
+    </message>
+    <message>
+        <source>Most output</source>
+        <translation>최대 출력</translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation>기능</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>수명 주기</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>출시</translation>
+    </message>
+    <message>
+        <source>Deprecated</source>
+        <translation>종료 예정</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>종료됨</translation>
+    </message>
+    <message>
+        <source>Successor</source>
+        <translation>후속 모델</translation>
+    </message>
+    <message>
+        <source>Open weights</source>
+        <translation>오픈 가중치</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>라이선스</translation>
+    </message>
+    <message>
+        <source>Where facts are from</source>
+        <translation>정보 출처</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>Sources disagree on</source>
+        <translation>출처끼리 다른 항목</translation>
+    </message>
+    <message>
+        <source>Sources: %1</source>
+        <translation>출처: %1</translation>
+    </message>
+    <message>
+        <source>Workload: %1</source>
+        <translation>작업량: %1</translation>
     </message>
 </context>
 <context>
     <name>Filter</name>
     <message>
         <source>who serves it</source>
-        <translation type="unfinished"></translation>
+        <translation>제공하는 곳</translation>
     </message>
     <message>
         <source>part of its id or name</source>
-        <translation type="unfinished"></translation>
+        <translation>ID나 이름의 일부</translation>
     </message>
     <message>
         <source>part of its family</source>
-        <translation type="unfinished"></translation>
+        <translation>계열 이름의 일부</translation>
     </message>
     <message>
         <source>what it can do</source>
-        <translation type="unfinished"></translation>
+        <translation>할 수 있는 일</translation>
     </message>
     <message>
         <source>what goes in or out</source>
-        <translation type="unfinished"></translation>
+        <translation>입력·출력 형식</translation>
     </message>
     <message>
         <source>where in its life it is</source>
-        <translation type="unfinished"></translation>
+        <translation>수명 주기 단계</translation>
     </message>
     <message>
         <source>USD for a million tokens in</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 100만 토큰당 USD</translation>
     </message>
     <message>
         <source>USD for a million tokens out</source>
-        <translation type="unfinished"></translation>
+        <translation>출력 100만 토큰당 USD</translation>
     </message>
     <message>
         <source>USD for a million cached tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>캐시 100만 토큰당 USD</translation>
     </message>
     <message>
         <source>three parts in, one part out</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 3, 출력 1의 혼합</translation>
     </message>
     <message>
         <source>context window in tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>컨텍스트 창(토큰)</translation>
     </message>
     <message>
         <source>most tokens out</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 출력 토큰</translation>
     </message>
     <message>
         <source>day of release</source>
-        <translation type="unfinished"></translation>
+        <translation>출시일</translation>
     </message>
     <message>
         <source>day it is on the way out</source>
-        <translation type="unfinished"></translation>
+        <translation>종료 예정일</translation>
     </message>
     <message>
         <source>how its provider is now</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자의 현재 상태</translation>
     </message>
     <message>
         <source>time to the first byte</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 바이트까지 걸린 시간</translation>
     </message>
     <message>
         <source>time to the first token</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 토큰까지 걸린 시간</translation>
     </message>
     <message>
         <source>percent of the time up</source>
-        <translation type="unfinished"></translation>
+        <translation>정상이던 시간의 비율(%)</translation>
     </message>
     <message>
         <source>open weights</source>
-        <translation type="unfinished"></translation>
+        <translation>오픈 가중치</translation>
     </message>
     <message>
         <source>its licence</source>
-        <translation type="unfinished"></translation>
+        <translation>라이선스</translation>
     </message>
     <message>
         <source>where it is served</source>
-        <translation type="unfinished"></translation>
+        <translation>제공 지역</translation>
     </message>
     <message>
         <source>when something last changed</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막으로 바뀐 때</translation>
     </message>
     <message>
         <source>who says so</source>
-        <translation type="unfinished"></translation>
+        <translation>정보의 출처</translation>
     </message>
     <message>
         <source>score in a suite</source>
-        <translation type="unfinished"></translation>
+        <translation>벤치마크 점수</translation>
+    </message>
+    <message>
+        <source>there is no operator &quot;%1&quot;</source>
+        <translation>연산자 "%1"이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>use &lt;= &lt; &gt;= &gt; or =</source>
+        <translation>&lt;= &lt; &gt;= &gt; = 를 쓰세요</translation>
+    </message>
+    <message>
+        <source>a leading - negates a term</source>
+        <translation>앞에 -를 붙이면 조건이 반대가 됩니다</translation>
+    </message>
+    <message>
+        <source>%1: takes words, not the comparison &quot;%2&quot;</source>
+        <translation>%1:에는 비교 "%2"이(가) 아니라 단어를 씁니다</translation>
+    </message>
+    <message>
+        <source>such as %1</source>
+        <translation>예: %1</translation>
+    </message>
+    <message>
+        <source>%1: does not know &quot;%2&quot;</source>
+        <translation>%1:에 "%2"(이)라는 값은 없습니다</translation>
+    </message>
+    <message>
+        <source>it knows %1</source>
+        <translation>쓸 수 있는 값: %1</translation>
+    </message>
+    <message>
+        <source>did you mean %1?</source>
+        <translation>혹시 %1인가요?</translation>
+    </message>
+    <message>
+        <source>a value is missing here</source>
+        <translation>여기에 값이 빠졌습니다</translation>
+    </message>
+    <message>
+        <source>write a word</source>
+        <translation>단어를 쓰세요</translation>
+    </message>
+    <message>
+        <source>a comparison needs a field and a colon before it</source>
+        <translation>비교 앞에는 필드와 콜론이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>such as input:&lt;=1; to look for the characters themselves put them in quotes</source>
+        <translation>예: input:&lt;=1. 그 글자 자체를 찾으려면 따옴표로 묶으세요</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number %2: takes</source>
+        <translation>"%1"은(는) %2:에 쓸 수 있는 숫자가 아닙니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time</source>
+        <translation>"%1"은(는) 날짜나 기간이 아닙니다</translation>
+    </message>
+    <message>
+        <source>write a date (2025-06-01), a month (2025-06) or an age (30d)</source>
+        <translation>날짜(2025-06-01), 달(2025-06), 기간(30d) 가운데 하나를 쓰세요</translation>
+    </message>
+    <message>
+        <source>there is no field &quot;%1&quot;</source>
+        <translation>필드 "%1"이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>there are %1</source>
+        <translation>있는 것: %1</translation>
+    </message>
+    <message>
+        <source>benchmark. needs the name of a suite</source>
+        <translation>benchmark. 뒤에는 벤치마크 이름이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>the quote that begins here does not end</source>
+        <translation>여기서 시작한 따옴표가 닫히지 않았습니다</translation>
+    </message>
+    <message>
+        <source>put &quot; at the end of the text</source>
+        <translation>글 끝에 "를 붙이세요</translation>
+    </message>
+    <message>
+        <source>there is nothing after the - to negate</source>
+        <translation>- 뒤에 반대로 할 조건이 없습니다</translation>
+    </message>
+    <message>
+        <source>such as -provider:openai</source>
+        <translation>예: -provider:openai</translation>
     </message>
 </context>
 <context>
     <name>Lifecycle</name>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없음</translation>
     </message>
     <message>
         <source>Announced</source>
-        <translation type="unfinished"></translation>
+        <translation>예고됨</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>미리보기</translation>
     </message>
     <message>
         <source>Current</source>
-        <translation type="unfinished"></translation>
+        <translation>현행</translation>
     </message>
     <message>
         <source>Deprecated</source>
-        <translation type="unfinished"></translation>
+        <translation>종료 예정</translation>
     </message>
     <message>
         <source>Retired</source>
-        <translation type="unfinished"></translation>
+        <translation>종료됨</translation>
+    </message>
+</context>
+<context>
+    <name>ModelNames</name>
+    <message>
+        <source>… %1 more</source>
+        <translation>… 외 %1개</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; may be several models</source>
+        <translation>"%1"에 맞는 모델이 여럿입니다</translation>
+    </message>
+    <message>
+        <source>say which: %1</source>
+        <translation>하나를 고르세요: %1</translation>
+    </message>
+    <message>
+        <source>no model &quot;%1&quot; is known</source>
+        <translation>"%1" 모델은 알려져 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>see &quot;aigo models&quot; for those that are, or &quot;aigo sync&quot; for newer ones</source>
+        <translation>"aigo models"로 아는 모델을 보거나 "aigo sync"로 새로 받으세요</translation>
     </message>
 </context>
 <context>
     <name>Preset</name>
     <message>
         <source>Cheap with vision</source>
-        <translation type="unfinished"></translation>
+        <translation>저렴한 비전</translation>
     </message>
     <message>
         <source>Long context</source>
-        <translation type="unfinished"></translation>
+        <translation>긴 컨텍스트</translation>
     </message>
     <message>
         <source>Reasoning</source>
-        <translation type="unfinished"></translation>
+        <translation>추론</translation>
     </message>
     <message>
         <source>Cheap with tools</source>
-        <translation type="unfinished"></translation>
+        <translation>저렴한 도구</translation>
     </message>
     <message>
         <source>Embeddings</source>
-        <translation type="unfinished"></translation>
+        <translation>임베딩</translation>
     </message>
     <message>
         <source>Ends soon</source>
-        <translation type="unfinished"></translation>
+        <translation>곧 종료</translation>
     </message>
 </context>
 <context>
     <name>Price</name>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>입력</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>출력</translation>
     </message>
     <message>
         <source>Cache read</source>
-        <translation type="unfinished"></translation>
+        <translation>캐시 읽기</translation>
     </message>
     <message>
         <source>Cache write</source>
-        <translation type="unfinished"></translation>
+        <translation>캐시 쓰기</translation>
     </message>
     <message>
         <source>Cache write, 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>캐시 쓰기, 1시간</translation>
     </message>
     <message>
         <source>Thinking</source>
-        <translation type="unfinished"></translation>
+        <translation>추론 토큰</translation>
     </message>
     <message>
         <source>Audio input</source>
-        <translation type="unfinished"></translation>
+        <translation>오디오 입력</translation>
     </message>
     <message>
         <source>Audio output</source>
-        <translation type="unfinished"></translation>
+        <translation>오디오 출력</translation>
     </message>
     <message>
         <source>Audio cache read</source>
-        <translation type="unfinished"></translation>
+        <translation>오디오 캐시 읽기</translation>
     </message>
     <message>
         <source>Audio cache write</source>
-        <translation type="unfinished"></translation>
+        <translation>오디오 캐시 쓰기</translation>
     </message>
     <message>
         <source>Image input tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 입력 토큰</translation>
     </message>
     <message>
         <source>Image output tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 출력 토큰</translation>
     </message>
     <message>
         <source>Citation</source>
-        <translation type="unfinished"></translation>
+        <translation>인용</translation>
     </message>
     <message>
         <source>A request</source>
-        <translation type="unfinished"></translation>
+        <translation>요청당</translation>
     </message>
     <message>
         <source>A query</source>
-        <translation type="unfinished"></translation>
+        <translation>질의당</translation>
     </message>
     <message>
         <source>A search, low</source>
-        <translation type="unfinished"></translation>
+        <translation>검색당, 낮음</translation>
     </message>
     <message>
         <source>A search, medium</source>
-        <translation type="unfinished"></translation>
+        <translation>검색당, 보통</translation>
     </message>
     <message>
         <source>A search, high</source>
-        <translation type="unfinished"></translation>
+        <translation>검색당, 높음</translation>
     </message>
     <message>
         <source>An image in</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 입력 1장</translation>
     </message>
     <message>
         <source>An image out</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지 출력 1장</translation>
     </message>
     <message>
         <source>A pixel in</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 1픽셀</translation>
     </message>
     <message>
         <source>A pixel out</source>
-        <translation type="unfinished"></translation>
+        <translation>출력 1픽셀</translation>
     </message>
     <message>
         <source>A character in</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 1자</translation>
     </message>
     <message>
         <source>A character out</source>
-        <translation type="unfinished"></translation>
+        <translation>출력 1자</translation>
     </message>
     <message>
         <source>A second in</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 1초</translation>
     </message>
     <message>
         <source>A second out</source>
-        <translation type="unfinished"></translation>
+        <translation>출력 1초</translation>
     </message>
     <message>
         <source>A second of audio in</source>
-        <translation type="unfinished"></translation>
+        <translation>오디오 입력 1초</translation>
     </message>
     <message>
         <source>A second of video in</source>
-        <translation type="unfinished"></translation>
+        <translation>동영상 입력 1초</translation>
     </message>
     <message>
         <source>A second of video out</source>
-        <translation type="unfinished"></translation>
+        <translation>동영상 출력 1초</translation>
     </message>
     <message>
         <source>A page</source>
-        <translation type="unfinished"></translation>
+        <translation>페이지당</translation>
     </message>
     <message>
         <source>An annotated page</source>
-        <translation type="unfinished"></translation>
+        <translation>주석 페이지당</translation>
     </message>
     <message>
         <source>A credit</source>
-        <translation type="unfinished"></translation>
+        <translation>크레딧당</translation>
     </message>
     <message>
         <source>A session</source>
-        <translation type="unfinished"></translation>
+        <translation>세션당</translation>
     </message>
     <message>
         <source>Batch: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>배치: %1</translation>
     </message>
     <message>
         <source>Priority: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>우선 처리: %1</translation>
     </message>
     <message>
         <source>Flex: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>유연 처리: %1</translation>
     </message>
     <message>
         <source>%1 above %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 초과</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>Group</source>
+        <translation>묶음</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>작성</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>때</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변화</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>적용일</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>표시</translation>
     </message>
 </context>
 <context>
     <name>Workload</name>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>대화</translation>
     </message>
     <message>
         <source>RAG</source>
-        <translation type="unfinished"></translation>
+        <translation>RAG</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>에이전트</translation>
     </message>
     <message>
         <source>Extraction</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>aigo</name>
-    <message>
-        <source>unknown: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>assumed: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>My workload</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blended 3:1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prices, USD per million tokens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Limits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Context window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Most output</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Capabilities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lifecycle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Released</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deprecated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Retired</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Successor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open weights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where facts are from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sources disagree on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no operator &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>use &lt;= &lt; &gt;= &gt; or =</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a leading - negates a term</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: takes words, not the comparison &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>such as %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: does not know &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it knows %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>did you mean %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a value is missing here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>write a word</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a comparison needs a field and a colon before it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>such as input:&lt;=1; to look for the characters themselves put them in quotes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a number %2: takes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>write a date (2025-06-01), a month (2025-06) or an age (30d)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no field &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there are %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>benchmark. needs the name of a suite</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the quote that begins here does not end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>put &quot; at the end of the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is nothing after the - to negate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>such as -provider:openai</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>… %1 more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; may be several models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>say which: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no model &quot;%1&quot; is known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>see &quot;aigo models&quot; for those that are, or &quot;aigo sync&quot; for newer ones</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>추출</translation>
     </message>
 </context>
 <context>
     <name>aigo::Cli</name>
     <message>
         <source>all state lives there (default: the user&apos;s data folder; AIGO_DATA_DIR)</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 상태를 두는 폴더 (기본값: 사용자 데이터 폴더, AIGO_DATA_DIR)</translation>
     </message>
     <message>
         <source>no request leaves this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터 밖으로 요청을 보내지 않음</translation>
     </message>
     <message>
         <source>the language of what is printed</source>
-        <translation type="unfinished"></translation>
+        <translation>출력 언어</translation>
     </message>
     <message>
         <source>no progress and no warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>진행 상황과 경고를 출력하지 않음</translation>
     </message>
     <message>
         <source>say more on standard error</source>
-        <translation type="unfinished"></translation>
+        <translation>표준 오류에 더 자세히 출력</translation>
     </message>
     <message>
         <source>the clock stands there</source>
-        <translation type="unfinished"></translation>
+        <translation>시계를 이 시각에 고정</translation>
     </message>
     <message>
         <source>print the version</source>
-        <translation type="unfinished"></translation>
+        <translation>버전 출력</translation>
     </message>
     <message>
         <source>print this help</source>
-        <translation type="unfinished"></translation>
+        <translation>이 도움말 출력</translation>
     </message>
     <message>
         <source>how to print (default: table)</source>
-        <translation type="unfinished"></translation>
+        <translation>출력 형식 (기본값: table)</translation>
     </message>
     <message>
         <source>at most N entries; 0: totals only (default: 50 for a table, else all)</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 N개, 0이면 합계만 (기본값: 표는 50, 그 밖에는 전부)</translation>
     </message>
     <message>
         <source>leave out the first N entries</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 N개를 건너뜀</translation>
     </message>
     <message>
         <source>see --help</source>
-        <translation type="unfinished"></translation>
+        <translation>--help를 보세요</translation>
     </message>
     <message>
         <source>--data-dir needs a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>--data-dir에는 폴더가 필요합니다</translation>
     </message>
     <message>
         <source>--lang takes ko or en, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--lang에는 ko나 en을 쓰며 "%1"은(는) 쓸 수 없습니다</translation>
     </message>
     <message>
         <source>--now: &quot;%1&quot; is no time such as 2026-07-05 or 2026-07-05T12:00:00Z</source>
-        <translation type="unfinished"></translation>
+        <translation>--now: "%1"은(는) 2026-07-05나 2026-07-05T12:00:00Z 같은 시각이 아닙니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no command of aigo</source>
-        <translation type="unfinished"></translation>
+        <translation>"%1"은(는) aigo의 명령이 아닙니다</translation>
     </message>
     <message>
         <source>AI-GO watches AI providers, models and prices.
@@ -898,1282 +928,1376 @@ aigo COMMAND …          answers without a window; &quot;aigo COMMAND --help&qu
 
 Commands:
 </source>
-        <translation type="unfinished"></translation>
+        <translation>AI-GO는 AI 제공자와 모델, 가격을 지켜봅니다.
+
+aigo                    대시보드를 엽니다
+aigo 명령 …             창 없이 답합니다. 자세한 내용은 "aigo 명령 --help"
+
+명령:
+</translation>
     </message>
     <message>
         <source>Options of every command:</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 명령의 옵션:</translation>
     </message>
     <message>
         <source>For example:</source>
-        <translation type="unfinished"></translation>
+        <translation>예:</translation>
     </message>
     <message>
         <source>provider %1: added</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자 %1: 추가</translation>
     </message>
     <message>
         <source>provider %1: changed</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자 %1: 변경</translation>
     </message>
     <message>
         <source>provider %1: switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자 %1: 끔</translation>
     </message>
     <message>
         <source>source %1: changed</source>
-        <translation type="unfinished"></translation>
+        <translation>출처 %1: 변경</translation>
     </message>
     <message>
         <source>source %1: switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>출처 %1: 끔</translation>
     </message>
     <message>
         <source>preset %1: saved</source>
-        <translation type="unfinished"></translation>
+        <translation>프리셋 %1: 저장</translation>
     </message>
     <message>
         <source>preset %1: removed</source>
-        <translation type="unfinished"></translation>
+        <translation>프리셋 %1: 삭제</translation>
     </message>
     <message>
         <source>provider %1: base_url would send a key over plain http to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자 %1: base_url이 키를 암호화되지 않은 http로 %2에 보내게 됩니다</translation>
     </message>
     <message>
         <source>use https, or set insecure = true if you must</source>
-        <translation type="unfinished"></translation>
+        <translation>https를 쓰거나, 꼭 필요하면 insecure = true로 두세요</translation>
     </message>
     <message>
         <source>config apply takes a file</source>
-        <translation type="unfinished"></translation>
+        <translation>config apply에는 파일이 필요합니다</translation>
     </message>
     <message>
         <source>nothing to change</source>
-        <translation type="unfinished"></translation>
+        <translation>바꿀 것이 없습니다</translation>
     </message>
     <message>
         <source>Nothing was changed (--dry-run).</source>
-        <translation type="unfinished"></translation>
+        <translation>아무것도 바꾸지 않았습니다(--dry-run).</translation>
     </message>
     <message>
         <source>config takes export or apply</source>
-        <translation type="unfinished"></translation>
+        <translation>config에는 export나 apply를 씁니다</translation>
     </message>
     <message>
         <source>see &quot;aigo config --help&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>"aigo config --help"를 보세요</translation>
     </message>
     <message>
         <source>there is no preset &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>프리셋 "%1"이(가) 없습니다</translation>
     </message>
     <message>
         <source>there are: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>있는 것: %1</translation>
     </message>
     <message>
         <source>These are the facts shipped with the program, as of %1; &quot;aigo sync&quot; fetches today&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램에 들어 있는 %1 기준 정보입니다. 오늘 정보는 "aigo sync"로 받으세요.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2개 중 %1개</translation>
     </message>
     <message>
         <source>Fact</source>
-        <translation type="unfinished"></translation>
+        <translation>항목</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>값</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>출처</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>계열</translation>
     </message>
     <message>
         <source>Lifecycle</source>
-        <translation type="unfinished"></translation>
+        <translation>수명 주기</translation>
     </message>
     <message>
         <source>Context window</source>
-        <translation type="unfinished"></translation>
+        <translation>컨텍스트 창</translation>
     </message>
     <message>
         <source>Longest output</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 출력</translation>
     </message>
     <message>
         <source>Can</source>
-        <translation type="unfinished"></translation>
+        <translation>기능</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>입력</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>출력</translation>
     </message>
     <message>
         <source>$ per million tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>100만 토큰당 $</translation>
     </message>
     <message>
         <source>$ per %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1당 $</translation>
     </message>
     <message>
         <source>Released</source>
-        <translation type="unfinished"></translation>
+        <translation>출시</translation>
     </message>
     <message>
         <source>Deprecated</source>
-        <translation type="unfinished"></translation>
+        <translation>종료 예정</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>종료</translation>
     </message>
     <message>
         <source>Successor</source>
-        <translation type="unfinished"></translation>
+        <translation>후속 모델</translation>
     </message>
     <message>
         <source>Also called</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 이름</translation>
     </message>
     <message>
         <source>License</source>
-        <translation type="unfinished"></translation>
+        <translation>라이선스</translation>
     </message>
     <message>
         <source>Regions</source>
-        <translation type="unfinished"></translation>
+        <translation>지역</translation>
     </message>
     <message>
         <source>Otherwise said: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>다르게 말하는 곳: %1</translation>
     </message>
     <message>
         <source>Known as</source>
-        <translation type="unfinished"></translation>
+        <translation>출처별 이름</translation>
     </message>
     <message>
         <source>show takes one model</source>
-        <translation type="unfinished"></translation>
+        <translation>show에는 모델 하나가 필요합니다</translation>
     </message>
     <message>
         <source>see &quot;aigo show --help&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>"aigo show --help"를 보세요</translation>
     </message>
     <message>
         <source>the picture could not be made</source>
-        <translation type="unfinished"></translation>
+        <translation>그림을 만들지 못했습니다</translation>
     </message>
     <message>
         <source>--%1 needs a file</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1에는 파일이 필요합니다</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>저장함: %1</translation>
     </message>
     <message>
         <source>compare takes models</source>
-        <translation type="unfinished"></translation>
+        <translation>compare에는 모델이 필요합니다</translation>
     </message>
     <message>
         <source>see &quot;aigo compare --help&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>"aigo compare --help"를 보세요</translation>
     </message>
     <message>
         <source>--%1: &quot;%2&quot; is no time such as 2026-07-05 or 30d</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1: "%2"은(는) 2026-07-05나 30d 같은 시각이 아닙니다</translation>
     </message>
     <message>
         <source>--kind: &quot;%1&quot; is no kind of change</source>
-        <translation type="unfinished"></translation>
+        <translation>--kind: "%1"은(는) 변경의 종류가 아닙니다</translation>
     </message>
     <message>
         <source>see &quot;aigo changes --help&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>"aigo changes --help"를 보세요</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>필터</translation>
     </message>
     <message>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation>정렬</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>열</translation>
     </message>
     <message>
         <source>Shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 제공</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>예</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>아니요</translation>
     </message>
     <message>
         <source>see &quot;aigo preset list&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>"aigo preset list"를 보세요</translation>
     </message>
     <message>
         <source>preset save takes a name and a filter</source>
-        <translation type="unfinished"></translation>
+        <translation>preset save에는 이름과 필터가 필요합니다</translation>
     </message>
     <message>
         <source>preset rename takes a name and the new one</source>
-        <translation type="unfinished"></translation>
+        <translation>preset rename에는 이름과 새 이름이 필요합니다</translation>
     </message>
     <message>
         <source>there is a preset &quot;%1&quot; already</source>
-        <translation type="unfinished"></translation>
+        <translation>프리셋 "%1"이(가) 이미 있습니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is shipped and keeps its name</source>
-        <translation type="unfinished"></translation>
+        <translation>"%1"은(는) 기본 제공이라 이름을 바꿀 수 없습니다</translation>
     </message>
     <message>
         <source>save its filter under a name of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>그 필터를 다른 이름으로 저장하세요</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is shipped and stays</source>
-        <translation type="unfinished"></translation>
+        <translation>"%1"은(는) 기본 제공이라 지울 수 없습니다</translation>
     </message>
     <message numerus="yes">
         <source>%n presets read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>프리셋 %n개를 읽었습니다</numerusform>
         </translation>
     </message>
     <message>
         <source>preset takes list, show, save, rename, delete, export or import</source>
-        <translation type="unfinished"></translation>
+        <translation>preset에는 list, show, save, rename, delete, export, import 가운데 하나를 씁니다</translation>
     </message>
     <message>
         <source>there is no provider &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자 "%1"이(가) 없습니다</translation>
     </message>
     <message>
         <source>see &quot;aigo providers&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>"aigo providers"를 보세요</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>켬</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>키</translation>
     </message>
     <message>
         <source>Every</source>
-        <translation type="unfinished"></translation>
+        <translation>주기</translation>
     </message>
     <message>
         <source>Speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>방식</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>주소</translation>
     </message>
     <message>
         <source>check needs the network</source>
-        <translation type="unfinished"></translation>
+        <translation>check에는 네트워크가 필요합니다</translation>
     </message>
     <message>
         <source>leave --offline out</source>
-        <translation type="unfinished"></translation>
+        <translation>--offline을 빼세요</translation>
     </message>
     <message>
         <source>%1 has no address to check</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에는 점검할 주소가 없습니다</translation>
     </message>
     <message>
         <source>give it an adapter and a base_url with &quot;aigo config apply&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>"aigo config apply"로 adapter와 base_url을 정하세요</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP</translation>
     </message>
     <message>
         <source>DNS</source>
-        <translation type="unfinished"></translation>
+        <translation>DNS</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>연결</translation>
     </message>
     <message>
         <source>TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>First byte</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 바이트</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>모델</translation>
     </message>
     <message>
         <source>What it said</source>
-        <translation type="unfinished"></translation>
+        <translation>응답</translation>
     </message>
     <message>
         <source>not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 점검하지 않음</translation>
     </message>
     <message>
         <source>last checked too long ago</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 점검이 너무 오래됨</translation>
     </message>
     <message>
         <source>own connection was not there</source>
-        <translation type="unfinished"></translation>
+        <translation>내 연결이 끊겨 있었음</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>판정</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>경과</translation>
     </message>
     <message>
         <source>p50</source>
-        <translation type="unfinished"></translation>
+        <translation>p50</translation>
     </message>
     <message>
         <source>p95</source>
-        <translation type="unfinished"></translation>
+        <translation>p95</translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24시간</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>이유</translation>
     </message>
     <message>
         <source>screenshot takes a page and --out FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>screenshot에는 페이지와 --out 파일이 필요합니다</translation>
     </message>
     <message>
         <source>see &quot;aigo screenshot --help&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>"aigo screenshot --help"를 보세요</translation>
     </message>
     <message>
         <source>--size takes WIDTHxHEIGHT, such as 1440x900</source>
-        <translation type="unfinished"></translation>
+        <translation>--size에는 1440x900처럼 너비x높이를 씁니다</translation>
     </message>
     <message>
         <source>--theme takes light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>--theme에는 light나 dark를 씁니다</translation>
     </message>
     <message>
         <source>--scale takes 1 to 4</source>
-        <translation type="unfinished"></translation>
+        <translation>--scale에는 1부터 4까지 씁니다</translation>
     </message>
     <message>
         <source>there is no page &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>페이지 "%1"이(가) 없습니다</translation>
     </message>
     <message>
         <source>serve needs the network</source>
-        <translation type="unfinished"></translation>
+        <translation>serve에는 네트워크가 필요합니다</translation>
     </message>
     <message>
         <source>%1: %2 entries, %3 added, %4 changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 항목 %2개, 추가 %3개, 변경 %4개</translation>
     </message>
     <message numerus="yes">
         <source>Watching %n providers; end with Ctrl+C</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>제공자 %n곳을 지켜봅니다. 끝내려면 Ctrl+C</numerusform>
         </translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>기준 시각</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>항목</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>추가</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>변경</translation>
     </message>
     <message>
         <source>Unlisted</source>
-        <translation type="unfinished"></translation>
+        <translation>목록에서 빠짐</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>건너뜀</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>걸린 시간</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>fine</source>
-        <translation type="unfinished"></translation>
+        <translation>정상</translation>
     </message>
     <message>
         <source>nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>새로운 것 없음</translation>
     </message>
     <message>
         <source>held back: it lost a third at once; the next pass decides</source>
-        <translation type="unfinished"></translation>
+        <translation>보류: 한꺼번에 3분의 1이 사라져 다음 회차에 판단합니다</translation>
     </message>
     <message>
         <source>%1: skipped %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 건너뜀: %3</translation>
     </message>
     <message>
         <source>%1: … %2 more skipped; see --format json</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: … %2개를 더 건너뜀. --format json으로 보세요</translation>
     </message>
     <message>
         <source>sync needs the network</source>
-        <translation type="unfinished"></translation>
+        <translation>sync에는 네트워크가 필요합니다</translation>
     </message>
     <message>
         <source>Syncing %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 받는 중 …</translation>
     </message>
     <message>
         <source>there is no source &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>출처 "%1"이(가) 없습니다</translation>
     </message>
     <message>
         <source>see &quot;aigo sources&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>"aigo sources"를 보세요</translation>
     </message>
     <message>
         <source>larger than %1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB보다 큽니다</translation>
     </message>
     <message>
         <source>%1 documents and %2 --as-of</source>
-        <translation type="unfinished"></translation>
+        <translation>문서는 %1개인데 --as-of는 %2개입니다</translation>
     </message>
     <message>
         <source>give each document its own --as-of, or none</source>
-        <translation type="unfinished"></translation>
+        <translation>문서마다 --as-of를 하나씩 주거나 모두 빼세요</translation>
     </message>
     <message>
         <source>--as-of: &quot;%1&quot; is no time such as 2026-07-05</source>
-        <translation type="unfinished"></translation>
+        <translation>--as-of: "%1"은(는) 2026-07-05 같은 시각이 아닙니다</translation>
     </message>
     <message>
         <source>import takes a source and its files</source>
-        <translation type="unfinished"></translation>
+        <translation>import에는 출처와 파일이 필요합니다</translation>
     </message>
     <message>
         <source>see &quot;aigo import --help&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>"aigo import --help"를 보세요</translation>
     </message>
     <message>
         <source>Gives</source>
-        <translation type="unfinished"></translation>
+        <translation>주는 것</translation>
     </message>
     <message>
         <source>Last success</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 성공</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>오류</translation>
     </message>
     <message>
         <source>one pass of the sources, then what changed</source>
-        <translation type="unfinished"></translation>
+        <translation>출처를 한 번씩 받고 바뀐 것을 보여 줍니다</translation>
     </message>
     <message>
         <source>reads saved documents of a source as if fetched at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>저장해 둔 문서를 그 시각에 받은 것처럼 읽습니다</translation>
     </message>
     <message>
         <source>when the document was so; with several files each takes its own, in order (default: the file&apos;s date)</source>
-        <translation type="unfinished"></translation>
+        <translation>문서의 기준 시각. 파일이 여럿이면 차례로 하나씩 (기본값: 파일 날짜)</translation>
     </message>
     <message>
         <source>the files are the pages of one answer</source>
-        <translation type="unfinished"></translation>
+        <translation>파일들이 한 응답의 페이지들임</translation>
     </message>
     <message>
         <source>every source: what it gives, its last success, age and error</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 출처: 주는 것, 마지막 성공, 경과 시간, 오류</translation>
     </message>
     <message>
         <source>every provider: its address, key present or not, on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 제공자: 주소, 키 유무, 켜짐 여부</translation>
     </message>
     <message>
         <source>the table of models and prices</source>
-        <translation type="unfinished"></translation>
+        <translation>모델과 가격 표</translation>
     </message>
     <message>
         <source>a saved filter, beside the one given</source>
-        <translation type="unfinished"></translation>
+        <translation>저장한 필터를 함께 적용</translation>
     </message>
     <message>
         <source>by these columns; - turns the order round</source>
-        <translation type="unfinished"></translation>
+        <translation>이 열로 정렬. -를 붙이면 거꾸로</translation>
     </message>
     <message>
         <source>which columns to show</source>
-        <translation type="unfinished"></translation>
+        <translation>보여 줄 열</translation>
     </message>
     <message>
         <source>everything known of one model, with source and age</source>
-        <translation type="unfinished"></translation>
+        <translation>한 모델의 모든 정보와 출처, 경과 시간</translation>
     </message>
     <message>
         <source>models side by side, with the cost of a workload</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 나란히 놓고 작업량 비용까지 비교</translation>
     </message>
     <message>
         <source>in, out, cached, per_day, batch, reasoning; or chat, rag, agent, extraction</source>
-        <translation type="unfinished"></translation>
+        <translation>in, out, cached, per_day, batch, reasoning 또는 chat, rag, agent, extraction</translation>
     </message>
     <message>
         <source>write it as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV로 저장</translation>
     </message>
     <message>
         <source>write it as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>그림으로 저장</translation>
     </message>
     <message>
         <source>write it as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown으로 저장</translation>
     </message>
     <message>
         <source>write it as a page</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML로 저장</translation>
     </message>
     <message>
         <source>what changed: in the merged catalogue, or in one source</source>
-        <translation type="unfinished"></translation>
+        <translation>바뀐 것: 합친 카탈로그 또는 한 출처</translation>
     </message>
     <message>
         <source>from this time or age on</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시각이나 기간부터</translation>
     </message>
     <message>
         <source>before this time</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시각 이전</translation>
     </message>
     <message>
         <source>added unlisted relisted price context max_output capability alias deprecated retired name</source>
-        <translation type="unfinished"></translation>
+        <translation>added unlisted relisted price context max_output capability alias deprecated retired name</translation>
     </message>
     <message>
         <source>what that source itself changed</source>
-        <translation type="unfinished"></translation>
+        <translation>그 출처 자체의 변경</translation>
     </message>
     <message>
         <source>one free health check each, now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 무료 점검을 한 번씩</translation>
     </message>
     <message>
         <source>what is known now of the providers</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자에 대해 지금 아는 것</translation>
     </message>
     <message>
         <source>saved filters, the same as in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>저장한 필터(창에서와 같음)</translation>
     </message>
     <message>
         <source>with save: the order</source>
-        <translation type="unfinished"></translation>
+        <translation>save와 함께: 정렬</translation>
     </message>
     <message>
         <source>with save: the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>save와 함께: 열</translation>
     </message>
     <message>
         <source>draws one page of the window: models, compare, live, settings</source>
-        <translation type="unfinished"></translation>
+        <translation>창의 한 페이지를 그림으로: models, compare, live, settings</translation>
     </message>
     <message>
         <source>where to write it</source>
-        <translation type="unfinished"></translation>
+        <translation>저장할 곳</translation>
     </message>
     <message>
         <source>in pixels before scaling (default: 1440x900)</source>
-        <translation type="unfinished"></translation>
+        <translation>배율 적용 전 픽셀 크기 (기본값: 1440x900)</translation>
     </message>
     <message>
         <source>default: light</source>
-        <translation type="unfinished"></translation>
+        <translation>기본값: light</translation>
     </message>
     <message>
         <source>1 to 4 (default: 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>1부터 4까지 (기본값: 1)</translation>
     </message>
     <message>
         <source>no window: polls, keeps samples and notifies until it is told to end</source>
-        <translation type="unfinished"></translation>
+        <translation>창 없이 점검하고 기록하고 알립니다. 끝내라고 할 때까지</translation>
     </message>
     <message>
         <source>the whole configuration as one TOML document</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 설정을 TOML 문서 하나로</translation>
     </message>
     <message>
         <source>check the document and say what would change</source>
-        <translation type="unfinished"></translation>
+        <translation>문서를 검사하고 무엇이 바뀔지만 보여 줌</translation>
     </message>
     <message>
         <source>lists that the document has replace ours</source>
-        <translation type="unfinished"></translation>
+        <translation>문서에 있는 목록이 기존 목록을 대신함</translation>
     </message>
     <message>
         <source>there is no display to open the window on</source>
-        <translation type="unfinished"></translation>
+        <translation>창을 열 화면이 없습니다</translation>
     </message>
     <message>
         <source>&quot;aigo --help&quot; names the commands that need none</source>
-        <translation type="unfinished"></translation>
+        <translation>화면이 필요 없는 명령은 "aigo --help"에 있습니다</translation>
     </message>
     <message>
         <source>The store was corrupt; it is kept as %1 and a fresh one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장소가 손상되어 %1(으)로 옮겨 두고 새로 시작했습니다.</translation>
     </message>
     <message>
         <source>--format takes table, json, csv or md, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--format에는 table, json, csv, md를 쓰며 "%1"은(는) 쓸 수 없습니다</translation>
     </message>
     <message>
         <source>--limit and --offset take a whole number from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>--limit와 --offset에는 0 이상의 정수를 씁니다</translation>
     </message>
 </context>
 <context>
     <name>aigo::ComparePage</name>
     <message>
         <source>At most %1 models stand side by side; take one out first.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델은 최대 %1개까지 나란히 놓을 수 있습니다. 먼저 하나를 빼세요.</translation>
     </message>
     <message>
         <source>No model is called “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>‘%1’(이)라는 모델이 없습니다</translation>
     </message>
     <message>
         <source>“%1” could be any of %2 models</source>
-        <translation type="unfinished"></translation>
+        <translation>‘%1’에 맞는 모델이 %2개입니다</translation>
     </message>
     <message>
         <source>Saved in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 저장했습니다</translation>
     </message>
     <message>
         <source>The table is on the clipboard, as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>표를 Markdown으로 클립보드에 복사했습니다</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>비교</translation>
     </message>
     <message numerus="yes">
         <source>%n model(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>모델 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>prices from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>가격 %1</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>전체</translation>
     </message>
     <message>
         <source>Differences only</source>
-        <translation type="unfinished"></translation>
+        <translation>차이만</translation>
     </message>
     <message>
         <source>Add model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 추가</translation>
     </message>
     <message>
         <source>Add a model (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 추가 (+)</translation>
     </message>
     <message>
         <source>Copy as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown으로 복사</translation>
     </message>
     <message>
         <source>Save what is shown as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>보이는 내용을 CSV로 저장</translation>
     </message>
     <message>
         <source>Save what is shown as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>보이는 내용을 그림으로 저장</translation>
     </message>
     <message>
         <source>Save what is shown as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>보이는 내용을 Markdown으로 저장</translation>
     </message>
     <message>
         <source>Name or id of a model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 이름이나 ID</translation>
     </message>
     <message>
         <source>Model to add</source>
-        <translation type="unfinished"></translation>
+        <translation>추가할 모델</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>비교표</translation>
     </message>
     <message>
         <source>Nothing to compare yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 비교할 모델이 없습니다</translation>
     </message>
     <message>
         <source>Pick two to eight models: tick them on the Models page, or add them here by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 두 개에서 여덟 개까지 고르세요. 모델 페이지에서 선택하거나 여기에서 이름으로 추가할 수 있습니다.</translation>
     </message>
     <message>
         <source>Choose models</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 고르기</translation>
     </message>
     <message>
         <source>My workload</source>
-        <translation type="unfinished"></translation>
+        <translation>내 작업량</translation>
     </message>
     <message>
         <source>Cost a month</source>
-        <translation type="unfinished"></translation>
+        <translation>월 비용</translation>
     </message>
     <message>
         <source>30 days, USD</source>
-        <translation type="unfinished"></translation>
+        <translation>30일, USD</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>가격</translation>
     </message>
     <message>
         <source>USD per 1M tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>100만 토큰당 USD</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>배치</translation>
     </message>
     <message>
         <source>At batch prices</source>
-        <translation type="unfinished"></translation>
+        <translation>배치 가격으로</translation>
     </message>
     <message>
         <source>Tokens in</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 토큰</translation>
     </message>
     <message>
         <source>Tokens out</source>
-        <translation type="unfinished"></translation>
+        <translation>출력 토큰</translation>
     </message>
     <message>
         <source>From cache</source>
-        <translation type="unfinished"></translation>
+        <translation>캐시 비율</translation>
     </message>
     <message>
         <source>Requests a day</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>aigo::Comparison</name>
-    <message>
-        <source>Sources: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Workload: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>하루 요청</translation>
     </message>
 </context>
 <context>
     <name>aigo::ComparisonHeader</name>
     <message>
         <source>Take this model out</source>
-        <translation type="unfinished"></translation>
+        <translation>이 모델 빼기</translation>
     </message>
 </context>
 <context>
     <name>aigo::ComparisonImage</name>
     <message>
         <source>Models compared</source>
-        <translation type="unfinished"></translation>
+        <translation>비교한 모델</translation>
     </message>
     <message>
         <source>Cost a month, USD</source>
-        <translation type="unfinished"></translation>
+        <translation>월 비용, USD</translation>
     </message>
     <message>
         <source>Price, USD per 1M tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>가격, 100만 토큰당 USD</translation>
     </message>
 </context>
 <context>
     <name>aigo::ComparisonPainting</name>
     <message>
         <source>%1, in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 입력</translation>
     </message>
     <message>
         <source>out</source>
-        <translation type="unfinished"></translation>
+        <translation>출력</translation>
     </message>
 </context>
 <context>
     <name>aigo::ComparisonTable</name>
     <message>
         <source>%1, best</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 최적</translation>
     </message>
 </context>
 <context>
     <name>aigo::Drawer</name>
     <message>
         <source>Close details</source>
-        <translation type="unfinished"></translation>
+        <translation>세부 정보 닫기</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기 (Esc)</translation>
     </message>
 </context>
 <context>
     <name>aigo::FacetPanel</name>
     <message>
         <source>%1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1개 더</translation>
     </message>
 </context>
 <context>
     <name>aigo::FileQuestion</name>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 이름으로 저장</translation>
     </message>
 </context>
 <context>
     <name>aigo::FilterBar</name>
     <message>
         <source>Column %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1번째 글자: %2</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>필터</translation>
     </message>
     <message>
         <source>Filter: provider:openai input:&lt;=1 context:&gt;=128k cap:vision …</source>
-        <translation type="unfinished"></translation>
+        <translation>필터: provider:openai input:&lt;=1 context:&gt;=128k cap:vision …</translation>
     </message>
 </context>
 <context>
     <name>aigo::FilterEdit</name>
     <message>
         <source>What can be typed here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 쓸 수 있는 것</translation>
     </message>
 </context>
 <context>
     <name>aigo::LatencyChart</name>
     <message>
         <source>p50 %1 · p95 %2 · n %3</source>
-        <translation type="unfinished"></translation>
+        <translation>p50 %1 · p95 %2 · n %3</translation>
     </message>
     <message>
         <source>not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>미점검</translation>
     </message>
     <message>
         <source>%1 p50</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 p50</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::LivePage</name>
+    <message>
+        <source>Latency</source>
+        <translation>지연 시간</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>가용성</translation>
+    </message>
+    <message>
+        <source>%1 a segment</source>
+        <translation>한 칸 %1</translation>
+    </message>
+    <message>
+        <source>line p50, band p5 to p95, %1 a point</source>
+        <translation>선 p50, 띠 p5~p95, 점 하나 %1</translation>
+    </message>
+    <message>
+        <source>every check, time to the first byte</source>
+        <translation>점검마다 첫 바이트까지 걸린 시간</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>needs 20 checks</source>
+        <translation>점검 20번이 필요합니다</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>needs 100 checks</source>
+        <translation>점검 100번이 필요합니다</translation>
+    </message>
+    <message>
+        <source>checks</source>
+        <translation>점검 횟수</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>coverage</source>
+        <translation>관측 비율</translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>%1에 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>실시간</translation>
+    </message>
+    <message>
+        <source>updated %1</source>
+        <translation>%1 갱신</translation>
+    </message>
+    <message>
+        <source>no checks yet</source>
+        <translation>아직 점검 없음</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24시간</translation>
+    </message>
+    <message>
+        <source>Save the checks shown as CSV</source>
+        <translation>보이는 점검 기록을 CSV로 저장</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>그림으로 저장</translation>
+    </message>
+    <message>
+        <source>No provider is checked</source>
+        <translation>점검하는 제공자가 없습니다</translation>
+    </message>
+    <message>
+        <source>Switch a provider on in Settings; a free check needs no key at some of them.</source>
+        <translation>설정에서 제공자를 켜세요. 키 없이 무료로 점검할 수 있는 곳도 있습니다.</translation>
+    </message>
+    <message>
+        <source>Open Settings</source>
+        <translation>설정 열기</translation>
     </message>
 </context>
 <context>
     <name>aigo::MainWindow</name>
     <message>
         <source>AI-GO</source>
-        <translation type="unfinished"></translation>
+        <translation>AI-GO</translation>
     </message>
     <message>
         <source>Keep watching in the tray?</source>
-        <translation type="unfinished"></translation>
+        <translation>트레이에서 계속 지켜볼까요?</translation>
     </message>
     <message>
         <source>AI-GO can go on checking your providers and tell you when one goes down. You can change this later in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>AI-GO가 제공자를 계속 점검하고 장애가 나면 알려 드립니다. 나중에 설정에서 바꿀 수 있습니다.</translation>
     </message>
     <message>
         <source>Keep in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>트레이에 두기</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>끝내기</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>페이지</translation>
     </message>
     <message>
         <source>%1 – AI-GO</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – AI-GO</translation>
     </message>
 </context>
 <context>
     <name>aigo::ModelDelegate</name>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>예</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>아니요</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없음</translation>
     </message>
 </context>
 <context>
     <name>aigo::ModelDetails</name>
     <message>
         <source>Price history</source>
-        <translation type="unfinished"></translation>
+        <translation>가격 변화</translation>
     </message>
     <message>
         <source>Latest changes</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 변경</translation>
     </message>
     <message>
         <source>shipped facts</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 제공 정보</translation>
     </message>
     <message>
         <source>Price, USD per 1M tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>가격, 100만 토큰당 USD</translation>
     </message>
     <message>
         <source>above %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 초과</translation>
     </message>
     <message>
         <source>%1 says %2 for %3</source>
         <comment>LiteLLM says 1.00 for input</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %3 %2</translation>
     </message>
     <message>
         <source>Limits and dates</source>
-        <translation type="unfinished"></translation>
+        <translation>한도와 날짜</translation>
     </message>
     <message>
         <source>Context window</source>
-        <translation type="unfinished"></translation>
+        <translation>컨텍스트 창</translation>
     </message>
     <message>
         <source>Max output</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 출력</translation>
     </message>
     <message>
         <source>Released</source>
-        <translation type="unfinished"></translation>
+        <translation>출시</translation>
     </message>
     <message>
         <source>Deprecated</source>
-        <translation type="unfinished"></translation>
+        <translation>종료 예정</translation>
     </message>
     <message>
         <source>Retired</source>
-        <translation type="unfinished"></translation>
+        <translation>종료됨</translation>
     </message>
     <message>
         <source>Successor</source>
-        <translation type="unfinished"></translation>
+        <translation>후속 모델</translation>
     </message>
     <message>
         <source>License</source>
-        <translation type="unfinished"></translation>
+        <translation>라이선스</translation>
     </message>
     <message>
         <source>Can</source>
-        <translation type="unfinished"></translation>
+        <translation>기능</translation>
     </message>
     <message>
         <source>Also served by</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 제공처</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>외 %1개</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>비교</translation>
     </message>
     <message>
         <source>Copy id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID 복사</translation>
     </message>
     <message>
         <source>curl</source>
-        <translation type="unfinished"></translation>
+        <translation>curl</translation>
     </message>
     <message>
         <source>Copy a curl command; the key stays a variable</source>
-        <translation type="unfinished"></translation>
+        <translation>curl 명령 복사. 키는 변수로 남습니다</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>신규</translation>
     </message>
     <message>
         <source>no longer listed</source>
-        <translation type="unfinished"></translation>
+        <translation>목록에서 빠짐</translation>
     </message>
     <message>
         <source>listed again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 목록에 오름</translation>
     </message>
     <message>
         <source>context %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>컨텍스트 %1 → %2</translation>
     </message>
     <message>
         <source>max output %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 출력 %1 → %2</translation>
     </message>
     <message>
         <source>alias %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>별칭 %1 → %2</translation>
     </message>
     <message>
         <source>deprecated %1</source>
-        <translation type="unfinished"></translation>
+        <translation>종료 예정 %1</translation>
     </message>
     <message>
         <source>retired %1</source>
-        <translation type="unfinished"></translation>
+        <translation>종료 %1</translation>
     </message>
     <message>
         <source>name %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 %1 → %2</translation>
     </message>
 </context>
 <context>
     <name>aigo::ModelsPage</name>
     <message>
         <source>%1 of %2 · %3 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%2개 중 %1개 · %3 ms</translation>
     </message>
     <message>
         <source>No models yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 모델이 없습니다</translation>
     </message>
     <message>
         <source>No source has answered and no facts are stored. A refresh asks every source once.</source>
-        <translation type="unfinished"></translation>
+        <translation>응답한 출처도, 저장된 정보도 없습니다. 새로 고치면 모든 출처에 한 번씩 물어봅니다.</translation>
     </message>
     <message>
         <source>Refresh now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 새로 고침</translation>
     </message>
     <message>
         <source>No model matches this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>이 필터에 맞는 모델이 없습니다</translation>
     </message>
     <message>
         <source>Take a term out, or clear the filter to see all %1 models.</source>
-        <translation type="unfinished"></translation>
+        <translation>조건을 하나 빼거나, 필터를 지우면 모델 %1개를 모두 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>필터 지우기</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자</translation>
     </message>
     <message>
         <source>Capability</source>
-        <translation type="unfinished"></translation>
+        <translation>기능</translation>
     </message>
     <message>
         <source>Lifecycle</source>
-        <translation type="unfinished"></translation>
+        <translation>수명 주기</translation>
     </message>
     <message>
         <source>Preset “%1” deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>프리셋 ‘%1’을(를) 지웠습니다</translation>
     </message>
     <message>
         <source>%1 models saved in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 %1개를 %2에 저장했습니다</translation>
     </message>
     <message>
         <source>released %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 출시</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>복사함: %1</translation>
     </message>
     <message>
         <source>curl command copied</source>
-        <translation type="unfinished"></translation>
+        <translation>curl 명령을 복사했습니다</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n행을 복사했습니다</numerusform>
         </translation>
     </message>
     <message>
         <source>Facts shipped with the program, as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램에 들어 있는 %1 기준 정보</translation>
     </message>
     <message>
         <source>Refreshing…</source>
-        <translation type="unfinished"></translation>
+        <translation>새로 고치는 중…</translation>
     </message>
     <message>
         <source>Compare %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1개 비교</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>비교</translation>
     </message>
     <message>
         <source>Error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>오류: %1</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>모델</translation>
     </message>
     <message>
         <source>%1 models</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 %1개</translation>
     </message>
     <message>
         <source>prices from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>가격 %1</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>열</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기</translation>
     </message>
     <message>
         <source>Save this view as a preset</source>
-        <translation type="unfinished"></translation>
+        <translation>이 보기를 프리셋으로 저장</translation>
     </message>
     <message>
         <source>Delete this preset</source>
-        <translation type="unfinished"></translation>
+        <translation>이 프리셋 지우기</translation>
     </message>
     <message>
         <source>Name, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>이름을 쓰고 Enter</translation>
     </message>
     <message>
         <source>Name of the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>프리셋 이름</translation>
     </message>
 </context>
 <context>
     <name>aigo::ModelsTable</name>
     <message>
         <source>Pick for Compare (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>비교에 담기 (Space)</translation>
     </message>
     <message>
         <source>%1, picked for Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 비교에 담음</translation>
     </message>
     <message>
         <source>%1, not picked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 담지 않음</translation>
     </message>
     <message>
         <source>Picked for Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>비교에 담음</translation>
     </message>
 </context>
 <context>
     <name>aigo::NoticeStrip</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -2181,724 +2305,520 @@ Commands:
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1초</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1분</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1시간 %2분</translation>
     </message>
     <message>
         <source>It does not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>제때 응답하지 않습니다.</translation>
     </message>
     <message>
         <source>Its name cannot be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버 이름을 찾을 수 없습니다.</translation>
     </message>
     <message>
         <source>It takes no connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결을 받지 않습니다.</translation>
     </message>
     <message>
         <source>Its certificate cannot be trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서를 믿을 수 없습니다.</translation>
     </message>
     <message>
         <source>It answers with an error (HTTP %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>오류로 응답합니다(HTTP %1).</translation>
     </message>
     <message>
         <source>Its answers make no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>응답을 알아볼 수 없습니다.</translation>
     </message>
     <message>
         <source>%1 is down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 장애</translation>
     </message>
     <message>
         <source>%1 is back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 복구</translation>
     </message>
     <message>
         <source>%1 is back after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 복구 (%2 만에)</translation>
     </message>
     <message>
         <source>It answers slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 느리게 응답합니다.</translation>
     </message>
     <message>
         <source>It answers as usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>정상으로 응답합니다.</translation>
     </message>
     <message>
         <source>Open AI-GO</source>
-        <translation type="unfinished"></translation>
+        <translation>AI-GO 열기</translation>
     </message>
     <message>
         <source>Nothing on this desktop shows notifications: start a notification service to be told of outages.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 데스크톱에는 알림을 보여 줄 서비스가 없습니다. 장애 알림을 받으려면 알림 서비스를 켜세요.</translation>
     </message>
 </context>
 <context>
     <name>aigo::PageHeader</name>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 중…</translation>
     </message>
     <message>
         <source>Check now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 점검</translation>
     </message>
     <message>
         <source>Check every provider now (Ctrl+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 제공자를 지금 점검 (Ctrl+R)</translation>
     </message>
 </context>
 <context>
     <name>aigo::PriceChart</name>
     <message>
         <source>Price history</source>
-        <translation type="unfinished"></translation>
+        <translation>가격 변화</translation>
     </message>
     <message>
         <source>Input now %1, output now %2 USD per million tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 입력 %1, 출력 %2 USD(100만 토큰당)</translation>
     </message>
     <message>
         <source>output</source>
-        <translation type="unfinished"></translation>
+        <translation>출력</translation>
     </message>
     <message>
         <source>input</source>
-        <translation type="unfinished"></translation>
+        <translation>입력</translation>
     </message>
 </context>
 <context>
     <name>aigo::ProviderRow</name>
     <message>
         <source>An address starts with https:// (or http:// on this machine) and names a host.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소는 https://(이 컴퓨터라면 http://)로 시작하고 호스트 이름이 있어야 합니다.</translation>
     </message>
     <message>
         <source>An address holds no user name or password.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소에 사용자 이름이나 비밀번호를 넣을 수 없습니다.</translation>
     </message>
     <message>
         <source>Plain http would send the key unencrypted: use https, or an address on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>http로는 키가 암호화되지 않은 채 전송됩니다. https나 이 컴퓨터의 주소를 쓰세요.</translation>
     </message>
     <message>
         <source>key from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>키: %1</translation>
     </message>
     <message>
         <source>needs no key</source>
-        <translation type="unfinished"></translation>
+        <translation>키가 필요 없음</translation>
     </message>
     <message>
         <source>no key · set %1</source>
-        <translation type="unfinished"></translation>
+        <translation>키 없음 · %1 설정</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>꺼짐</translation>
     </message>
     <message>
         <source>My key</source>
-        <translation type="unfinished"></translation>
+        <translation>내 키 문제</translation>
     </message>
     <message>
         <source>Without a key only reachability is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>키가 없으면 연결 여부만 점검합니다</translation>
     </message>
     <message>
         <source>Check %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 점검</translation>
     </message>
     <message>
         <source>s</source>
         <comment>unit of a spin box: seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>초</translation>
     </message>
     <message>
         <source>Base URL of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 기본 URL</translation>
     </message>
     <message>
         <source>Seconds between checks of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 점검 간격(초)</translation>
     </message>
     <message>
         <source>Time between two checks</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 간격</translation>
     </message>
 </context>
 <context>
     <name>aigo::SearchField</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>지우기</translation>
     </message>
 </context>
 <context>
     <name>aigo::SettingsPage</name>
     <message numerus="yes">
         <source>%n provider(s) on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>제공자 %n곳 켜짐</numerusform>
         </translation>
     </message>
     <message>
         <source>Providers</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자</translation>
     </message>
     <message>
         <source>What is checked, where and how often. A check reads the free model list and never costs anything. Keys are read from the environment when AI-GO starts and never shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>무엇을, 어디에서, 얼마나 자주 점검할지 정합니다. 점검은 무료 모델 목록만 읽으므로 비용이 들지 않습니다. 키는 AI-GO가 시작할 때 환경 변수에서 읽으며 화면에 보이지 않습니다.</translation>
     </message>
     <message>
         <source>This program</source>
-        <translation type="unfinished"></translation>
+        <translation>이 프로그램</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>언어</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>모양</translation>
     </message>
     <message>
         <source>Refresh prices and models every</source>
-        <translation type="unfinished"></translation>
+        <translation>가격·모델 새로 고침 주기</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 설정</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>데스크톱 설정</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>밝게</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>어둡게</translation>
     </message>
     <message>
         <source>Notify me of outages</source>
-        <translation type="unfinished"></translation>
+        <translation>장애가 나면 알림</translation>
     </message>
     <message>
         <source>Stay in the tray when closed</source>
-        <translation type="unfinished"></translation>
+        <translation>닫아도 트레이에 남기</translation>
     </message>
     <message>
         <source>Pause all checks</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 점검 일시 정지</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정</translation>
     </message>
 </context>
 <context>
     <name>aigo::Text</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1초</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1분</translation>
     </message>
     <message>
         <source>%1 h</source>
         <comment>hours</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1시간</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1시간 %2분</translation>
     </message>
     <message>
         <source>%1 d</source>
         <comment>days</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1일</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>방금</translation>
     </message>
     <message>
         <source>%1 s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1초 전</translation>
     </message>
     <message>
         <source>%1 min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1분 전</translation>
     </message>
     <message>
         <source>%1 h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1시간 전</translation>
     </message>
     <message>
         <source>%1 d ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1일 전</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>무료</translation>
     </message>
     <message>
         <source>included</source>
-        <translation type="unfinished"></translation>
+        <translation>포함</translation>
     </message>
     <message>
         <source>no key</source>
-        <translation type="unfinished"></translation>
+        <translation>키 없음</translation>
     </message>
     <message>
         <source>key from the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>환경 변수의 키</translation>
     </message>
     <message>
         <source>key from the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>키체인의 키</translation>
     </message>
     <message>
         <source>key for this run only</source>
-        <translation type="unfinished"></translation>
+        <translation>이번 실행에만 쓰는 키</translation>
     </message>
     <message>
         <source>shipped catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 카탈로그</translation>
     </message>
     <message>
         <source>%1 list</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 목록</translation>
     </message>
     <message>
         <source>Not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>미점검</translation>
     </message>
     <message>
         <source>Fine</source>
-        <translation type="unfinished"></translation>
+        <translation>정상</translation>
     </message>
     <message>
         <source>Slow</source>
-        <translation type="unfinished"></translation>
+        <translation>느림</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>장애</translation>
     </message>
     <message>
         <source>Maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 중</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>응답함</translation>
     </message>
     <message>
         <source>answered slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>느리게 응답함</translation>
     </message>
     <message>
         <source>the key was rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>키가 거부됨</translation>
     </message>
     <message>
         <source>the key may not do this</source>
-        <translation type="unfinished"></translation>
+        <translation>키에 권한이 없음</translation>
     </message>
     <message>
         <source>no credit left</source>
-        <translation type="unfinished"></translation>
+        <translation>크레딧 없음</translation>
     </message>
     <message>
         <source>the quota is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>할당량 소진</translation>
     </message>
     <message>
         <source>rate limited</source>
-        <translation type="unfinished"></translation>
+        <translation>요청 한도 초과</translation>
     </message>
     <message>
         <source>no such address</source>
-        <translation type="unfinished"></translation>
+        <translation>없는 주소</translation>
     </message>
     <message>
         <source>the request was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>요청이 거부됨</translation>
     </message>
     <message>
         <source>server error</source>
-        <translation type="unfinished"></translation>
+        <translation>서버 오류</translation>
     </message>
     <message>
         <source>overloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>과부하</translation>
     </message>
     <message>
         <source>no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>시간 초과</translation>
     </message>
     <message>
         <source>name not found</source>
-        <translation type="unfinished"></translation>
+        <translation>이름을 찾지 못함</translation>
     </message>
     <message>
         <source>no connection</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 안 됨</translation>
     </message>
     <message>
         <source>certificate not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 거부</translation>
     </message>
     <message>
         <source>an answer that is not the API&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>API의 응답이 아님</translation>
     </message>
     <message>
         <source>this machine is offline</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터가 오프라인</translation>
     </message>
     <message>
         <source>unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>불확실</translation>
     </message>
     <message>
         <source>all fine</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 정상</translation>
     </message>
     <message>
         <source>it is them</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자 쪽 문제</translation>
     </message>
     <message>
         <source>it is my connection</source>
-        <translation type="unfinished"></translation>
+        <translation>내 연결 문제</translation>
     </message>
     <message>
         <source>it is my account</source>
-        <translation type="unfinished"></translation>
+        <translation>내 계정 문제</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없음</translation>
     </message>
     <message>
         <source>Announced</source>
-        <translation type="unfinished"></translation>
+        <translation>예고됨</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>미리보기</translation>
     </message>
     <message>
         <source>Current</source>
-        <translation type="unfinished"></translation>
+        <translation>현행</translation>
     </message>
     <message>
         <source>Ends soon</source>
-        <translation type="unfinished"></translation>
+        <translation>곧 종료</translation>
     </message>
     <message>
         <source>Retired</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Audio in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Audio out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Image out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Video in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Video out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reasoning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JSON schema</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JSON mode</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Caching</source>
-        <translation type="unfinished"></translation>
+        <translation>종료됨</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Web search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Computer use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Embeddings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rerank</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Moderation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Transcription</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Speech</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fine-tuning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Streaming</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Input</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cache read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cache write</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cache write, 1 h</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cache read, audio</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cache write, audio</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Image in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Citation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Query</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search, low</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search, medium</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search, high</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Image in, each</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Image out, each</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pixel in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pixel out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Character in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Character out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Second in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Second out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Audio second in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Video second in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Video second out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Annotated page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Credit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>배치</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>표준</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>우선 처리</translation>
     </message>
     <message>
         <source>Flex</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>above %1</source>
-        <translation type="unfinished"></translation>
+        <translation>유연 처리</translation>
     </message>
 </context>
 <context>
     <name>aigo::TrayIcon</name>
     <message>
         <source>%1 is down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 장애</translation>
     </message>
     <message numerus="yes">
         <source>%n provider(s) are down</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>제공자 %n곳 장애</numerusform>
         </translation>
     </message>
     <message>
         <source>Trouble with the key of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 키에 문제가 있습니다</translation>
     </message>
     <message>
         <source>%1 is slow</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 느림</translation>
     </message>
     <message numerus="yes">
         <source>%n provider(s) are slow</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>제공자 %n곳 느림</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n provider(s) are fine</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>제공자 %n곳 정상</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 점검하지 않았습니다</translation>
     </message>
     <message>
         <source>Pause checks</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 일시 정지</translation>
     </message>
     <message>
         <source>Check now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 점검</translation>
     </message>
     <message>
         <source>Open AI-GO</source>
-        <translation type="unfinished"></translation>
+        <translation>AI-GO 열기</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>끝내기</translation>
     </message>
 </context>
 </TS>
