@@ -151,6 +151,8 @@ std::vector<Change> mergedLog(std::span<const ModelRow> rows, const std::map<QSt
 
     std::vector<Change> log;
     bool seen = false;
+    std::vector<const ModelRow *> last; ///< the rows that `lastView` shows
+    View lastView;
     for (const Instant at : times) {
         std::vector<const ModelRow *> before;
         std::vector<const ModelRow *> after;
@@ -168,7 +170,10 @@ std::vector<Change> mergedLog(std::span<const ModelRow> rows, const std::map<QSt
         } else if (!before.empty() && after.empty()) {
             log.push_back(listing(ChangeKind::Unlisted, *before.front(), at));
         } else if (before != after) {
-            logFields(log, viewOf(before), viewOf(after), at);
+            View view = viewOf(after);
+            logFields(log, before == last ? lastView : viewOf(before), view, at);
+            last = after;
+            lastView = std::move(view);
         }
         seen = seen || !after.empty();
     }

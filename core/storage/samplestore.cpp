@@ -46,15 +46,42 @@ Result<qint64> makeTargetId(QSqlDatabase &db, const QString &name)
     return targetId(db, name);
 }
 
-/// Writes down the times of the blocks that were filled by rows from `first` on.
+/// The time that the samples of each block count from, for the blocks of rows first … first + samples - 1.
+Result<std::map<qint64, qint64>> bases(QSqlDatabase &db, qint64 first, const std::vector<TargetSample> &samples)
+{
+    std::map<qint64, qint64> list;
+    for (std::size_t i = 0; i < samples.size();) {
+        const qint64 block = (first + static_cast<qint64>(i)) / blockSize;
+        std::optional<qint64> base;
+        const Status read = sql::select(db, QStringLiteral("SELECT base_at FROM sample_blocks WHERE block = ?"),
+                                        {block}, [&base](const QSqlQuery &row) { base = row.value(0).toLongLong(); });
+        if (!read) {
+            return read.error();
+        }
+        if (!base) {
+            base = toMs(samples[i].sample.at);
+            if (Status made = sql::execute(
+                    db, QStringLiteral("INSERT INTO sample_blocks (block, base_at) VALUES (?, ?)"), {block, *base});
+                !made) {
+                return made.error();
+            }
+        }
+        list.emplace(block, *base);
+        i = static_cast<std::size_t>((block + 1) * blockSize - first);
+    }
+    return list;
+}
+
+/// Writes down the times of the blocks that rows from `first` on have filled.
 Status closeBlocks(QSqlDatabase &db, qint64 first, qint64 next)
 {
     for (qint64 block = first / blockSize; block < next / blockSize; ++block) {
         const Status closed = sql::execute(
             db,
-            QStringLiteral("INSERT OR REPLACE INTO sample_blocks (block, first_at, last_at) "
-                           "SELECT ?, min(at), max(at) FROM samples WHERE id >= ? AND id < ? HAVING count(*) > 0"),
-            {block, block * blockSize, (block + 1) * blockSize});
+            QStringLiteral("UPDATE sample_blocks SET first_at = base_at + t.low, last_at = base_at + t.high "
+                           "FROM (SELECT min(at) AS low, max(at) AS high FROM samples WHERE id >= ? AND id < ?) AS t "
+                           "WHERE block = ?"),
+            {block * blockSize, (block + 1) * blockSize, block});
         if (!closed) {
             return closed;
         }
@@ -90,13 +117,18 @@ Status SampleStore::append(QSqlDatabase &db, const std::vector<TargetSample> &sa
             ids.emplace(of.target, *id);
         }
     }
+    const Result<std::map<qint64, qint64>> base = bases(db, *next, samples);
+    if (!base) {
+        return base.error();
+    }
     const Status put =
         sql::insertRows(db, QStringLiteral("samples"),
                         {QStringLiteral("id"), QStringLiteral("target"), QStringLiteral("at"),
                          QStringLiteral("outcome"), QStringLiteral("latency_us"), QStringLiteral("total_us")},
                         samples.size(), [&](std::size_t i, QVariantList &values) {
                             const Sample &sample = samples[i].sample;
-                            values << *next + static_cast<qint64>(i) << ids[samples[i].target] << toMs(sample.at)
+                            const qint64 id = *next + static_cast<qint64>(i);
+                            values << id << ids[samples[i].target] << toMs(sample.at) - base->at(id / blockSize)
                                    << static_cast<int>(sample.outcome) << sql::orNull(sample.latency)
                                    << sql::orNull(sample.total);
                         });
@@ -116,18 +148,15 @@ Result<std::vector<Sample>> SampleStore::range(QSqlDatabase &db, const QString &
     if (*id == 0) {
         return samples;
     }
-    // Rows of the blocks that may have such times (a clock that was set back makes blocks overlap), and of the open
-    // end.
-    const Status read = sql::select(
-        db,
-        QStringLiteral("SELECT s.at, s.outcome, s.latency_us, s.total_us FROM sample_blocks b "
-                       "CROSS JOIN samples s ON s.id >= b.block * 1024 AND s.id < (b.block + 1) * 1024 "
-                       "WHERE b.last_at >= ?2 AND b.first_at < ?3 AND s.target = ?1 AND s.at >= ?2 AND s.at < ?3 "
-                       "UNION ALL "
-                       "SELECT at, outcome, latency_us, total_us FROM samples "
-                       "WHERE id >= coalesce((SELECT max(block) + 1 FROM sample_blocks), 0) * 1024 "
-                       "AND target = ?1 AND at >= ?2 AND at < ?3"),
-        {*id, toMs(from), toMs(to)}, [&samples](const QSqlQuery &row) { samples.push_back(sampleFrom(row)); });
+    // Only the blocks that may have such times (a clock that was set back makes them overlap), and the open one.
+    const Status read =
+        sql::select(db,
+                    QStringLiteral("SELECT b.base_at + s.at, s.outcome, s.latency_us, s.total_us FROM sample_blocks b "
+                                   "CROSS JOIN samples s ON s.id >= b.block * 1024 AND s.id < (b.block + 1) * 1024 "
+                                   "WHERE (b.last_at IS NULL OR (b.last_at >= ? AND b.first_at < ?)) "
+                                   "AND s.target = ? AND b.base_at + s.at >= ? AND b.base_at + s.at < ?"),
+                    {toMs(from), toMs(to), *id, toMs(from), toMs(to)},
+                    [&samples](const QSqlQuery &row) { samples.push_back(sampleFrom(row)); });
     if (!read) {
         return read.error();
     }

@@ -22,8 +22,8 @@ struct TargetSample
     Sample sample;
 };
 
-/// Measurements, appended in time order to a heap without an index (24 bytes a sample). A small table of the times of
-/// each thousand rows finds a range.
+/// Measurements, appended in time order to a heap without an index (about 24 bytes a sample). A small table of the
+/// times of each thousand rows finds a range.
 class SampleStore
 {
 public:

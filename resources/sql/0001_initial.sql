@@ -139,7 +139,8 @@ CREATE TABLE sample_targets (
     name TEXT NOT NULL UNIQUE
 ) STRICT;
 
--- A heap in time order: rows are only ever appended. No index, which would rewrite a page a target at every batch.
+-- A heap in time order: rows are only ever appended. No index, which would rewrite a page a target at every batch. `at` is
+-- counted from its block's `base_at`: two bytes less a sample.
 CREATE TABLE samples (
     id         INTEGER PRIMARY KEY,
     target     INTEGER NOT NULL,
@@ -149,11 +150,12 @@ CREATE TABLE samples (
     total_us   INTEGER
 ) STRICT;
 
--- The times in each full run of 1024 samples (block = id / 1024); the last, unfinished one is not here.
+-- Runs of 1024 samples (block = id / 1024). The earliest and latest time in a block are known once it is full.
 CREATE TABLE sample_blocks (
     block    INTEGER PRIMARY KEY,
-    first_at INTEGER NOT NULL,
-    last_at  INTEGER NOT NULL
+    base_at  INTEGER NOT NULL,
+    first_at INTEGER,
+    last_at  INTEGER
 ) STRICT;
 
 CREATE TABLE alert_events (

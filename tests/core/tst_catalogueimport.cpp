@@ -1,0 +1,420 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/catalog/factscodec.h"
+#include "core/monitor/catalogueimport.h"
+#include "core/providers/registry.h"
+#include "core/reading/gzip.h"
+#include "core/sources/litellm.h"
+#include "core/storage/cataloguestore.h"
+#include "core/storage/database.h"
+#include "core/storage/sourcestatestore.h"
+#include "core/storage/sql.h"
+#include "tests/support/shareddata.h"
+#include "tests/support/tempstore.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QTest>
+#include <algorithm>
+
+using namespace aigo;
+
+#define GOOD(expression)                                                                                               \
+    do {                                                                                                               \
+        const auto outcome = (expression);                                                                             \
+        QVERIFY2(outcome.ok(), outcome ? "" : qPrintable(outcome.error().line()));                                     \
+    } while (false)
+
+namespace {
+
+const QString litellm = QStringLiteral("litellm");
+const QString modelsDev = QStringLiteral("models-dev");
+const QString embedded = QStringLiteral("embedded");
+
+Instant day(int n)
+{
+    return *parseTime(u"2026-01-01") + std::chrono::hours(24) * n;
+}
+
+ModelFacts model(const QString &name, qint64 input)
+{
+    ModelFacts facts;
+    facts.sourceKey = name;
+    facts.id = QStringLiteral("openai/") + name;
+    facts.provider = QStringLiteral("openai");
+    facts.apiId = name;
+    setPrice(facts.prices, {{ServiceTier::Standard, 0, PriceKind::Input}, Money{input * 1'000'000}, PriceState::Value});
+    return facts;
+}
+
+SourceDocument document(const QString &source, Instant at, std::vector<ModelFacts> entries, bool complete = true)
+{
+    SourceDocument result;
+    result.source = source;
+    result.asOf = at;
+    result.complete = complete;
+    result.entries = std::move(entries);
+    return result;
+}
+
+QString line(const Change &c)
+{
+    QStringList parts{c.at == Instant() ? QString() : toIso(c.at).left(10), c.source, changeKindName(c.kind), c.model,
+                      c.field};
+    if (c.oldValue || c.newValue) {
+        parts.append(c.oldValue.value_or(QStringLiteral("null")) + u'>' + c.newValue.value_or(QStringLiteral("null")));
+    }
+    parts.append(c.flags.join(u','));
+    parts.removeAll(QString());
+    return parts.join(u' ');
+}
+
+QString describe(const Model &m)
+{
+    QStringList parts{m.facts.id, QString::fromLatin1(toBytes(m).toHex())};
+    return parts.join(u' ');
+}
+
+/// A store for one test, with everything it holds as lines.
+class Store
+{
+public:
+    Store()
+    {
+        auto opened = Database::open(m_temp.folder());
+        if (!opened) {
+            qFatal("%s", qPrintable(opened.error().line()));
+        }
+        m_database = std::move(opened).value();
+    }
+
+    Database &database() { return *m_database; }
+
+    SourceRun import(const SourceDocument &what)
+    {
+        const auto run = CatalogueImport(*m_database).importDocument(what, day(100)).result();
+        if (!run) {
+            qFatal("%s", qPrintable(run.error().line()));
+        }
+        return *run;
+    }
+
+    std::vector<Change> changes(const QString &source = {})
+    {
+        ChangeQuery query;
+        query.source = source;
+        const auto page = CatalogueStore(*m_database).changes(query).result();
+        return page ? page->rows : std::vector<Change>();
+    }
+
+    QStringList log(const QString &source = {})
+    {
+        QStringList lines;
+        for (const Change &change : changes(source)) {
+            lines.append(line(change));
+        }
+        return lines;
+    }
+
+    std::vector<Model> models()
+    {
+        const auto loaded = CatalogueImport(*m_database).loadModels().result();
+        return loaded ? *loaded : std::vector<Model>();
+    }
+
+    QStringList everything()
+    {
+        QStringList lines;
+        for (const Model &m : models()) {
+            lines.append(describe(m));
+        }
+        for (const QString &source : {litellm, modelsDev}) {
+            lines += log(source);
+        }
+        lines += log();
+        return lines;
+    }
+
+private:
+    test::TempStore m_temp;
+    std::unique_ptr<Database> m_database;
+};
+
+} // namespace
+
+class CatalogueImportTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void firstDocumentIsSilent()
+    {
+        Store store;
+        const SourceRun run =
+            store.import(document(litellm, day(0), {model(QStringLiteral("a"), 1), model(QStringLiteral("b"), 2)}));
+        QCOMPARE(run.entries, 2);
+        QCOMPARE(run.added, 2);
+        QVERIFY(store.log().isEmpty());
+        QVERIFY(store.log(litellm).isEmpty());
+        const auto models = store.models();
+        QCOMPARE(models.size(), std::size_t{2});
+        QCOMPARE(models[0].id(), QStringLiteral("openai/a"));
+        QCOMPARE(models[0].asOf(), day(0));
+        QCOMPARE(models[0].sources.at(QStringLiteral("input")).source, litellm);
+        const auto states = SourceStateStore(store.database()).states().result();
+        QCOMPARE(states->front().lastSuccess, std::optional(day(100)));
+    }
+
+    void changesAndConfirmedUnlisting()
+    {
+        Store store;
+        const auto a1 = model(QStringLiteral("a"), 1);
+        const auto a2 = model(QStringLiteral("a"), 2);
+        const auto b = model(QStringLiteral("b"), 5);
+        const auto c = model(QStringLiteral("c"), 7);
+        const auto hour = std::chrono::hours(1);
+        store.import(document(litellm, day(0), {a1, b}));
+        const SourceRun run = store.import(document(litellm, day(1), {a2, c}));
+        QCOMPARE(run.added, 1);
+        QCOMPARE(run.changed, 1);
+        QCOMPARE(run.unlisted, 1);
+        QCOMPARE(store.log(litellm), (QStringList{QStringLiteral("2026-01-02 litellm price openai/a input 1>2"),
+                                                  QStringLiteral("2026-01-02 litellm unlisted openai/b"),
+                                                  QStringLiteral("2026-01-02 litellm added openai/c")}));
+        const QStringList soFar{QStringLiteral("2026-01-02 litellm price openai/a input 1>2"),
+                                QStringLiteral("2026-01-02 litellm added openai/c")};
+        QCOMPARE(store.log(), soFar);
+        QCOMPARE(store.models().size(), std::size_t{3}); // b may come back
+        QCOMPARE(store.models()[0].asOf(), day(1));
+        QCOMPARE(store.models()[1].asOf(), day(0));
+        store.import(document(litellm, day(1) + hour, {a2, c}));
+        store.import(document(litellm, day(1) + 2 * hour, {a2}, false)); // says nothing about b
+        QCOMPARE(store.log(), soFar);
+        store.import(document(litellm, day(1) + 3 * hour, {a2, c}));
+        QCOMPARE(store.log(),
+                 (QStringList{soFar[0], soFar[1], QStringLiteral("2026-01-02 litellm unlisted openai/b")}));
+        QCOMPARE(store.models().size(), std::size_t{2});
+        QCOMPARE(store.models()[0].asOf(), day(1) + 3 * hour); // though nothing of it was written again
+        store.import(document(litellm, day(3), {a2, b, c}));
+        QCOMPARE(store.log().back(), QStringLiteral("2026-01-04 litellm relisted openai/b"));
+        QCOMPARE(store.log(litellm).back(), QStringLiteral("2026-01-04 litellm relisted openai/b"));
+    }
+
+    void incompleteClosesNothing()
+    {
+        Store store;
+        store.import(document(litellm, day(0), {model(QStringLiteral("a"), 1), model(QStringLiteral("b"), 1)}));
+        for (int i = 1; i < 6; ++i) {
+            const SourceRun run = store.import(document(litellm, day(i), {model(QStringLiteral("a"), i)}, false));
+            QCOMPARE(run.unlisted, 0);
+        }
+        QCOMPARE(store.models().size(), std::size_t{2});
+        QCOMPARE(store.log(litellm).filter(QStringLiteral("unlisted")).size(), 0);
+        QCOMPARE(store.log(litellm).size(), 4);
+    }
+
+    void olderAddsHistoryOnly()
+    {
+        Store store;
+        store.import(document(litellm, day(10), {model(QStringLiteral("a"), 3)}));
+        const auto before = store.models();
+        const SourceRun run = store.import(document(litellm, day(0), {model(QStringLiteral("a"), 1)}));
+        QCOMPARE(run.added, 1);
+        QVERIFY(store.models() == before);
+        QCOMPARE(store.log(litellm), QStringList{QStringLiteral("2026-01-11 litellm price openai/a input 1>3")});
+        store.import(document(litellm, day(5), {model(QStringLiteral("a"), 2)}));
+        QVERIFY(store.models() == before);
+        QCOMPARE(store.log(), (QStringList{QStringLiteral("2026-01-06 litellm price openai/a input 1>2"),
+                                           QStringLiteral("2026-01-11 litellm price openai/a input 2>3")}));
+        const auto history = CatalogueStore(store.database()).priceHistory(QStringLiteral("openai/a")).result();
+        GOOD(history);
+        QCOMPARE(history->size(), std::size_t{3});
+        QCOMPARE(history->at(1).price.amount.pico, 2'000'000);
+        QCOMPARE(history->at(1).from, day(5));
+        QCOMPARE(history->at(1).to, std::optional(day(10)));
+        QVERIFY(!history->at(2).to);
+    }
+
+    void againChangesNothing()
+    {
+        Store store;
+        const auto one = document(litellm, day(0), {model(QStringLiteral("a"), 1), model(QStringLiteral("b"), 1)});
+        const auto two = document(litellm, day(1), {model(QStringLiteral("b"), 2)});
+        store.import(one);
+        store.import(two);
+        const QStringList before = store.everything();
+        auto turned = one;
+        std::reverse(turned.entries.begin(), turned.entries.end());
+        for (const SourceDocument &again : {one, two, turned}) {
+            const SourceRun run = store.import(again);
+            QCOMPARE(run.added + run.changed + run.unlisted, 0);
+            QCOMPARE(store.everything(), before);
+        }
+    }
+
+    void embeddedLosesAndIsSilent()
+    {
+        Store store;
+        store.import(document(embedded, day(50), {model(QStringLiteral("a"), 9), model(QStringLiteral("only"), 9)}));
+        QVERIFY(store.models()[0].embedded);
+        QCOMPARE(findPrice(store.models()[0].facts.prices, PriceKind::Input)->amount.pico, 9'000'000);
+        store.import(document(litellm, day(0), {model(QStringLiteral("a"), 1)}));
+        QVERIFY(!store.models()[0].embedded);
+        QCOMPARE(findPrice(store.models()[0].facts.prices, PriceKind::Input)->amount.pico, 1'000'000);
+        QVERIFY(store.models()[1].embedded);
+        store.import(document(embedded, day(60), {model(QStringLiteral("a"), 8), model(QStringLiteral("new"), 9)}));
+        store.import(document(embedded, day(70), {model(QStringLiteral("a"), 8), model(QStringLiteral("new"), 9)}));
+        QVERIFY(store.log().isEmpty());
+        QVERIFY(store.log(embedded).isEmpty());
+    }
+
+    void twiceInOneDocument()
+    {
+        Store store;
+        store.import(document(litellm, day(0), {model(QStringLiteral("a"), 1), model(QStringLiteral("a"), 2)}));
+        QCOMPARE(findPrice(store.models()[0].facts.prices, PriceKind::Input)->amount.pico, 2'000'000);
+        // Case twins are two keys.
+        store.import(document(litellm, day(1), {model(QStringLiteral("a"), 2), model(QStringLiteral("A"), 3)}));
+        QCOMPARE(store.models().size(), std::size_t{2});
+    }
+
+    void noModelStaysInTheSourcesLog()
+    {
+        Store store;
+        ModelFacts none;
+        none.sourceKey = QStringLiteral("1024-x-1024/x");
+        store.import(document(litellm, day(0), {model(QStringLiteral("a"), 1)}));
+        store.import(document(litellm, day(1), {model(QStringLiteral("a"), 1), none}));
+        QCOMPARE(store.log(litellm), QStringList{QStringLiteral("2026-01-02 litellm added")});
+        QVERIFY(store.log().isEmpty());
+        QCOMPARE(store.models().size(), std::size_t{1});
+    }
+
+    void emptyDocument()
+    {
+        Store store;
+        store.import(document(litellm, day(0), {model(QStringLiteral("a"), 1)}));
+        const SourceRun run = store.import(document(litellm, day(1), {}));
+        QCOMPARE(run.unlisted, 1);
+        QCOMPARE(store.models().size(), std::size_t{1});
+        store.import(document(litellm, day(2), {}));
+        QVERIFY(store.models().empty());
+    }
+
+    void anyOrderGivesTheSame()
+    {
+        QRandomGenerator random(42);
+        for (int round = 0; round < 12; ++round) {
+            std::vector<SourceDocument> documents;
+            for (const QString &source : {litellm, modelsDev}) {
+                for (int i = 0; i < 5; ++i) {
+                    std::vector<ModelFacts> entries;
+                    for (const QString &name : {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}) {
+                        if (random.bounded(3) > 0) {
+                            entries.push_back(model(name, 1 + random.bounded(3)));
+                        }
+                    }
+                    const Instant time = day(0) + std::chrono::hours(10) * (i + 1);
+                    documents.push_back(document(source, time, std::move(entries), random.bounded(4) > 0));
+                }
+            }
+            QStringList expected;
+            for (int order = 0; order < 4; ++order) {
+                Store store;
+                for (const SourceDocument &d : documents) {
+                    store.import(d);
+                }
+                const QStringList everything = store.everything();
+                if (order == 0) {
+                    expected = everything;
+                }
+                QCOMPARE(everything, expected);
+                std::shuffle(documents.begin(), documents.end(), random);
+            }
+        }
+    }
+
+    void recordedMaps_data()
+    {
+        QTest::addColumn<QString>("folder");
+        QTest::addColumn<bool>("backwards");
+        for (const char *folder : {"filtered", "full", "upstream"}) {
+            QTest::addRow("%s", folder) << QString::fromLatin1(folder) << false;
+            QTest::addRow("%s, newest first", folder) << QString::fromLatin1(folder) << true;
+        }
+    }
+
+    /// The source's own log against what was worked out beside the recorded maps, independently.
+    void recordedMaps()
+    {
+        QFETCH(const QString, folder);
+        QFETCH(const bool, backwards);
+        if (test::sharedData().isEmpty()) {
+            QSKIP("the recorded documents are not here");
+        }
+        const QDir maps(test::sharedData() + QStringLiteral("/litellm/") + folder);
+        const auto registry = ProviderRegistry::shipped();
+        GOOD(registry);
+        QStringList files = maps.entryList({QStringLiteral("*.json.gz")}, QDir::Files, QDir::Name);
+        QVERIFY(files.size() >= 2);
+        if (backwards) {
+            std::reverse(files.begin(), files.end());
+        }
+        Store store;
+        for (const QString &file : std::as_const(files)) {
+            const auto json = unpacked(test::readBytes(maps.filePath(file)));
+            GOOD(json);
+            const auto source = readLiteLlm(*json, *parseTime(file.section(u'_', 1, 1)), registry->slugs());
+            GOOD(source);
+            store.import(*source);
+        }
+        QCOMPARE(told(store.changes(litellm)), expectedChanges(maps.filePath(QStringLiteral("expected_changes.tsv"))));
+    }
+
+private:
+    /// Rows of added, unlisted and of the plain input and output price, as "date key what old new".
+    static QStringList told(const std::vector<Change> &changes)
+    {
+        QStringList rows;
+        for (const Change &c : changes) {
+            const QString head = toIso(c.at).left(10) + u' ' + c.sourceKey + u' ';
+            if (c.kind == ChangeKind::Added || c.kind == ChangeKind::Relisted) {
+                rows.append(head + QStringLiteral("added"));
+            } else if (c.kind == ChangeKind::Unlisted) {
+                rows.append(head + QStringLiteral("unlisted"));
+            } else if (c.kind == ChangeKind::Price && (c.field == u"input" || c.field == u"output")) {
+                rows.append(head + c.field + u' ' + c.oldValue.value_or(QStringLiteral("null")) + u' ' +
+                            c.newValue.value_or(QStringLiteral("null")));
+            }
+        }
+        rows.sort();
+        return rows;
+    }
+
+    static QStringList expectedChanges(const QString &path)
+    {
+        QStringList rows;
+        const auto perMillion = [](const QString &perToken) {
+            const auto money = moneyFromUsdPerUnit(perToken.toUtf8());
+            return money ? usdPerMillionText(*money) : QStringLiteral("null");
+        };
+        for (const QString &line :
+             QString::fromUtf8(test::readBytes(path)).split(u'\n', Qt::SkipEmptyParts).sliced(1)) {
+            const QStringList cells = line.split(u'\t');
+            const QString head = cells[1].section(u'_', 1, 1) + u' ' + cells[2] + u' ';
+            if (cells[3] == u"__model__") {
+                rows.append(head + (cells[5] == u"added" ? QStringLiteral("added") : QStringLiteral("unlisted")));
+            } else {
+                rows.append(head + cells[3].section(u'_', 0, 0) + u' ' + perMillion(cells[4]) + u' ' +
+                            perMillion(cells[5]));
+            }
+        }
+        rows.sort();
+        return rows;
+    }
+};
+
+QTEST_GUILESS_MAIN(CatalogueImportTest)
+#include "tst_catalogueimport.moc"

@@ -1,0 +1,358 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/alertstore.h"
+#include "core/storage/cataloguestore.h"
+#include "core/storage/database.h"
+#include "core/storage/httpvalidatorstore.h"
+#include "core/storage/presetstore.h"
+#include "core/storage/providerstore.h"
+#include "core/storage/samplestore.h"
+#include "core/storage/settingsstore.h"
+#include "core/storage/sourcestatestore.h"
+#include "core/storage/sql.h"
+#include "tests/support/tempstore.h"
+
+#include <QFileInfo>
+#include <QTest>
+
+using namespace aigo;
+
+#define GOOD(expression)                                                                                               \
+    do {                                                                                                               \
+        const auto outcome = (expression);                                                                             \
+        QVERIFY2(outcome.ok(), outcome ? "" : qPrintable(outcome.error().line()));                                     \
+    } while (false)
+
+namespace {
+
+Instant at(qint64 ms)
+{
+    return fromMs(ms);
+}
+
+Sample sample(qint64 ms, Outcome outcome = Outcome::Ok)
+{
+    Sample s;
+    s.at = at(ms);
+    s.outcome = outcome;
+    if (outcome == Outcome::Ok) {
+        s.latency = Microseconds(180'000 + ms % 1000);
+        s.total = Microseconds(250'000 + ms % 1000);
+    }
+    return s;
+}
+
+const QString openai = QStringLiteral("openai");
+const QString google = QStringLiteral("google");
+
+} // namespace
+
+class StoresTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<test::TempStore> m_temp;
+    std::unique_ptr<Database> m_database;
+
+private Q_SLOTS:
+    void init()
+    {
+        m_temp = std::make_unique<test::TempStore>();
+        auto opened = Database::open(m_temp->folder());
+        QVERIFY2(opened.ok(), opened ? "" : qPrintable(opened.error().line()));
+        m_database = std::move(opened).value();
+    }
+
+    void cleanup()
+    {
+        m_database.reset();
+        m_temp.reset();
+    }
+
+    void settings()
+    {
+        SettingsStore store(*m_database);
+        GOOD(store.save({{QStringLiteral("theme"), QStringLiteral("dark")}, {QStringLiteral("language"), QString()}})
+                 .result());
+        GOOD(store.save({{QStringLiteral("theme"), QStringLiteral("light")}}).result());
+        const std::map<QString, QString> expected{{QStringLiteral("theme"), QStringLiteral("light")},
+                                                  {QStringLiteral("language"), QString()}};
+        QVERIFY(*store.all().result() == expected);
+        GOOD(store.remove(QStringLiteral("theme")).result());
+        QCOMPARE(store.all().result()->size(), std::size_t{1});
+    }
+
+    void presets()
+    {
+        PresetStore store(*m_database);
+        const Preset cheap{QStringLiteral("싼 모델, cheap"),
+                           QStringLiteral("input:<=1 \"flash\""),
+                           QStringLiteral("-input"),
+                           {QStringLiteral("name"), QStringLiteral("input")},
+                           false};
+        GOOD(store.save(cheap).result());
+        QVERIFY(*store.presets().result() == std::vector<Preset>{cheap});
+        Preset other = cheap;
+        other.name = QStringLiteral("B");
+        other.columns.clear();
+        GOOD(store.save(other).result());
+        other.filter = QStringLiteral("cap:vision");
+        other.name = QStringLiteral("b"); // the same one
+        GOOD(store.save(other).result());
+        QCOMPARE(store.presets().result()->size(), std::size_t{2});
+        QCOMPARE(store.rename(QStringLiteral("b"), cheap.name).result().error().kind, ErrorKind::Invalid);
+        QCOMPARE(store.rename(QStringLiteral("nobody"), QStringLiteral("x")).result().error().kind,
+                 ErrorKind::NotFound);
+        GOOD(store.rename(QStringLiteral("b"), QStringLiteral("B")).result());
+        QCOMPARE(store.presets().result()->front().name, QStringLiteral("B"));
+        QCOMPARE(store.presets().result()->front().filter, QStringLiteral("cap:vision"));
+        GOOD(store.remove(QStringLiteral("B")).result());
+        QCOMPARE(store.remove(QStringLiteral("B")).result().error().kind, ErrorKind::NotFound);
+    }
+
+    void providerSettings()
+    {
+        Provider shipped;
+        shipped.slug = openai;
+        shipped.name = QStringLiteral("OpenAI");
+        shipped.baseUrl = QUrl(QStringLiteral("https://api.openai.com/v1"));
+        Provider wanted = shipped;
+        wanted.enabled = true;
+        wanted.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:8080/v1"));
+        wanted.checkEvery = Milliseconds(5000);
+        const ProviderSettings settings = ProviderSettings::difference(shipped, wanted);
+        QVERIFY(!settings.name);
+        QVERIFY(!settings.insecure);
+        QVERIFY(settings.appliedTo(shipped) == wanted);
+        ProviderStore store(*m_database);
+        GOOD(store.saveSettings({settings}).result());
+        QVERIFY(*store.settings().result() == std::vector<ProviderSettings>{settings});
+        ProviderSettings off;
+        off.slug = openai;
+        off.enabled = false;
+        GOOD(store.saveSettings({off}).result()); // replaces all of it
+        QVERIFY(*store.settings().result() == std::vector<ProviderSettings>{off});
+        GOOD(store.removeSettings(openai).result());
+        QVERIFY(store.settings().result()->empty());
+    }
+
+    void providerStates()
+    {
+        ProviderStore store(*m_database);
+        StoredProviderState bare;
+        bare.provider = google;
+        StoredProviderState full;
+        full.provider = openai;
+        full.state = {State::Down, Verdict::Them, at(77), 3, 0};
+        CheckResult last;
+        last.provider = openai;
+        last.at = at(99);
+        last.outcome = Outcome::Overloaded;
+        last.httpStatus = 529;
+        last.phases = {Microseconds(1), {}, Microseconds(0), Microseconds(4), Microseconds(5), true};
+        last.models = 0;
+        last.retryAfter = Milliseconds(48'000);
+        last.error = QStringLiteral("overloaded");
+        full.last = last;
+        GOOD(store.saveState(bare).result());
+        GOOD(store.saveState(full).result());
+        QVERIFY(*store.states().result() == (std::vector<StoredProviderState>{bare, full}));
+        full.last->models.reset();
+        full.last->outcome = Outcome::Ok;
+        full.state = {State::Operational, Verdict::Fine, at(100), 0, 2};
+        GOOD(store.saveState(full).result());
+        QVERIFY(store.states().result()->back() == full);
+    }
+
+    void alerts()
+    {
+        AlertStore store(*m_database);
+        AlertEvent event;
+        event.rule = QStringLiteral("down");
+        event.target = openai;
+        event.severity = QStringLiteral("critical");
+        event.text = QStringLiteral("OpenAI is down");
+        event.opened = at(10);
+        const auto first = store.open(event).result();
+        GOOD(first);
+        QVERIFY(first->id > 0);
+        event.opened = at(20);
+        QCOMPARE(store.open(event).result()->id, first->id); // one is open
+        QCOMPARE(store.openEvents().result()->size(), std::size_t{1});
+        GOOD(store.markDelivered(first->id, at(11)).result());
+        const auto resolved = store.resolve(event.rule, event.target, at(30)).result();
+        GOOD(resolved);
+        QVERIFY(*resolved);
+        QCOMPARE((*resolved)->resolved, std::optional(at(30)));
+        QVERIFY(!*store.resolve(event.rule, event.target, at(31)).result());
+        event.opened = at(40);
+        const auto second = store.open(event).result();
+        QVERIFY(second->id != first->id);
+        const auto history = store.history(-1).result();
+        QCOMPARE(history->size(), std::size_t{2});
+        QCOMPARE(history->front().id, second->id);
+        QCOMPARE(history->back().delivered, std::optional(at(11)));
+        QCOMPARE(store.history(1, 1).result()->front().id, first->id);
+    }
+
+    void validators()
+    {
+        HttpValidatorStore store(*m_database);
+        const QUrl url(QStringLiteral("https://user@example.com/a?b=c d#part"));
+        GOOD(store.save({url, QByteArrayLiteral("W/\"x\""), {}, at(5)}).result());
+        const auto found = store.find(QUrl(QStringLiteral("https://example.com/a?b=c d"))).result();
+        GOOD(found);
+        QVERIFY(*found);
+        QCOMPARE((*found)->etag, QByteArrayLiteral("W/\"x\""));
+        QVERIFY((*found)->lastModified.isEmpty());
+        QVERIFY(!(*found)->url.toString().contains(u"user"));
+        QVERIFY(!*store.find(QUrl(QStringLiteral("https://example.com/b"))).result());
+        GOOD(store.save({url, {}, {}, at(6)}).result());
+        QVERIFY(!*store.find(url).result());
+    }
+
+    void sourceStates()
+    {
+        SourceStateStore store(*m_database);
+        GOOD(store.failed(QStringLiteral("a"), at(1), QStringLiteral("no route")).result());
+        GOOD(store.succeeded(QStringLiteral("b"), at(2)).result());
+        GOOD(store.failed(QStringLiteral("b"), at(3), QStringLiteral("timeout")).result());
+        const std::vector<SourceState> expected{{QStringLiteral("a"), std::nullopt, at(1), QStringLiteral("no route")},
+                                                {QStringLiteral("b"), at(2), at(3), QStringLiteral("timeout")}};
+        QVERIFY(*store.states().result() == expected);
+        GOOD(store.succeeded(QStringLiteral("a"), at(4)).result());
+        QVERIFY(store.states().result()->front().error.isEmpty());
+    }
+
+    void samples()
+    {
+        SampleStore store(*m_database);
+        std::vector<TargetSample> batch;
+        for (int i = 0; i < 5000; ++i) {
+            batch.push_back(
+                {i % 3 == 0 ? google : openai, sample(i * 10, i % 7 == 0 ? Outcome::Timeout : Outcome::Ok)});
+        }
+        for (std::size_t i = 0; i < batch.size(); i += 500) {
+            GOOD(store
+                     .append({batch.begin() + static_cast<std::ptrdiff_t>(i),
+                              batch.begin() + static_cast<std::ptrdiff_t>(i + 500)})
+                     .result());
+        }
+        for (const auto &[from, to] : {std::pair(0, 50'000), std::pair(10'230, 10'250), std::pair(20'000, 41'000),
+                                       std::pair(49'000, 60'000), std::pair(60'000, 70'000), std::pair(30, 30)}) {
+            std::vector<Sample> expected;
+            for (const TargetSample &of : batch) {
+                if (of.target == google && of.sample.at >= at(from) && of.sample.at < at(to)) {
+                    expected.push_back(of.sample);
+                }
+            }
+            QVERIFY(*store.range(google, at(from), at(to)).result() == expected);
+        }
+        QVERIFY(store.range(QStringLiteral("nobody"), at(0), at(1)).result()->empty());
+        QCOMPARE(*store.targets().result(), (QStringList{google, openai}));
+    }
+
+    void clockSetBack()
+    {
+        SampleStore store(*m_database);
+        std::vector<TargetSample> batch;
+        for (int i = 0; i < 1500; ++i) {
+            batch.push_back({openai, sample(1'000'000 + i)});
+        }
+        for (int i = 0; i < 1500; ++i) {
+            batch.push_back({openai, sample(500'000 + i)});
+        }
+        GOOD(store.append(batch).result());
+        QCOMPARE(store.range(openai, at(500'000), at(600'000)).result()->size(), std::size_t{1500});
+        const auto all = store.range(openai, at(0), at(2'000'000)).result();
+        QCOMPARE(all->size(), std::size_t{3000});
+        QCOMPARE(all->front().at, at(500'000));
+    }
+
+    void bytesOfASample()
+    {
+        SampleStore store(*m_database);
+        constexpr int count = 50'000;
+        std::vector<TargetSample> batch;
+        for (int i = 0; i < count; ++i) {
+            batch.push_back({QStringLiteral("target-%1").arg(i % 100), sample(1'790'000'000'000 + i * 600)});
+        }
+        const auto pages = [this] {
+            qint64 used = 0;
+            const auto read =
+                m_database
+                    ->run([&used](QSqlDatabase &db) -> Status {
+                        return sql::select(db, QStringLiteral("PRAGMA page_count"), {},
+                                           [&used](const QSqlQuery &row) { used = row.value(0).toLongLong(); });
+                    })
+                    .result();
+            Q_UNUSED(read)
+            return used;
+        };
+        const qint64 before = pages();
+        GOOD(store.append(batch).result());
+        const double bytes = static_cast<double>((pages() - before) * 4096) / count;
+        QVERIFY2(bytes <= 25, qPrintable(QStringLiteral("%1 bytes a sample").arg(bytes)));
+    }
+
+    void changeQueries()
+    {
+        CatalogueStore store(*m_database);
+        std::vector<Change> log;
+        for (int i = 0; i < 10; ++i) {
+            Change change;
+            change.at = at(100 * (10 - i));
+            change.kind = i % 2 == 0 ? ChangeKind::Price : ChangeKind::Added;
+            change.model = QStringLiteral("openai/m%1").arg(i % 3);
+            change.sourceKey = QStringLiteral("m%1").arg(i % 3);
+            if (change.kind == ChangeKind::Price) {
+                change.field = QStringLiteral("input");
+                change.oldValue = QStringLiteral("2.5");
+                change.unit = QStringLiteral("usd_per_million_tokens");
+                change.effective = QDate(2026, 9, 1);
+                change.flags = {QStringLiteral("implausible"), QStringLiteral("held")};
+            }
+            log.push_back(change);
+        }
+        const QString source = QStringLiteral("litellm");
+        GOOD(m_database
+                 ->write([&](QSqlDatabase &db) {
+                     return CatalogueStore::replaceSourceLog(db, source, at(0), at(2000), log);
+                 })
+                 .result());
+        ChangeQuery query;
+        QCOMPARE(store.changes(query).result()->total, 0); // not the merged log
+        query.source = source;
+        auto page = store.changes(query).result();
+        GOOD(page);
+        QCOMPARE(page->total, 10);
+        std::reverse(log.begin(), log.end());
+        for (Change &change : log) {
+            change.source = source;
+        }
+        QVERIFY(page->rows == log);
+        query.since = at(300);
+        query.until = at(800);
+        QCOMPARE(store.changes(query).result()->total, 5);
+        query.kinds = {ChangeKind::Price};
+        QCOMPARE(store.changes(query).result()->total, 2);
+        query = {};
+        query.source = source;
+        query.models = QStringList{QStringLiteral("openai/m0")};
+        query.limit = 2;
+        query.offset = 1;
+        query.newestFirst = true;
+        page = store.changes(query).result();
+        QCOMPARE(page->total, 4);
+        QCOMPARE(page->rows.size(), std::size_t{2});
+        QCOMPARE(page->rows.front().at, at(700));
+        query.limit = 0;
+        QVERIFY(store.changes(query).result()->rows.empty());
+        query.models = QStringList();
+        QCOMPARE(store.changes(query).result()->total, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(StoresTest)
+#include "tst_stores.moc"
