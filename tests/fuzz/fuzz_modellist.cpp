@@ -28,7 +28,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t siz
         }
     }
     for (const ModelFacts &facts : listing.document(Instant{}).entries) {
-        if (facts.id != u"p/" + facts.apiId) {
+        if (facts.id != QStringLiteral("p/") + facts.apiId) {
             std::abort();
         }
     }
