@@ -216,7 +216,7 @@ Preset readPreset(Reader &in, const toml::table &table, QStringList &seen)
     }
     if (const toml::node *columns = table.get("columns")) {
         const toml::array *array = columns->as_array();
-        if (array == nullptr || !array->is_homogeneous(toml::node_type::string)) {
+        if (array == nullptr || (!array->empty() && !array->is_homogeneous(toml::node_type::string))) {
             in.complain(*columns, QStringLiteral("columns"), QStringLiteral("must be a list of texts"));
         } else {
             for (const toml::node &column : *array) {
