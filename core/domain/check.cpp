@@ -35,7 +35,9 @@ void answered(ProviderState &state, bool slow, Instant at, Confirmations confirm
     if (state.slow >= confirmations.down) {
         enter(state, State::Degraded, at);
     } else if (state.state == State::Unknown || state.successes >= confirmations.up) {
-        enter(state, slow && state.state == State::Down ? State::Degraded : State::Operational, at);
+        const bool degraded = slow && state.state == State::Down;
+        enter(state, degraded ? State::Degraded : State::Operational, at);
+        state.successes = degraded ? 0 : state.successes;
     }
     if (state.state != State::Down) {
         state.verdict = state.state == State::Degraded ? Verdict::Them : Verdict::Fine;

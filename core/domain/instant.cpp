@@ -57,7 +57,13 @@ std::optional<Instant> parseTime(QStringView text, std::optional<Instant> now)
     QString zone = match.captured(8);
     if (zone.size() > 1) {
         zone.remove(u':');
-        const qint64 minutes = QStringView(zone).mid(1, 2).toInt() * 60 + QStringView(zone).mid(3, 2).toInt();
+        const int hours = QStringView(zone).mid(1, 2).toInt();
+        const int minutesPastHour = QStringView(zone).mid(3, 2).toInt();
+        constexpr int furthest = 14; // hours from UTC
+        if (hours > furthest || minutesPastHour > 59) {
+            return std::nullopt;
+        }
+        const qint64 minutes = qint64{hours} * 60 + minutesPastHour;
         ms -= (zone.startsWith(u'-') ? -1 : 1) * minutes * 60'000;
     }
     return fromMs(ms);

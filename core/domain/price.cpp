@@ -105,6 +105,7 @@ QString pricePath(PriceKey key)
 std::optional<PriceKey> priceKeyFromPath(QStringView path)
 {
     PriceKey key;
+    const QStringView whole = path;
     for (std::size_t i = 1; i < tiers.size(); ++i) {
         if (path.startsWith(tiers[i]) && path.sliced(tiers[i].size()).startsWith(u'.')) {
             key.tier = static_cast<ServiceTier>(i);
@@ -127,7 +128,7 @@ std::optional<PriceKey> priceKeyFromPath(QStringView path)
         return std::nullopt;
     }
     key.kind = *kind;
-    return key;
+    return pricePath(key) == whole ? std::optional(key) : std::nullopt; // "tiers.0200.input" is not a path
 }
 
 QString priceStateName(PriceState state)
