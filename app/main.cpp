@@ -43,6 +43,20 @@ int runCommand(const Invocation &invocation)
     return session.interrupted() && code != ExitFine ? static_cast<int>(ExitInterrupted) : code;
 }
 
+/// The language asked for, also where the rest of the arguments makes no sense: its error is to be read, too.
+QString languageWish(const QStringList &arguments)
+{
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString value = arguments[i] == u"--lang"             ? arguments.value(i + 1)
+                              : arguments[i].startsWith(u"--lang=") ? arguments[i].mid(7)
+                                                                    : QString();
+        if (value == u"ko" || value == u"en") {
+            return value;
+        }
+    }
+    return QStringLiteral("system");
+}
+
 bool hasDisplay()
 {
     const QByteArray platform = qgetenv("QT_QPA_PLATFORM");
@@ -85,7 +99,7 @@ int main(int argc, char **argv)
         return runDashboard(*first);
     }
     Language language;
-    language.choose(first && !first->language.isEmpty() ? first->language : QStringLiteral("system"));
+    language.choose(languageWish(arguments));
     const Result<Invocation> invocation = parseCommandLine(arguments);
     if (!invocation || window) {
         const Error none{ErrorKind::Invalid,
