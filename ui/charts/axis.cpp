@@ -14,7 +14,7 @@ namespace aigo {
 
 ValueAxis latencyAxis(double highest)
 {
-    const double wanted = std::max(highest, 1.0) / 4.0;
+    const double wanted = std::max(highest, 1.0) / 5.0;
     const double decade = std::pow(10.0, std::floor(std::log10(wanted)));
     double step = decade * 10;
     for (const double factor : {1.0, 2.0, 2.5, 5.0}) {

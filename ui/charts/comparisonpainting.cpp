@@ -19,6 +19,22 @@ namespace {
 
 constexpr int star = 12;
 
+void paintStar(QPainter &painter, const QRectF &box, const QColor &colour)
+{
+    QPolygonF shape;
+    for (int i = 0; i < 10; ++i) {
+        const double angle = (i * 36.0 - 90.0) * 3.14159265358979 / 180.0;
+        const double radius = box.width() / 2 * (i % 2 == 0 ? 1.0 : 0.42);
+        shape.append(box.center() + QPointF(std::cos(angle), std::sin(angle)) * radius);
+    }
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawPolygon(shape);
+    painter.restore();
+}
+
 /// "3" -> "3.00", "0.5" -> "0.50", "0.075" stays.
 QString twoDecimals(QString text)
 {
@@ -72,8 +88,8 @@ void paintComparisonCell(QPainter &painter, const QRect &box, const ComparisonRo
     paintFigures(painter, box, text);
     if (best) {
         const int width = figuresWidth(font, text);
-        paintIcon(painter, QRect(box.right() - width - star - 5, box.top(), star, box.height()), Icon::Star,
-                  theme.best(), star);
+        paintStar(painter, QRectF(box.right() - width - star - 5, box.center().y() - star / 2.0, star, star),
+                  theme.best());
     }
 }
 

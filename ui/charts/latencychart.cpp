@@ -385,7 +385,7 @@ void LatencyChart::paintMarks(QPainter &painter) const
                 continue;
             }
             last = x;
-            const QRect box(static_cast<int>(x) - 5, static_cast<int>(area.bottom()) - 11 - lane * 12, 10, 10);
+            const QRect box(static_cast<int>(x) - 5, static_cast<int>(area.bottom()) - 15 - lane * 14, 10, 10);
             switch (mark.finding) {
             case Finding::Down:
                 paintStateShape(painter, box, State::Down, m_theme.state(State::Down));

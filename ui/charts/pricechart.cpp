@@ -52,6 +52,7 @@ PriceChart::PriceChart(const Theme &theme, QWidget *parent)
     , m_input(new QLineSeries(this))
     , m_output(new QLineSeries(this))
     , m_floor(new QLineSeries(this))
+    , m_inputLine(new QLineSeries(this))
     , m_area(new QAreaSeries(m_input, m_floor))
 {
     chart()->legend()->hide();
@@ -62,7 +63,7 @@ PriceChart::PriceChart(const Theme &theme, QWidget *parent)
     chart()->addAxis(m_y, Qt::AlignLeft);
     m_x->setVisible(false);
     m_y->setVisible(false);
-    for (QAbstractSeries *series : std::initializer_list<QAbstractSeries *>{m_area, m_output}) {
+    for (QAbstractSeries *series : std::initializer_list<QAbstractSeries *>{m_area, m_inputLine, m_output}) {
         chart()->addSeries(series);
         series->attachAxis(m_x);
         series->attachAxis(m_y);
@@ -81,7 +82,8 @@ void PriceChart::restyle()
 {
     QColor fill = m_theme.colors().accent;
     fill.setAlphaF(0.12F);
-    m_area->setPen(QPen(m_theme.colors().accent, 1.5));
+    m_area->setPen(Qt::NoPen);
+    m_inputLine->setPen(QPen(m_theme.colors().accent, 1.5));
     m_area->setBrush(fill);
     m_output->setPen(QPen(m_theme.series(1), 1.5));
     viewport()->update();
@@ -91,7 +93,11 @@ bool PriceChart::setHistory(const std::vector<PricePoint> &history, Instant now)
 {
     const QList<QPointF> input = steps(history, QStringLiteral("input"), now);
     const QList<QPointF> output = steps(history, QStringLiteral("output"), now);
-    if (input.size() < 4 && output.size() < 4) {
+    const auto changes = [](const QList<QPointF> &points) {
+        return std::any_of(points.begin(), points.end(),
+                           [&](const QPointF &point) { return point.y() != points.first().y(); });
+    };
+    if (!changes(input) && !changes(output)) {
         return false;
     }
     double first = static_cast<double>(toMs(now));
@@ -105,6 +111,7 @@ bool PriceChart::setHistory(const std::vector<PricePoint> &history, Instant now)
     m_x->setRange(first, static_cast<double>(toMs(now)));
     m_y->setRange(0, highest > 0 ? highest * 1.3 : 1);
     m_input->replace(input);
+    m_inputLine->replace(input);
     m_floor->replace(QList<QPointF>{{first, 0}, {static_cast<double>(toMs(now)), 0}});
     m_output->replace(output);
     const auto latest = [](const QList<QPointF> &points) {

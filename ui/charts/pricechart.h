@@ -39,6 +39,7 @@ private:
     QLineSeries *m_input;
     QLineSeries *m_output;
     QLineSeries *m_floor;
+    QLineSeries *m_inputLine;
     QAreaSeries *m_area;
 };
 

@@ -7,6 +7,7 @@
 #include "ui/text/text.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/painting.h"
+#include "ui/widgets/tableheader.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
@@ -59,11 +60,12 @@ int ModelDelegate::columnWidth(int section) const
         return 2 * space::s + glyphStep * static_cast<int>(shownCapabilities.size());
     }
     const QFontMetrics heading(m_theme.font(TextRole::CaptionStrong));
-    const QString unit = column->unit == u"$/1M" ? column->unit : QString();
-    const int least = heading.horizontalAdvance(column->titleText() + QLatin1Char(' ') + unit) + 2 * space::s + 16;
+    const QString unit = TableHeader::unitOf(*column);
+    const int least = heading.horizontalAdvance(column->titleText() + QLatin1Char(' ') + unit) + 2 * space::s +
+                      (unit.isEmpty() ? 2 : 12);
     switch (column->kind) {
     case ColumnKind::Text:
-        return std::max(least, column->key == u"name" || column->key == u"id" ? 220 : 118);
+        return std::max(least, column->key == u"name" || column->key == u"id" ? 190 : 96);
     case ColumnKind::Words:
         return std::max(least, 180);
     case ColumnKind::State:
@@ -76,7 +78,7 @@ int ModelDelegate::columnWidth(int section) const
     case ColumnKind::Duration:
     case ColumnKind::Percent:
     case ColumnKind::Flag:
-        return std::max(least, 72);
+        return std::max(least, 60);
     }
     return least;
 }

@@ -21,9 +21,8 @@ class ModelDelegate final : public QStyledItemDelegate
 
 public:
     /// Those that have an icon in the table; the drawer has them all in words.
-    static constexpr std::array<Capability, 6> shownCapabilities{Capability::Vision,    Capability::Tools,
-                                                                 Capability::Reasoning, Capability::AudioIn,
-                                                                 Capability::Caching,   Capability::JsonSchema};
+    static constexpr std::array<Capability, 5> shownCapabilities{
+        Capability::Vision, Capability::Tools, Capability::Reasoning, Capability::AudioIn, Capability::Caching};
 
     ModelDelegate(const Theme &theme, const ModelsTable &table, QObject *parent = nullptr);
 

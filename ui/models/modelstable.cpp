@@ -461,6 +461,16 @@ int ModelsTable::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_columns.size()) + 1;
 }
 
+/// What a source's 0 is taken for: "free" says more than 0.00.
+QString ModelsTable::zeroText(const Column &column, const FilterSubject &subject)
+{
+    QString path = column.key;
+    path.replace(QStringLiteral("batch_"), QStringLiteral("batch."));
+    const auto key = priceKeyFromPath(path);
+    const Price *price = key ? findPrice(subject.model.facts.prices, *key) : nullptr;
+    return price ? Text::price(price) : Text::perMillion(Money{0});
+}
+
 QString ModelsTable::displayText(const Column &column, const FilterSubject &subject) const
 {
     const CellValue value = column.value(subject);
@@ -472,6 +482,9 @@ QString ModelsTable::displayText(const Column &column, const FilterSubject &subj
     case ColumnKind::Price:
         if (!number) {
             return column.display(subject);
+        }
+        if (*number == 0) {
+            return zeroText(column, subject);
         }
         return column.unit == u"$/1M" ? Text::perMillion(Money{*number}) : Text::usd(Money{*number});
     case ColumnKind::Tokens:
@@ -499,8 +512,19 @@ bool ModelsTable::isBest(int row, const Column &column) const
     if (!cheapestFirst) {
         return false;
     }
-    const CellValue first = column.value(m_facts.subjects[at(m_rows.front())]);
-    return std::holds_alternative<qint64>(first) && column.value(m_facts.subjects[at(m_rows[at(row)])]) == first;
+    // The cheapest that costs anything; what is free says so itself.
+    const CellValue own = column.value(m_facts.subjects[at(m_rows[at(row)])]);
+    const auto *amount = std::get_if<qint64>(&own);
+    if (!amount || *amount == 0) {
+        return false;
+    }
+    for (const int position : m_rows) {
+        const CellValue value = column.value(m_facts.subjects[at(position)]);
+        if (const auto *other = std::get_if<qint64>(&value); other && *other > 0) {
+            return *other == *amount;
+        }
+    }
+    return false;
 }
 
 QVariant ModelsTable::pickData(const Model &model, int role) const

@@ -111,6 +111,7 @@ private:
     void removeRowsBut(const std::vector<bool> &kept, const std::vector<int> &next);
     void insertRowsOf(const Rows &wanted, const std::vector<bool> &shownBefore);
     void announceChanges(const std::vector<bool> &same);
+    static QString zeroText(const Column &column, const FilterSubject &subject);
     QString displayText(const Column &column, const FilterSubject &subject) const;
     bool isBest(int row, const Column &column) const;
     QVariant pickData(const Model &model, int role) const;

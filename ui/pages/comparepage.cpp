@@ -6,6 +6,7 @@
 #include "ui/charts/barlist.h"
 #include "ui/charts/comparisonimage.h"
 #include "ui/models/comparisontable.h"
+#include "ui/pages/answer.h"
 #include "ui/text/text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -125,6 +126,7 @@ Card *ComparePage::buildTable()
     m_differences = new Chip(m_theme, {}, top);
     for (Chip *chip : {m_everything, m_differences}) {
         chip->setCheckable(true);
+        chip->setFixedHeight(Theme::controlHeight); // as the buttons beside it
         group->addButton(chip);
         flow->addWidget(chip);
     }
@@ -436,7 +438,7 @@ void ComparePage::save(Format format)
     if (path.isEmpty()) {
         return;
     }
-    m_desk.saveFile(path, bytesOf(format)).then(this, [this, path](const Status &status) {
+    onAnswer(m_desk.saveFile(path, bytesOf(format)), this, [this, path](const Status &status) {
         tell(status ? tr("Saved in %1").arg(path) : status.error().line());
     });
 }

@@ -5,6 +5,7 @@
 
 #include "ui/charts/availabilitystrip.h"
 #include "ui/charts/latencychart.h"
+#include "ui/pages/answer.h"
 #include "ui/text/text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -106,7 +107,7 @@ void LivePage::buildTop(QVBoxLayout *column)
     top->setSpacing(space::s);
     auto *chips = new QWidget(this);
     m_chips = new FlowLayout(chips, space::s);
-    m_chips->setContentsMargins(0, 0, 0, 0);
+    m_chips->setContentsMargins(0, 3, 0, 3);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     chips->setSizePolicy(policy);
@@ -269,13 +270,13 @@ void LivePage::load()
     for (const QString &slug : std::as_const(m_order)) {
         // Two intervals more, so that the first finding in the range is known from its start on.
         const Milliseconds before = 2 * m_series.at(slug).provider.checkEvery;
-        m_desk.samples(slug, now - m_range - before, now)
-            .then(this, [this, slug, round](const Result<std::vector<Sample>> &samples) {
-                if (!samples) {
-                    tell(samples.error().line());
-                }
-                taken(slug, round, samples ? *samples : std::vector<Sample>{});
-            });
+        onAnswer(m_desk.samples(slug, now - m_range - before, now), this,
+                 [this, slug, round](const Result<std::vector<Sample>> &samples) {
+                     if (!samples) {
+                         tell(samples.error().line());
+                     }
+                     taken(slug, round, samples ? *samples : std::vector<Sample>{});
+                 });
     }
     redrawSoon();
 }
@@ -457,7 +458,7 @@ void LivePage::save(const QString &name, const QByteArray &bytes)
     if (path.isEmpty()) {
         return;
     }
-    m_desk.saveFile(path, bytes).then(this, [this, path](const Status &status) {
+    onAnswer(m_desk.saveFile(path, bytes), this, [this, path](const Status &status) {
         tell(status ? tr("Saved in %1").arg(path) : status.error().line());
     });
 }

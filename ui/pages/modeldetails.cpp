@@ -39,6 +39,60 @@ QString pairText(const PriceList &prices, ServiceTier tier, qint64 above)
     return QStringLiteral("%1 / %2").arg(Text::price(input), Text::price(output));
 }
 
+/// An age in its largest unit: "3 h" is as much as a note beside a figure has room for.
+Milliseconds rounded(Milliseconds age)
+{
+    using namespace std::chrono_literals;
+    const Milliseconds unit = age >= 24h ? Milliseconds(24h) : age >= 1h ? Milliseconds(1h) : Milliseconds(1min);
+    return age < 1min ? age : age / unit * unit;
+}
+
+/// Another provider of the same model: its state, name and prices; a click shows it.
+class ServedRow final : public QAbstractButton
+{
+public:
+    ServedRow(const Theme &theme, const QString &name, std::optional<State> state, const QString &prices)
+        : m_colours(theme)
+        , m_state(state)
+        , m_prices(prices)
+    {
+        setText(name);
+        setAccessibleName(QStringLiteral("%1: %2").arg(name, prices));
+        setFixedHeight(24);
+        setFocusPolicy(Qt::TabFocus);
+        setAttribute(Qt::WA_Hover);
+        setCursor(Qt::PointingHandCursor);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const Colors &colors = m_colours.colors();
+        int left = 0;
+        if (m_state) {
+            paintState(painter, QRect(0, (height() - 12) / 2, 12, 12), *m_state, m_colours);
+            left = 18;
+        }
+        painter.setFont(m_colours.font(TextRole::Body));
+        painter.setPen(colors.text);
+        paintFigures(painter, rect(), m_prices);
+        const int room = width() - left - figuresWidth(painter.font(), m_prices) - space::s;
+        painter.setFont(m_colours.font(TextRole::Control));
+        painter.setPen(underMouse() || hasFocus() ? colors.accent : colors.muted);
+        painter.drawText(QRect(left, 0, room, height()), Qt::AlignVCenter | Qt::AlignLeft,
+                         painter.fontMetrics().elidedText(text(), Qt::ElideRight, room));
+        if (hasFocus()) {
+            paintFocus(painter, QRectF(rect()), m_colours, 4);
+        }
+    }
+
+private:
+    const Theme &m_colours;
+    std::optional<State> m_state;
+    QString m_prices;
+};
+
 /// A few words on a tinted ground, for what one should not overlook.
 class NoteBox final : public Label
 {
@@ -119,7 +173,7 @@ void ModelDetails::addFact(QVBoxLayout *section, const QString &name, const QStr
         auto *right = new Label(m_theme, note, TextRole::Caption, Label::Tone::Faint);
         right->setElided(true);
         right->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        right->setFixedWidth(92);
+        right->setFixedWidth(96);
         row->addWidget(right);
     }
     section->addLayout(row);
@@ -132,7 +186,7 @@ QString ModelDetails::noteOf(const Model &model, const QString &field) const
         return {};
     }
     const auto age = std::max(Milliseconds{0}, m_now - it->second.asOf);
-    return QStringLiteral("%1 · %2").arg(Text::source(it->second.source), Text::span(age));
+    return QStringLiteral("%1 · %2").arg(Text::source(it->second.source), Text::span(rounded(age)));
 }
 
 void ModelDetails::addState(const Model &model, const ModelsTable &table)
@@ -275,18 +329,13 @@ void ModelDetails::addServed(const Model &model, const Catalogue &catalogue, con
     auto *section = addSection(tr("Also served by"));
     for (std::size_t i = 0; i < std::min(others.size(), most); ++i) {
         const Model &other = *others[i];
-        auto *row = new QHBoxLayout;
-        auto *name = new Button(m_theme, table.providerName(other.facts.provider), Button::Kind::Quiet);
-        name->setToolTip(other.id());
-        connect(name, &Button::clicked, this, [this, id = other.id()] { Q_EMIT modelAsked(id); });
-        row->addWidget(name);
-        row->addStretch(1);
-        row->addWidget(new Label(m_theme,
-                                 pairText(other.facts.prices, ServiceTier::Standard, 0).isEmpty()
-                                     ? Text::missing()
-                                     : pairText(other.facts.prices, ServiceTier::Standard, 0),
-                                 TextRole::Body));
-        section->addLayout(row);
+        const QString prices = pairText(other.facts.prices, ServiceTier::Standard, 0);
+        auto *row =
+            new ServedRow(m_theme, table.providerName(other.facts.provider), table.providerStatus(other.facts.provider),
+                          prices.isEmpty() ? Text::missing() : prices);
+        row->setToolTip(other.id());
+        connect(row, &QAbstractButton::clicked, this, [this, id = other.id()] { Q_EMIT modelAsked(id); });
+        section->addWidget(row);
     }
     if (others.size() > most) {
         section->addWidget(
@@ -318,6 +367,7 @@ void ModelDetails::addActions(const Model &model)
 void ModelDetails::setHistory(const std::vector<PricePoint> &history)
 {
     auto *chart = new PriceChart(m_theme);
+    chart->setObjectName(QStringLiteral("priceHistory"));
     if (!chart->setHistory(history, m_now)) {
         delete chart;
         return;

@@ -4,6 +4,7 @@
 #include "ui/pages/modelspage.h"
 
 #include "ui/delegates/modeldelegate.h"
+#include "ui/pages/answer.h"
 #include "ui/pages/modeldetails.h"
 #include "ui/text/curl.h"
 #include "ui/text/text.h"
@@ -100,8 +101,7 @@ const QStringList &ModelsPage::ownColumns()
 {
     static const QStringList keys{QStringLiteral("name"),    QStringLiteral("provider"),   QStringLiteral("status"),
                                   QStringLiteral("context"), QStringLiteral("max_output"), QStringLiteral("input"),
-                                  QStringLiteral("output"),  QStringLiteral("cache_read"), QStringLiteral("cap"),
-                                  QStringLiteral("released")};
+                                  QStringLiteral("output"),  QStringLiteral("cache_read"), QStringLiteral("cap")};
     return keys;
 }
 
@@ -113,6 +113,7 @@ ModelsPage::ModelsPage(Desk &desk, const Theme &theme, QWidget *parent)
     , m_table(new ModelsTable(this))
     , m_delegate(new ModelDelegate(theme, *m_table, this))
     , m_facetsLater(new QTimer(this))
+    , m_fitLater(new QTimer(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
@@ -131,13 +132,16 @@ ModelsPage::ModelsPage(Desk &desk, const Theme &theme, QWidget *parent)
     card->body()->addLayout(m_stack);
     row->addWidget(card, 1);
     m_drawer = new Drawer(theme, this);
-    m_drawer->setFixedWidth(296);
+    m_drawer->setFixedWidth(288);
     row->addWidget(m_drawer);
     column->addLayout(row, 1);
 
     m_facetsLater->setSingleShot(true);
     m_facetsLater->setInterval(0);
     connect(m_facetsLater, &QTimer::timeout, this, &ModelsPage::updateFacets);
+    m_fitLater->setSingleShot(true);
+    m_fitLater->setInterval(0);
+    connect(m_fitLater, &QTimer::timeout, this, &ModelsPage::fitColumns);
     connect(m_filter, &FilterBar::filterChanged, this, &ModelsPage::applyFilter);
     connect(m_filter, &FilterBar::textChanged, this, &ModelsPage::markPreset);
     connect(m_filter->edit(), &FilterEdit::leaveAsked, m_view, qOverload<>(&QWidget::setFocus));
@@ -146,6 +150,7 @@ ModelsPage::ModelsPage(Desk &desk, const Theme &theme, QWidget *parent)
     connect(m_drawer, &Drawer::closed, this, [this] {
         m_details = nullptr;
         m_facets->setVisible(true);
+        m_fitLater->start();
         m_view->setFocus();
     });
     auto *slash = new QShortcut(QKeySequence(Qt::Key_Slash), this);
@@ -167,7 +172,7 @@ void ModelsPage::buildTop()
     top->setSpacing(space::s);
     auto *presets = new QWidget(this);
     m_presets = new FlowLayout(presets, space::s);
-    m_presets->setContentsMargins(0, 0, 0, 0);
+    m_presets->setContentsMargins(0, 3, 0, 3); // chips are lower than the buttons at the row's end
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     presets->setSizePolicy(policy);
@@ -244,6 +249,7 @@ void ModelsPage::buildTable()
     m_view->setWordWrap(false);
     m_view->setTabKeyNavigation(false);
     m_view->setCornerButtonEnabled(false);
+    m_view->setCornerWidget(new QWidget(m_view));
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setMinimumSectionSize(Theme::rowHeight);
     m_view->verticalHeader()->setDefaultSectionSize(Theme::rowHeight);
@@ -305,6 +311,7 @@ void ModelsPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     m_facets->setVisible(!m_details || width() >= narrow);
+    m_fitLater->start();
 }
 
 ProvidersNow ModelsPage::providersNow() const
@@ -335,8 +342,10 @@ void ModelsPage::refresh()
         bar->setValue(bar->value() + m_view->rowViewportPosition(top.row()) - within);
     }
     std::map<QString, int> models;
+    m_facetLifecycles.clear();
     for (const Model &model : m_desk.catalogue()->models) {
         ++models[model.facts.provider];
+        m_facetLifecycles.insert(model.lifecycleOn(toDate(now)));
     }
     m_facetProviders.clear();
     for (const auto &[slug, count] : models) {
@@ -399,6 +408,9 @@ void ModelsPage::updateFacets()
     FacetPanel::Group lifecycles{QStringLiteral("lifecycle"), tr("Lifecycle"), {}};
     for (const Lifecycle lifecycle : facetLifecycles) {
         const QString word = lifecycleName(lifecycle);
+        if (!m_facetLifecycles.contains(lifecycle)) {
+            continue; // no model of the catalogue is that
+        }
         lifecycles.entries.push_back({word, Text::lifecycle(lifecycle), of(counts.lifecycles, lifecycle),
                                       isOn(filter, FilterField::Lifecycle, word)});
     }
@@ -422,7 +434,7 @@ void ModelsPage::rebuildPresets()
     }
     for (const Preset &preset : m_desk.presets()) {
         const QString shown =
-            preset.shipped ? QCoreApplication::translate("Presets", preset.name.toUtf8().constData()) : preset.name;
+            preset.shipped ? QCoreApplication::translate("Preset", preset.name.toUtf8().constData()) : preset.name;
         auto *chip = new Chip(m_theme, shown, m_presets->parentWidget());
         chip->setCheckable(true);
         chip->setProperty("preset", preset.name);
@@ -531,12 +543,27 @@ void ModelsPage::setColumns(const QStringList &keys)
     fitColumns();
 }
 
+/// Every column as wide as its contents want; the model's name takes what is left, so that nothing scrolls sideways
+/// while there is room.
 void ModelsPage::fitColumns()
 {
+    int names = -1;
+    int all = 0;
     for (int section = 0; section < m_table->columnCount(); ++section) {
-        m_header->resizeSection(section, m_delegate->columnWidth(section));
+        const Column *column = m_table->columnAt(section);
+        const int width = m_delegate->columnWidth(section);
+        m_header->resizeSection(section, width);
+        all += width;
+        if (column && (column->key == u"name" || column->key == u"id") && names < 0) {
+            names = section;
+        }
     }
     m_header->setSectionResizeMode(ModelsTable::pickColumn, QHeaderView::Fixed);
+    if (names >= 0) {
+        const int spare = m_view->viewport()->width() - all;
+        const int wanted = m_header->sectionSize(names);
+        m_header->resizeSection(names, std::clamp(wanted + spare, std::min(wanted, 150), 460));
+    }
 }
 
 void ModelsPage::askColumns()
@@ -579,7 +606,7 @@ void ModelsPage::exportTable()
     }
     const auto shown = m_table->shown();
     const QByteArray bytes = toCsv(modelsTable(shown, m_table->columns(), Figures::Exact));
-    m_desk.saveFile(path, bytes).then(this, [this, path, count = m_table->rowCount()](const Status &status) {
+    onAnswer(m_desk.saveFile(path, bytes), this, [this, path, count = m_table->rowCount()](const Status &status) {
         if (status) {
             tell(tr("%1 models saved in %2").arg(Text::count(count), path));
         } else {
@@ -621,6 +648,7 @@ void ModelsPage::openDrawer(const QString &id)
     m_drawer->setContents(m_details);
     m_drawer->openDrawer();
     m_facets->setVisible(width() >= narrow);
+    m_fitLater->start();
     connect(m_details, &ModelDetails::compareAsked, this, [this](const QString &asked) {
         m_table->setPicked(asked, true);
         compare();
@@ -642,12 +670,12 @@ void ModelsPage::openDrawer(const QString &id)
         }
     });
     connect(m_details, &ModelDetails::modelAsked, this, &ModelsPage::openDrawer, Qt::QueuedConnection);
-    m_desk.priceHistory(id).then(m_details, [details = m_details](const Result<std::vector<PricePoint>> &history) {
+    onAnswer(m_desk.priceHistory(id), m_details, [details = m_details](const Result<std::vector<PricePoint>> &history) {
         if (history) {
             details->setHistory(*history);
         }
     });
-    m_desk.changesOf(id, 6).then(m_details, [details = m_details](const Result<std::vector<Change>> &changes) {
+    onAnswer(m_desk.changesOf(id, 6), m_details, [details = m_details](const Result<std::vector<Change>> &changes) {
         if (changes) {
             details->setChanges(*changes);
         }

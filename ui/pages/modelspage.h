@@ -8,6 +8,8 @@
 #include "ui/pages/filequestion.h"
 #include "ui/pages/page.h"
 
+#include <set>
+
 class QHBoxLayout;
 class QLineEdit;
 class QStackedLayout;
@@ -117,7 +119,9 @@ private:
     EmptyState *m_empty = nullptr;
     Drawer *m_drawer = nullptr;
     ModelDetails *m_details = nullptr;
+    std::set<Lifecycle> m_facetLifecycles; ///< that occur in the catalogue
     QTimer *m_facetsLater;
+    QTimer *m_fitLater;
     bool m_stale = true;
     bool m_begun = false;
 };

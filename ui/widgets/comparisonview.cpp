@@ -156,6 +156,7 @@ ComparisonView::ComparisonView(const Theme &theme, ComparisonTable &table, QWidg
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setTabKeyNavigation(false);
+    setCornerWidget(new QWidget(this));
     setWordWrap(false);
     verticalHeader()->hide();
     verticalHeader()->setMinimumSectionSize(Theme::rowHeight);

@@ -88,7 +88,7 @@ FacetPanel::FacetPanel(const Theme &theme, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFixedWidth(176);
+    setFixedWidth(164);
     setFocusPolicy(Qt::NoFocus);
     viewport()->setAutoFillBackground(false);
 }

@@ -306,7 +306,10 @@ bool FilterBar::eventFilter(QObject *watched, QEvent *event)
 void FilterBar::read()
 {
     const FilterParse parse = readFilter(m_edit->text());
-    const bool changed = !parse.problem && !(parse.filter == m_filter);
+    // A field's name was a bare word until its colon came; that word was never meant.
+    const bool halfTyped = parse.problem && m_filter.terms.size() == parse.filter.terms.size() + 1 &&
+                           m_filter.terms.back().field == FilterField::Text;
+    const bool changed = halfTyped || (!parse.problem && !(parse.filter == m_filter));
     m_problem = parse.problem;
     m_edit->setProblem(m_problem);
     if (m_problem) {
@@ -318,6 +321,8 @@ void FilterBar::read()
         m_edit->setAccessibleDescription(wrong);
     } else {
         m_edit->setAccessibleDescription({});
+    }
+    if (changed) {
         m_filter = parse.filter;
     }
     m_wrong->setVisible(m_problem.has_value());

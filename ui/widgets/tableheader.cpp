@@ -52,6 +52,12 @@ QSize TableHeader::sizeHint() const
     return {QHeaderView::sizeHint().width(), headerHeight};
 }
 
+QString TableHeader::unitOf(const Column &column)
+{
+    const bool usual = column.unit == u"$/1M" && column.key != u"input" && column.key != u"output";
+    return column.kind == ColumnKind::Price && !usual ? column.unit : QString();
+}
+
 SortKeys TableHeader::clicked(SortKeys keys, const Column *column, bool add)
 {
     const auto it =
@@ -95,8 +101,7 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
         const QFont strong = m_theme.font(TextRole::CaptionStrong);
         const QFont plain = m_theme.font(TextRole::Caption);
         const QString sign = arrow(m_table.sortKeys(), column);
-        // Every price of the table is per million tokens unless its unit says otherwise.
-        const QString unit = column->kind == ColumnKind::Price ? column->unit : QString();
+        const QString unit = unitOf(*column);
         const auto width = [](const QFont &font, const QString &text) {
             return text.isEmpty() ? 0 : QFontMetrics(font).horizontalAdvance(text) + space::xs;
         };

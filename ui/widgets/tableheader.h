@@ -22,6 +22,8 @@ public:
     TableHeader(const Theme &theme, const ModelsTable &table, QWidget *parent = nullptr);
     QSize sizeHint() const override;
 
+    /// Every price of the table is in the unit that input and output name, so only those and other units are written.
+    static QString unitOf(const Column &column);
     /// What a click makes of the keys: the column alone, or with `add` one more; a second click turns it round.
     static SortKeys clicked(SortKeys keys, const Column *column, bool add);
 

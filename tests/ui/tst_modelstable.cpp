@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/reading/gzip.h"
+#include "tests/support/shareddata.h"
+#include "tests/ui/realdesk.h"
+#include "ui/models/modelstable.h"
+#include "ui/text/text.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace aigo;
+
+namespace {
+
+const Instant now = test::at("2026-11-21T06:30:00Z");
+
+std::shared_ptr<Catalogue> catalogueOf(std::vector<Model> models)
+{
+    auto catalogue = std::make_shared<Catalogue>();
+    std::sort(models.begin(), models.end(), [](const Model &a, const Model &b) { return a.id() < b.id(); });
+    catalogue->models = std::move(models);
+    return catalogue;
+}
+
+std::vector<const Column *> columns()
+{
+    return parseColumns(u"name,provider,status,context,input,output,cap").value();
+}
+
+QStringList ids(const ModelsTable &table)
+{
+    QStringList ids;
+    for (int row = 0; row < table.rowCount(); ++row) {
+        ids += table.index(row, 0).data(ModelsTable::IdRole).toString();
+    }
+    return ids;
+}
+
+std::vector<Model> many(int count)
+{
+    std::vector<Model> models;
+    for (int i = 0; i < count; ++i) {
+        Model model =
+            test::exampleModel(QStringLiteral("vendor%1/model-%2").arg(i % 41).arg(i, 5, 10, QLatin1Char('0')));
+        model.facts.contextWindow = 1000 + (i * 7919) % 200'000;
+        setPrice(model.facts.prices, Price{{}, Money{(i * 104'729LL) % 20'000'000}, PriceState::Value});
+        models.push_back(model);
+    }
+    return models;
+}
+
+} // namespace
+
+class TestModelsTable : public QObject
+{
+    Q_OBJECT
+
+private:
+    static constexpr auto mode = QAbstractItemModelTester::FailureReportingMode::QtTest;
+
+private Q_SLOTS:
+    void unknownIsNeverZeroAndSortsLast()
+    {
+        ModelsTable table;
+        QAbstractItemModelTester tester(&table, mode);
+        table.setColumns(columns());
+        table.setCatalogue(catalogueOf(test::fewModels()), {}, now);
+        for (const QString &sort : {QStringLiteral("input"), QStringLiteral("-input")}) {
+            table.setSort(parseSort(sort).value());
+            const QModelIndex last = table.index(table.rowCount() - 1, 5);
+            QCOMPARE(last.data(ModelsTable::IdRole).toString(), QStringLiteral("google/mystery"));
+            QCOMPARE(last.data().toString(), Text::missing());
+            QVERIFY(!last.data(ModelsTable::RawRole).isValid());
+        }
+        QCOMPARE(ids(table).first(), QStringLiteral("anthropic/sonnet-x"));
+        QCOMPARE(table.index(0, 5).data(ModelsTable::RawRole).toLongLong(), 3'000'000LL);
+        QCOMPARE(table.index(0, 5).data().toString(), QStringLiteral("3.00"));
+    }
+
+    void filtersSortsAndKeepsSelections()
+    {
+        ModelsTable table;
+        QAbstractItemModelTester tester(&table, mode);
+        table.setColumns(columns());
+        table.setCatalogue(catalogueOf(test::fewModels()), {}, now);
+        table.setSort(parseSort(u"input").value());
+        const QPersistentModelIndex kept = table.index(table.rowOf(QStringLiteral("openai/nova-pro")), 3);
+        const QPersistentModelIndex lost = table.index(table.rowOf(QStringLiteral("google/mystery")), 3);
+        QSignalSpy layouts(&table, &QAbstractItemModel::layoutChanged);
+        QSignalSpy resets(&table, &QAbstractItemModel::modelReset);
+        table.setFilter(parseFilter(u"cap:vision input:<=2.5").value(), now);
+        QCOMPARE(ids(table), (QStringList{QStringLiteral("openai/nova-mini"), QStringLiteral("google/gem-flash"),
+                                          QStringLiteral("anthropic/haiku-x"), QStringLiteral("openai/nova-pro")}));
+        QCOMPARE(kept.row(), 3);
+        QCOMPARE(kept.data(ModelsTable::IdRole).toString(), QStringLiteral("openai/nova-pro"));
+        QVERIFY(!lost.isValid());
+        QCOMPARE(layouts.size(), 1);
+        QCOMPARE(resets.size(), 0);
+    }
+
+    void aRefreshMovesRowsOneByOne()
+    {
+        ModelsTable table;
+        QAbstractItemModelTester tester(&table, mode);
+        table.setColumns(columns());
+        auto models = test::fewModels();
+        table.setCatalogue(catalogueOf(models), {}, now);
+        const QPersistentModelIndex kept = table.index(table.rowOf(QStringLiteral("openai/nova-pro")), 1);
+        QSignalSpy inserted(&table, &QAbstractItemModel::rowsInserted);
+        QSignalSpy removed(&table, &QAbstractItemModel::rowsRemoved);
+        QSignalSpy changed(&table, &QAbstractItemModel::dataChanged);
+        QSignalSpy layouts(&table, &QAbstractItemModel::layoutChanged);
+
+        std::erase_if(models, [](const Model &model) { return model.id() == u"google/mystery"; });
+        models.push_back(test::exampleModel(QStringLiteral("aardvark/first")));
+        for (Model &model : models) {
+            if (model.id() == u"openai/nova-mini") {
+                test::addPrice(model, QStringLiteral("input"), "0.20");
+            }
+        }
+        table.setCatalogue(catalogueOf(models), {}, now);
+        QCOMPARE(inserted.size(), 1);
+        QCOMPARE(removed.size(), 1);
+        QCOMPARE(layouts.size(), 0);
+        QCOMPARE(ids(table).first(), QStringLiteral("aardvark/first"));
+        QCOMPARE(kept.data(ModelsTable::IdRole).toString(), QStringLiteral("openai/nova-pro"));
+        const int row = table.rowOf(QStringLiteral("openai/nova-mini"));
+        const bool told = std::any_of(changed.begin(), changed.end(), [row](const QList<QVariant> &signal) {
+            return signal[0].toModelIndex().row() <= row && row <= signal[1].toModelIndex().row();
+        });
+        QVERIFY(told);
+        changed.clear();
+        table.setCatalogue(catalogueOf(models), {}, now);
+        QVERIFY(changed.isEmpty());
+    }
+
+    void anotherOrderAfterARefreshKeepsSelections()
+    {
+        ModelsTable table;
+        QAbstractItemModelTester tester(&table, mode);
+        table.setColumns(columns());
+        table.setSort(parseSort(u"input").value());
+        auto models = test::fewModels();
+        table.setCatalogue(catalogueOf(models), {}, now);
+        const QPersistentModelIndex kept = table.index(table.rowOf(QStringLiteral("openai/nova-pro")), 1);
+        for (Model &model : models) {
+            if (model.id() == u"openai/nova-pro") {
+                test::addPrice(model, QStringLiteral("input"), "0.01");
+            }
+        }
+        models.push_back(test::exampleModel(QStringLiteral("new/one")));
+        table.setCatalogue(catalogueOf(models), {}, now);
+        QCOMPARE(kept.row(), 0);
+        QCOMPARE(kept.data(ModelsTable::IdRole).toString(), QStringLiteral("openai/nova-pro"));
+        QCOMPARE(table.rowCount(), 9);
+    }
+
+    void manyScatteredChangesAreOneLayout()
+    {
+        ModelsTable table;
+        QAbstractItemModelTester tester(&table, mode);
+        table.setColumns(columns());
+        auto models = many(3000);
+        table.setCatalogue(catalogueOf(models), {}, now);
+        const QPersistentModelIndex kept = table.index(table.rowOf(models[1001].id()), 1);
+        QSignalSpy removed(&table, &QAbstractItemModel::rowsRemoved);
+        std::vector<Model> odd;
+        for (std::size_t i = 1; i < models.size(); i += 2) {
+            odd.push_back(models[i]);
+        }
+        table.setCatalogue(catalogueOf(odd), {}, now);
+        QCOMPARE(removed.size(), 0);
+        QCOMPARE(table.rowCount(), 1500);
+        QCOMPARE(kept.data(ModelsTable::IdRole).toString(), models[1001].id());
+    }
+
+    void providersGiveNamesAndStates()
+    {
+        ModelsTable table;
+        table.setColumns(columns());
+        table.setCatalogue(catalogueOf(test::fewModels()),
+                           {{QStringLiteral("openai"), {QStringLiteral("OpenAI"), State::Down, std::nullopt}}}, now);
+        const int row = table.rowOf(QStringLiteral("openai/nova-pro"));
+        QCOMPARE(table.index(row, 2).data().toString(), QStringLiteral("OpenAI"));
+        QCOMPARE(table.index(row, 3).data().toString(), Text::state(State::Down));
+        table.setFilter(parseFilter(u"status:down").value(), now);
+        QCOMPARE(table.rowCount(), 3);
+    }
+
+    void facetsFollowTheOtherFilters()
+    {
+        ModelsTable table;
+        table.setColumns(columns());
+        table.setCatalogue(catalogueOf(test::fewModels()), {}, now);
+        table.setFilter(parseFilter(u"provider:openai cap:vision").value(), now);
+        const Facets facets = table.facets();
+        QCOMPARE(facets.providers.at(QStringLiteral("openai")), 2);
+        QCOMPARE(facets.providers.at(QStringLiteral("anthropic")), 2); // what ticking it too would add
+        QCOMPARE(facets.providers.count(QStringLiteral("openrouter")), std::size_t{0});
+        QCOMPARE(facets.capabilities.at(Capability::Tools), 2);
+        QCOMPARE(facets.capabilities.count(Capability::AudioIn), std::size_t{0});
+    }
+
+    void picksSurviveAFilter()
+    {
+        ModelsTable table;
+        table.setColumns(columns());
+        table.setCatalogue(catalogueOf(test::fewModels()), {}, now);
+        const QModelIndex tick = table.index(table.rowOf(QStringLiteral("openai/nova-pro")), ModelsTable::pickColumn);
+        QVERIFY(table.setData(tick, static_cast<int>(Qt::Checked), Qt::CheckStateRole));
+        table.setFilter(parseFilter(u"provider:google").value(), now);
+        QCOMPARE(table.picked(), QStringList{QStringLiteral("openai/nova-pro")});
+    }
+
+    void tenThousandRows()
+    {
+        ModelsTable table;
+        table.setColumns(columns());
+        table.setCatalogue(catalogueOf(many(10'000)), {}, now);
+        QCOMPARE(table.rowCount(), 10'000);
+        const Filter filter = parseFilter(u"input:<=5 model-00").value();
+        table.setFilter(filter, now);
+        int expected = 0;
+        for (const Model &model : many(10'000)) {
+            const auto price = findPrice(model.facts.prices, PriceKind::Input);
+            expected += price->amount.pico <= 5'000'000 && model.id().contains(u"model-00") ? 1 : 0;
+        }
+        QCOMPARE(table.rowCount(), expected);
+        QVERIFY(expected > 0);
+        table.setFilter({}, now);
+        table.setSort(parseSort(u"-input").value());
+        for (int row = 1; row < table.rowCount(); ++row) {
+            QVERIFY(table.index(row - 1, 5).data(ModelsTable::RawRole).toLongLong() >=
+                    table.index(row, 5).data(ModelsTable::RawRole).toLongLong());
+        }
+    }
+
+    void aRealCatalogue()
+    {
+        const QString shared = test::sharedData();
+        if (shared.isEmpty()) {
+            QSKIP("the recorded price maps are not here");
+        }
+        test::RealDesk real;
+        const QByteArray packed =
+            test::readBytes(shared + QStringLiteral("/litellm/upstream/upstream_2026-07-05_c8d84d0.json.gz"));
+        auto json = unpacked(packed);
+        QVERIFY2(json.ok(), qPrintable(json ? QString() : json.error().line()));
+        auto document = readLiteLlm(*json, now - std::chrono::hours(3), real.engine->registry.slugs());
+        QVERIFY(document.ok());
+        real.import(std::move(*document));
+        real.begin();
+        ModelsTable table;
+        QAbstractItemModelTester tester(&table, mode);
+        table.setColumns(columns());
+        table.setCatalogue(real.desk->catalogue(), {}, now);
+        QVERIFY2(table.rowCount() > 2500, qPrintable(QString::number(table.rowCount())));
+        for (const Column &column : modelColumns()) {
+            table.setSort({{&column, false}});
+            bool unknownSeen = false;
+            table.setColumns({&column});
+            for (int row = 0; row < table.rowCount(); ++row) {
+                const bool unknown = !table.index(row, 1).data(ModelsTable::RawRole).isValid();
+                QVERIFY2(unknown || !unknownSeen, qPrintable(column.key));
+                unknownSeen = unknownSeen || unknown;
+                QVERIFY2(!unknown || table.index(row, 1).data().toString() == Text::missing(), qPrintable(column.key));
+            }
+        }
+    }
+};
+
+QTEST_MAIN(TestModelsTable)
+#include "tst_modelstable.moc"
