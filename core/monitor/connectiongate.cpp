@@ -44,6 +44,15 @@ ConnectionGate::Judgement ConnectionGate::judge(const CheckResult &check, bool m
     return witness ? Judgement{check.outcome} : Judgement{Outcome::Offline, true};
 }
 
+bool looksAgainSoon(const std::optional<CheckResult> &previous, const CheckResult &check, State after, bool askOthers)
+{
+    if (askOthers) {
+        return !previous || previous->outcome != Outcome::Offline;
+    }
+    const Finding found = finding(check.outcome);
+    return (found == Finding::Down && after != State::Down) || (found == Finding::Up && after == State::Down);
+}
+
 bool isUnreachable(Outcome outcome)
 {
     return outcome == Outcome::Dns || outcome == Outcome::Connect || outcome == Outcome::Timeout;

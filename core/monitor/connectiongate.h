@@ -36,6 +36,10 @@ private:
     std::map<QString, std::optional<Instant>> m_answered; ///< public targets and when they last answered
 };
 
+/// Whether a target is worth another look within seconds: to confirm a failure or a recovery, or because a first
+/// failure has no witness yet. While our own connection stays away there is nothing to hurry for.
+bool looksAgainSoon(const std::optional<CheckResult> &previous, const CheckResult &check, State after, bool askOthers);
+
 bool isUnreachable(Outcome outcome); ///< dns, connect, timeout: the network or the provider, one cannot tell
 /// Whether an interface other than loopback is up and has an address.
 bool machineHasNetwork();

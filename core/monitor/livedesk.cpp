@@ -354,39 +354,42 @@ QCoro::Task<void> LiveDesk::check(QString slug)
 bool LiveDesk::take(ProviderView &view, CheckResult result)
 {
     const ConnectionGate::Judgement judged = m_gate.judge(result, machineHasNetwork());
-    if (judged.askOthers) {
-        for (const ProviderView &other : m_providers) {
-            if (other.provider.slug != view.provider.slug) {
-                m_checks.hasten(other.provider.slug);
-            }
-        }
-    }
+    const std::optional<CheckResult> previous = view.last;
     result.outcome = judged.outcome;
     const State before = view.state.state;
     view.state = afterCheck(view.state, result);
     view.last = result;
-    const State after = view.state.state;
     store(view);
-    const Sample sample = sampleOf(result);
-    Q_EMIT sampleAdded(view.provider.slug, sample);
-    if (before != after) {
-        if (after == State::Down) {
-            AlertEvent event;
-            event.rule = QStringLiteral("provider-down");
-            event.target = view.provider.slug;
-            event.severity = QStringLiteral("critical");
-            event.value = outcomeName(result.outcome);
-            event.text = result.error;
-            event.opened = result.at;
-            m_engine.alerts.open(event);
-        } else if (before == State::Down) {
-            m_engine.alerts.resolve(QStringLiteral("provider-down"), view.provider.slug, result.at);
-        }
-        Q_EMIT stateChanged(view.provider.slug, before, after);
+    Q_EMIT sampleAdded(view.provider.slug, sampleOf(result));
+    if (before != view.state.state) {
+        recordAlert(view, before);
+        Q_EMIT stateChanged(view.provider.slug, before, view.state.state);
     }
-    const bool unconfirmedFailure = finding(result.outcome) == Finding::Down && after != State::Down;
-    const bool unconfirmedReturn = finding(result.outcome) == Finding::Up && after == State::Down;
-    return unconfirmedFailure || unconfirmedReturn || judged.askOthers;
+    const bool again = looksAgainSoon(previous, result, view.state.state, judged.askOthers);
+    for (const ProviderView &other : m_providers) {
+        if (again && judged.askOthers && other.provider.slug != view.provider.slug) {
+            m_checks.hasten(other.provider.slug);
+        }
+    }
+    return again;
+}
+
+void LiveDesk::recordAlert(const ProviderView &view, State before)
+{
+    const QString rule = QStringLiteral("provider-down");
+    const CheckResult &check = *view.last;
+    if (view.state.state == State::Down) {
+        AlertEvent event;
+        event.rule = rule;
+        event.target = view.provider.slug;
+        event.severity = QStringLiteral("critical");
+        event.value = outcomeName(check.outcome);
+        event.text = check.error;
+        event.opened = check.at;
+        m_engine.alerts.open(event);
+    } else if (before == State::Down) {
+        m_engine.alerts.resolve(rule, view.provider.slug, check.at);
+    }
 }
 
 void LiveDesk::store(const ProviderView &view)

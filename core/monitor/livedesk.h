@@ -77,6 +77,7 @@ private:
 
     ProviderView *find(const QString &slug);
     bool take(ProviderView &view, CheckResult result); ///< whether a quick look again is wanted
+    void recordAlert(const ProviderView &view, State before);
     void store(const ProviderView &view);
     void schedule(const ProviderView &view);
     void scheduleSources();

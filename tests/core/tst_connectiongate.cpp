@@ -45,6 +45,7 @@ private Q_SLOTS:
     void localTargetsAreOutside();
     void aLoneProviderHasNoWitness();
     void anAnswerIsNeverDoubted();
+    void looksAgainOnlyWhereItHelps();
     void localAddresses_data();
     void localAddresses();
     void aStaleStateIsUnknown();
@@ -103,6 +104,20 @@ void TestConnectionGate::anAnswerIsNeverDoubted()
     for (const Outcome outcome : {Outcome::ServerError, Outcome::Overloaded, Outcome::Tls, Outcome::BadReply}) {
         QCOMPARE(gate.judge(check("openai", outcome), true).outcome, outcome);
     }
+}
+
+void TestConnectionGate::looksAgainOnlyWhereItHelps()
+{
+    const CheckResult ok = check("openai", Outcome::Ok);
+    const CheckResult failed = check("openai", Outcome::Connect);
+    const CheckResult offline = check("openai", Outcome::Offline);
+    QVERIFY(looksAgainSoon(ok, failed, State::Operational, false));
+    QVERIFY(!looksAgainSoon(failed, failed, State::Down, false));
+    QVERIFY(looksAgainSoon(failed, ok, State::Down, false));
+    QVERIFY(!looksAgainSoon(ok, ok, State::Operational, false));
+    QVERIFY(looksAgainSoon(std::nullopt, offline, State::Unknown, true));
+    QVERIFY(!looksAgainSoon(offline, offline, State::Operational, true));
+    QVERIFY(!looksAgainSoon(ok, check("openai", Outcome::Unauthorized), State::Operational, false));
 }
 
 void TestConnectionGate::localAddresses_data()
