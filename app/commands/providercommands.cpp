@@ -291,7 +291,10 @@ QString why(const StatusLine &line)
     if (last->outcome == Outcome::Offline) {
         return Cli::tr("own connection was not there");
     }
-    return last->error.isEmpty() ? outcomeName(last->outcome) : last->error;
+    if (last->error.isEmpty()) {
+        return last->outcome == Outcome::Ok ? Cli::tr("answers as it should") : outcomeName(last->outcome);
+    }
+    return last->error;
 }
 
 Verdict verdictOf(const StatusLine &line)

@@ -71,7 +71,7 @@ void complain(Session &session, const std::vector<SourceRun> &runs)
                 Cli::tr("%1: … %2 more skipped; see --format json").arg(run.source).arg(run.skipped.size() - most));
         }
         if (!run.error.isEmpty()) {
-            session.fail(Error{ErrorKind::Unreadable, run.error, run.source});
+            session.fail(Error{ErrorKind::Unreadable, run.error, run.source, Cli::tr("what was known before stays")});
         }
     }
 }
