@@ -8,7 +8,8 @@
 namespace aigo::test {
 
 /// The folder of recorded documents that stands beside the project's checkout where the project is developed (or that
-/// AIGO_SHARED_DATA names), without a trailing slash. Empty where there is none: tests that need it are skipped and say so.
+/// AIGO_SHARED_DATA names), without a trailing slash. Empty where there is none: tests that need it are skipped and say
+/// so.
 QString sharedData();
 
 /// The project's own small fixtures: tests/data/`path`.
