@@ -84,6 +84,9 @@ int runDashboard(const Invocation &invocation)
     MainWindow window(desk, theme, language);
     TrayIcon tray(desk, theme);
     connectTray(tray, window, notifier);
+    if (!invocation.language.isEmpty()) {
+        window.pin(Theme::Choice::System, invocation.language);
+    }
     window.setTrayPresent(TrayIcon::isPossible());
     tray.show();
     QObject::connect(&window, &MainWindow::quitAsked, qApp, &QCoreApplication::quit);
