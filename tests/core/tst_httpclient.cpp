@@ -13,6 +13,8 @@
 #include <QCoroTask>
 #include <QFile>
 #include <QNetworkProxy>
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QSslKey>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -527,9 +529,11 @@ private Q_SLOTS:
         slow.pieceDelay = 1ms;
         m_server->route(QStringLiteral("/"), slow);
         HttpClientSeams seams;
+        const auto looked = std::make_shared<QSemaphore>();
+        const auto unblock = qScopeGuard([looked] { looked->release(); });
         if (when == QLatin1String("dns")) {
-            seams.resolve = [](const QString &) {
-                QThread::msleep(100);
+            seams.resolve = [looked](const QString &) { // looks until the test is over
+                looked->acquire();
                 return QHostInfo();
             };
         }
