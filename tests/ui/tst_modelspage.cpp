@@ -119,7 +119,7 @@ private Q_SLOTS:
         QVERIFY(!f.page->filterBar()->isGood());
         QCOMPARE(f.shown().size(), 3);
         const QString told = f.page->filterBar()->edit()->accessibleDescription();
-        QVERIFY2(told.contains(QStringLiteral("37")) || told.contains(QStringLiteral("38")), qPrintable(told));
+        QVERIFY2(told.contains(QStringLiteral("39")), qPrintable(told)); // the x
         for (int i = 0; i < 10; ++i) {
             QTest::keyClick(f.page->filterBar()->edit(), Qt::Key_Backspace);
         }
@@ -164,7 +164,8 @@ private Q_SLOTS:
         Fixture f;
         QTRY_VERIFY(f.page->facets()->row(QStringLiteral("cap"), QStringLiteral("vision")));
         FacetRow *vision = f.page->facets()->row(QStringLiteral("cap"), QStringLiteral("vision"));
-        QCOMPARE(vision->count(), 5);
+        QTRY_COMPARE(f.page->facets()->row(QStringLiteral("cap"), QStringLiteral("vision"))->count(), 5);
+        vision = f.page->facets()->row(QStringLiteral("cap"), QStringLiteral("vision"));
         QTest::mouseClick(vision, Qt::LeftButton);
         QCOMPARE(f.page->filterBar()->text(), QStringLiteral("source:litellm cap:vision"));
         QCOMPARE(f.shown().size(), 5);

@@ -118,6 +118,9 @@ QVariant ComparisonTable::headerData(int section, Qt::Orientation orientation, i
 
 Qt::ItemFlags ComparisonTable::flags(const QModelIndex &index) const
 {
+    if (!index.isValid()) {
+        return Qt::NoItemFlags;
+    }
     return isGroup(index.row()) ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 

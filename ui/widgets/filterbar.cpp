@@ -233,6 +233,11 @@ void FilterEdit::take(int row)
     m_typed = false;
 }
 
+bool FilterEdit::focusNextPrevChild(bool next)
+{
+    return !(next && isCompleting()) && QPlainTextEdit::focusNextPrevChild(next);
+}
+
 void FilterEdit::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
