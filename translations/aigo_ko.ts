@@ -760,6 +760,58 @@
         <translation>세션당</translation>
     </message>
     <message>
+        <source>Image cache read</source>
+        <translation>이미지 캐시 읽기</translation>
+    </message>
+    <message>
+        <source>Computer use input</source>
+        <translation>컴퓨터 사용 입력</translation>
+    </message>
+    <message>
+        <source>Computer use output</source>
+        <translation>컴퓨터 사용 출력</translation>
+    </message>
+    <message>
+        <source>A second of video in, intervals above 8 s</source>
+        <translation>동영상 입력 1초, 8초 초과 간격</translation>
+    </message>
+    <message>
+        <source>A second of video in, intervals above 15 s</source>
+        <translation>동영상 입력 1초, 15초 초과 간격</translation>
+    </message>
+    <message>
+        <source>A second out at 480p</source>
+        <translation>출력 1초, 480p</translation>
+    </message>
+    <message>
+        <source>A second out at 720p</source>
+        <translation>출력 1초, 720p</translation>
+    </message>
+    <message>
+        <source>A second out at 1080p</source>
+        <translation>출력 1초, 1080p</translation>
+    </message>
+    <message>
+        <source>A second out at 2160p</source>
+        <translation>출력 1초, 2160p</translation>
+    </message>
+    <message>
+        <source>A file search</source>
+        <translation>파일 검색 1회</translation>
+    </message>
+    <message>
+        <source>File search storage, a gigabyte a day</source>
+        <translation>파일 검색 저장 1GB·1일</translation>
+    </message>
+    <message>
+        <source>Vector storage, a gigabyte a day</source>
+        <translation>벡터 저장 1GB·1일</translation>
+    </message>
+    <message>
+        <source>%1, more than %2 results</source>
+        <translation>%1, 결과 %2개 초과</translation>
+    </message>
+    <message>
         <source>Batch: %1</source>
         <translation>배치: %1</translation>
     </message>

@@ -33,6 +33,7 @@ public:
         m_levels.push_back(0);
         for (const Price &price : prices) {
             const bool reached = price.key.tier == tier && price.key.aboveTokens > 0 &&
+                                 !isSteppedByResults(price.key.kind) &&
                                  totalInput > Int128{price.key.aboveTokens} * parts;
             if (reached && std::find(m_levels.begin(), m_levels.end(), price.key.aboveTokens) == m_levels.end()) {
                 m_levels.push_back(price.key.aboveTokens);

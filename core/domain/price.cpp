@@ -51,6 +51,18 @@ constexpr std::array<KindWords, priceKindCount> kinds{{
     {u"annotated_page", u"page"},
     {u"credit", u"credit"},
     {u"session", u"session"},
+    {u"cache_read_image", perMillion},
+    {u"computer_use_input", perMillion},
+    {u"computer_use_output", perMillion},
+    {u"input_per_video_second_above_8s", u"second"},
+    {u"input_per_video_second_above_15s", u"second"},
+    {u"output_per_second_480p", u"second"},
+    {u"output_per_second_720p", u"second"},
+    {u"output_per_second_1080p", u"second"},
+    {u"output_per_second_2160p", u"second"},
+    {u"file_search", u"call"},
+    {u"file_search_storage", u"gigabyte_day"},
+    {u"vector_storage", u"gigabyte_day"},
 }};
 
 constexpr std::array<QStringView, 4> tiers{u"standard", u"batch", u"priority", u"flex"};
@@ -83,6 +95,11 @@ QString priceUnit(PriceKind kind)
 bool isPerMillion(PriceKind kind)
 {
     return words(kind).unit == perMillion;
+}
+
+bool isSteppedByResults(PriceKind kind)
+{
+    return kind == PriceKind::Query;
 }
 
 QString serviceTierName(ServiceTier tier)

@@ -50,20 +50,37 @@ enum class PriceKind : quint8 {
     AnnotatedPage,
     Credit,
     Session,
+    // New ones go here: the store keeps their numbers.
+    CacheReadImage, ///< image tokens, USD per million; so are the two of a computer's use
+    ComputerUseInput,
+    ComputerUseOutput,
+    InputPerVideoSecondAbove8s, ///< of video that is embedded in intervals of more than 8 seconds
+    InputPerVideoSecondAbove15s,
+    OutputPerSecond480p, ///< of video of that many lines
+    OutputPerSecond720p,
+    OutputPerSecond1080p,
+    OutputPerSecond2160p,
+    FileSearch,
+    FileSearchStorage,
+    VectorStorage,
 };
-inline constexpr int priceKindCount = static_cast<int>(PriceKind::Session) + 1;
+inline constexpr int priceKindCount = static_cast<int>(PriceKind::VectorStorage) + 1;
 
 QString priceKindName(PriceKind kind); ///< "cache_read"
 std::optional<PriceKind> priceKindFromName(QStringView name);
-/// "million_tokens", "request", "query", "image", "pixel", "character", "second", "page", "credit", "session".
+/// "million_tokens", "request", "query", "image", "pixel", "character", "second", "page", "credit", "session", "call",
+/// "gigabyte_day".
 QString priceUnit(PriceKind kind);
 bool isPerMillion(PriceKind kind); ///< shown in USD per million tokens
+/// Its steps (PriceKey::aboveTokens) count the results a search is asked for, not tokens: a query's price.
+bool isSteppedByResults(PriceKind kind);
 
 enum class ServiceTier : quint8 { Standard, Batch, Priority, Flex };
 QString serviceTierName(ServiceTier tier); ///< "standard", "batch", "priority", "flex"
 
 /// Where a price stands in a model's price list: for requests whose whole input is above `aboveTokens` (0: from the
-/// first token on; strictly above otherwise), at a service tier.
+/// first token on; strictly above otherwise), at a service tier. Of kinds that isSteppedByResults names the step is a
+/// number of results.
 struct PriceKey
 {
     ServiceTier tier = ServiceTier::Standard;

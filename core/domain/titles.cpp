@@ -46,6 +46,18 @@ constexpr std::array<const char *, priceKindCount> priceTitles{
     QT_TRANSLATE_NOOP("Price", "An annotated page"),
     QT_TRANSLATE_NOOP("Price", "A credit"),
     QT_TRANSLATE_NOOP("Price", "A session"),
+    QT_TRANSLATE_NOOP("Price", "Image cache read"),
+    QT_TRANSLATE_NOOP("Price", "Computer use input"),
+    QT_TRANSLATE_NOOP("Price", "Computer use output"),
+    QT_TRANSLATE_NOOP("Price", "A second of video in, intervals above 8 s"),
+    QT_TRANSLATE_NOOP("Price", "A second of video in, intervals above 15 s"),
+    QT_TRANSLATE_NOOP("Price", "A second out at 480p"),
+    QT_TRANSLATE_NOOP("Price", "A second out at 720p"),
+    QT_TRANSLATE_NOOP("Price", "A second out at 1080p"),
+    QT_TRANSLATE_NOOP("Price", "A second out at 2160p"),
+    QT_TRANSLATE_NOOP("Price", "A file search"),
+    QT_TRANSLATE_NOOP("Price", "File search storage, a gigabyte a day"),
+    QT_TRANSLATE_NOOP("Price", "Vector storage, a gigabyte a day"),
 };
 
 constexpr std::array<const char *, capabilityCount> capabilityTitles{
@@ -77,7 +89,9 @@ constexpr std::array<const char *, 4> tierTitles{"", QT_TRANSLATE_NOOP("Price", 
 QString priceTitle(PriceKey key)
 {
     QString title = QCoreApplication::translate("Price", priceTitles[static_cast<std::size_t>(key.kind)]);
-    if (key.aboveTokens > 0) {
+    if (key.aboveTokens > 0 && isSteppedByResults(key.kind)) {
+        title = QCoreApplication::translate("Price", "%1, more than %2 results").arg(title).arg(key.aboveTokens);
+    } else if (key.aboveTokens > 0) {
         title = QCoreApplication::translate("Price", "%1 above %2").arg(title, tokensText(key.aboveTokens));
     }
     return key.tier == ServiceTier::Standard

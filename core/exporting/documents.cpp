@@ -47,18 +47,29 @@ void priceMembers(JsonWriter &json, const PriceList &prices, ServiceTier tier, q
     }
 }
 
+/// A step is of input tokens, or of the results a search is asked for.
 void tierArray(JsonWriter &json, const PriceList &prices, ServiceTier tier)
 {
-    std::set<qint64> thresholds;
+    std::map<qint64, PriceList> byTokens;
+    std::map<qint64, PriceList> byResults;
     for (const Price &price : prices) {
         if (price.key.tier == tier && price.key.aboveTokens > 0) {
-            thresholds.insert(price.key.aboveTokens);
+            auto &steps = isSteppedByResults(price.key.kind) ? byResults : byTokens;
+            steps[price.key.aboveTokens].push_back(price);
         }
     }
     json.key(u"tiers").array();
-    for (const qint64 above : thresholds) {
+    for (const auto &[above, step] : byTokens) {
         json.object().key(u"above_input_tokens").value(above);
-        priceMembers(json, prices, tier, above, false);
+        priceMembers(json, step, tier, above, false);
+        json.end();
+    }
+    for (const auto &[above, step] : byResults) {
+        json.object().key(u"above_results").value(above);
+        for (const Price &price : step) {
+            json.key(priceKindName(price.key.kind));
+            priceValue(json, &price);
+        }
         json.end();
     }
     json.end();

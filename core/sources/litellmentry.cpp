@@ -90,13 +90,14 @@ private:
     }
 
     /// A price of exactly 0 has its state settled once the whole entry is known.
-    std::optional<Price> price(QByteArrayView field, PriceKey key, JsonValue value, QByteArrayView part = {})
+    std::optional<Price> price(QByteArrayView field, const LiteLlmField &named, JsonValue value,
+                               QByteArrayView part = {})
     {
         const QByteArrayView number = value.number();
-        const auto amount = moneyFromUsdPerUnit(number);
-        const bool zero = amount && amount->pico == 0 && isExactZero(number);
+        const auto amount = scaledDecimal(number, named.shift);
+        const bool zero = amount == 0 && isExactZero(number);
         if (amount && (zero || !number.startsWith('-'))) {
-            return Price{key, *amount, zero ? PriceState::Unknown : PriceState::Value};
+            return Price{named.price, Money{*amount}, zero ? PriceState::Unknown : PriceState::Value};
         }
         m_priceLost = true;
         skip(field, part,
@@ -167,10 +168,26 @@ private:
             if (size.isMissing() || size.isNull()) {
                 continue;
             }
-            if (const auto read = price(field, PriceKey{ServiceTier::Standard, 0, kind}, size, name)) {
+            LiteLlmField named;
+            named.price.kind = kind;
+            if (const auto read = price(field, named, size, name)) {
                 setPrice(m_facts.prices, *read);
             }
         }
+    }
+
+    /// Above what a tier's range begins; 0 where it has none of that name, nothing where it cannot be read.
+    std::optional<qint64> tierBegin(QByteArrayView field, JsonValue range)
+    {
+        if (!range.isArray() || range.size() == 0) {
+            return 0;
+        }
+        const auto from = (*range.items().begin()).value.integer();
+        if (!from || *from < 0 || *from > mostTokens) {
+            skip(field, QStringLiteral("a range that does not begin with a number"));
+            return std::nullopt;
+        }
+        return from;
     }
 
     void takeTiers(QByteArrayView field, JsonValue tiers)
@@ -180,24 +197,20 @@ private:
             return;
         }
         for (const JsonMember &item : tiers.items()) {
-            const JsonValue range = item.value["range"];
-            qint64 above = 0;
-            if (range.isArray() && range.size() > 0) {
-                const auto from = (*range.items().begin()).value.integer();
-                if (!from || *from < 0 || *from > mostTokens) {
-                    skip(field, QStringLiteral("a range that does not begin with a number of tokens"));
-                    continue;
-                }
-                above = *from;
+            const auto tokens = tierBegin(field, item.value["range"]);
+            auto results = tierBegin(field, item.value["max_results_range"]);
+            if (!tokens || !results) {
+                m_priceLost = true;
+                continue;
             }
+            results = std::max<qint64>(*results - 1, 0); // [26, 100]: above 25
             for (const JsonMember &member : item.value.members()) {
-                const LiteLlmField named = meaning(member.key);
+                LiteLlmField named = meaning(member.key);
                 if (named.means != Means::Price && named.means != Means::PriceFallback) {
                     continue;
                 }
-                PriceKey key = named.price;
-                key.aboveTokens = above;
-                if (const auto read = price(field, key, member.value, member.key)) {
+                named.price.aboveTokens = isSteppedByResults(named.price.kind) ? *results : *tokens;
+                if (const auto read = price(field, named, member.value, member.key)) {
                     setIfAbsent(*read);
                 }
             }
@@ -246,12 +259,15 @@ private:
         case Means::Nothing:
             return;
         case Means::Price:
-            if (const auto read = price(name, field.price, value)) {
+            if (const auto read = price(name, field, value)) {
                 setPrice(m_facts.prices, *read);
             }
             return;
+        case Means::UnknownPrice:
+            m_priceLost = true;
+            return skip(name, QStringLiteral("a price on a condition that is not known here"));
         case Means::PriceFallback:
-            if (const auto read = price(name, field.price, value)) {
+            if (const auto read = price(name, field, value)) {
                 m_fallbacks.push_back(*read);
             }
             return;

@@ -20,7 +20,10 @@ struct NamedPrice
     std::string_view name;
     PriceKind kind;
     bool fallback = false;
+    int shift = 12;
 };
+
+constexpr int perThousand = 9;
 
 constexpr std::array namedPrices{
     NamedPrice{"input_cost_per_token", PriceKind::Input},
@@ -55,6 +58,18 @@ constexpr std::array namedPrices{
     NamedPrice{"annotation_cost_per_page", PriceKind::AnnotatedPage},
     NamedPrice{"ocr_cost_per_credit", PriceKind::Credit},
     NamedPrice{"code_interpreter_cost_per_session", PriceKind::Session},
+    NamedPrice{"cache_read_input_image_token_cost", PriceKind::CacheReadImage},
+    NamedPrice{"computer_use_input_cost_per_1k_tokens", PriceKind::ComputerUseInput, false, perThousand},
+    NamedPrice{"computer_use_output_cost_per_1k_tokens", PriceKind::ComputerUseOutput, false, perThousand},
+    NamedPrice{"input_cost_per_video_per_second_above_8s_interval", PriceKind::InputPerVideoSecondAbove8s},
+    NamedPrice{"input_cost_per_video_per_second_above_15s_interval", PriceKind::InputPerVideoSecondAbove15s},
+    NamedPrice{"output_cost_per_second_480p", PriceKind::OutputPerSecond480p},
+    NamedPrice{"output_cost_per_second_720p", PriceKind::OutputPerSecond720p},
+    NamedPrice{"output_cost_per_second_1080p", PriceKind::OutputPerSecond1080p},
+    NamedPrice{"output_cost_per_second_2160p", PriceKind::OutputPerSecond2160p},
+    NamedPrice{"file_search_cost_per_1k_calls", PriceKind::FileSearch, false, perThousand},
+    NamedPrice{"file_search_cost_per_gb_per_day", PriceKind::FileSearchStorage},
+    NamedPrice{"vector_store_cost_per_gb_per_day", PriceKind::VectorStorage},
 };
 
 struct NamedCapability
@@ -156,7 +171,15 @@ std::optional<LiteLlmField> priceField(std::string_view name)
         return std::nullopt;
     }
     key.kind = it->kind;
-    return LiteLlmField{it->fallback ? Means::PriceFallback : Means::Price, key, {}};
+    return LiteLlmField{it->fallback ? Means::PriceFallback : Means::Price, key, it->shift, {}};
+}
+
+/// "output_dbu_cost_per_token", once spelled "output_db_cost_per_token", is in Databricks' own units.
+bool isDollarPrice(std::string_view name)
+{
+    return name.find("_cost_") != std::string_view::npos || name.ends_with("_cost")
+               ? name.find("_dbu_") == std::string_view::npos && name.find("_db_") == std::string_view::npos
+               : false;
 }
 
 } // namespace
@@ -167,14 +190,19 @@ LiteLlmField liteLlmField(QByteArrayView name)
     const auto field =
         std::find_if(namedFields.begin(), namedFields.end(), [text](const NamedField &f) { return f.name == text; });
     if (field != namedFields.end()) {
-        return LiteLlmField{field->means, {}, {}};
+        return LiteLlmField{field->means, {}, 12, {}};
     }
     const auto capability = std::find_if(namedCapabilities.begin(), namedCapabilities.end(),
                                          [text](const NamedCapability &c) { return c.name == text; });
     if (capability != namedCapabilities.end()) {
-        return LiteLlmField{Means::Capability, {}, capability->capability};
+        return LiteLlmField{Means::Capability, {}, 12, capability->capability};
     }
-    return priceField(text).value_or(LiteLlmField{});
+    if (const auto price = priceField(text)) {
+        return *price;
+    }
+    LiteLlmField unknown;
+    unknown.means = isDollarPrice(text) ? Means::UnknownPrice : Means::Nothing;
+    return unknown;
 }
 
 } // namespace aigo

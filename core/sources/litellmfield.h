@@ -16,6 +16,7 @@ struct LiteLlmField
     enum class Means : quint8 {
         Nothing, ///< not ours: remarks, rate limits, multipliers, other currencies
         Price,
+        UnknownPrice,  ///< its name says that it is one, not which
         PriceFallback, ///< an older name, which counts where the newer one is absent
         SearchPrices,  ///< an object: a price for each size of context
         Tiers,         ///< an array of objects with `range` and prices
@@ -33,6 +34,7 @@ struct LiteLlmField
     };
     Means means = Means::Nothing;
     PriceKey price;                            ///< of prices
+    int shift = 12;                            ///< of prices: the power of ten that makes a unit's pico-dollars of it
     Capability capability = Capability::Tools; ///< of capabilities
 };
 

@@ -86,6 +86,7 @@ std::vector<Model> twoModels()
     addPrice(a, QStringLiteral("cache_read"), "0.03");
     addPrice(a, QStringLiteral("batch.input"), "0.15");
     addPrice(a, QStringLiteral("tiers.200000.input"), "0.6");
+    addPrice(a, QStringLiteral("tiers.25.query"), "0.025");
     addPrice(a, QStringLiteral("input_per_image"), "0.0013");
     addPrice(a, QStringLiteral("audio_input"), "0", PriceState::Included);
     a.facts.name = QStringLiteral("GPT|mini \"5\"");
@@ -317,6 +318,10 @@ private Q_SLOTS:
         QCOMPARE(tier[QStringLiteral("above_input_tokens")].toInt(), 200'000);
         QCOMPARE(tier[QStringLiteral("input")].toString(), QStringLiteral("0.6"));
         QVERIFY(tier[QStringLiteral("output")].isNull());
+        QVERIFY(!tier.contains(QStringLiteral("query")));
+        const QJsonObject results = prices[QStringLiteral("tiers")].toArray()[1].toObject();
+        QCOMPARE(results, (QJsonObject{{QStringLiteral("above_results"), 25},
+                                       {QStringLiteral("query"), QStringLiteral("0.025")}}));
         QCOMPARE(prices[QStringLiteral("batch")].toObject()[QStringLiteral("input")].toString(),
                  QStringLiteral("0.15"));
         QVERIFY(prices[QStringLiteral("flex")].isObject());

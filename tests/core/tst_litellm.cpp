@@ -197,6 +197,9 @@ void TestLiteLlm::recordedVersionsAreRead()
     const bool sample = std::any_of(source->skipped.begin(), source->skipped.end(),
                                     [](const auto &s) { return s.key == u"sample_spec"; });
     QCOMPARE(static_cast<int>(source->entries.size()) + (sample ? 1 : 0), entries);
+    for (const auto &skipped : source->skipped) {
+        QVERIFY2(!skipped.why.contains(QStringLiteral("condition")), qPrintable(skipped.key));
+    }
     for (const ModelFacts &facts : source->entries) {
         QVERIFY2(facts.id.isEmpty() || facts.id == facts.provider + u'/' + facts.apiId, qPrintable(facts.sourceKey));
         QCOMPARE(facts.provider, facts.provider.toLower());

@@ -104,6 +104,17 @@ private Q_SLOTS:
         QCOMPARE(cost.assumed, (QStringList{QStringLiteral("cache_read"), QStringLiteral("output")}));
     }
 
+    void stepsBySearchResultsAreNoTiersOfTokens()
+    {
+        const Model some = model({{"input", "1"}, {"output", "2"}, {"query", "0.005"}, {"tiers.25.query", "0.025"}});
+        TokenUsage usage;
+        usage.input = 1000;
+        usage.output = 1000;
+        const UsageCost cost = usageCost(usage, some.facts.prices);
+        QCOMPARE(costExact(cost.pico.value()), QStringLiteral("0.003"));
+        QCOMPARE(cost.assumed, QStringList());
+    }
+
     void theHighestTierReachedDecides()
     {
         const Model some =
