@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 
 namespace aigo {
@@ -102,6 +103,13 @@ QString blendedExact(const Subject &subject)
 QString capText(const Subject &subject)
 {
     return subject.model.facts.capabilities.names().join(u' ');
+}
+
+/// How many things it can do.
+CellValue capCell(const Subject &subject)
+{
+    const int count = std::popcount(subject.model.facts.capabilities.yes);
+    return count > 0 ? CellValue(qint64{count}) : CellValue();
 }
 
 QString modalityText(const Subject &subject)
@@ -290,7 +298,7 @@ std::vector<Column> stateColumns()
     using F = ModelFacts;
     using S = FilterSubject;
     return {
-        textColumn<capText>(QStringLiteral("cap"), QT_TRANSLATE_NOOP("Column", "Can"), ColumnKind::Words),
+        {QStringLiteral("cap"), ColumnKind::Words, false, {}, capCell, capText, QT_TRANSLATE_NOOP("Column", "Can")},
         textColumn<modalityText>(QStringLiteral("modality"), QT_TRANSLATE_NOOP("Column", "Modalities"),
                                  ColumnKind::Words),
         {QStringLiteral("lifecycle"),

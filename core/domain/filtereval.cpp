@@ -27,7 +27,7 @@ bool contains(const QByteArray &haystack, const QByteArray &needle)
 
 bool sameWord(const QString &a, const QString &b)
 {
-    return a.size() == b.size() && a.compare(b, Qt::CaseInsensitive) == 0;
+    return a == b || (a.size() == b.size() && a.compare(b, Qt::CaseInsensitive) == 0);
 }
 
 /// A known number against a value that may lie between two numbers.

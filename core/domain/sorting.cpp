@@ -72,9 +72,25 @@ QStringView digitsAt(QStringView text, qsizetype &at)
 struct Ready
 {
     bool known = false;
-    qint64 number = 0;
+    qint64 number = 0; ///< of a text: how it begins
     QByteArray text;
 };
+
+/// The first bytes of a key as a number that compares as they do.
+qint64 beginning(const QByteArray &key)
+{
+    qint64 number = 0;
+    for (qsizetype i = 0; i < 7; ++i) {
+        number = number * 256 + (i < key.size() ? static_cast<unsigned char>(key[i]) : 0);
+    }
+    return number;
+}
+
+Ready ready(QByteArray key)
+{
+    const qint64 number = beginning(key);
+    return {true, number, std::move(key)};
+}
 
 Ready ready(const CellValue &cell)
 {
@@ -82,7 +98,7 @@ Ready ready(const CellValue &cell)
         return {true, *number, {}};
     }
     if (const auto *text = std::get_if<QString>(&cell)) {
-        return {true, 0, naturalKey(*text)};
+        return ready(naturalKey(*text));
     }
     return {};
 }
@@ -108,24 +124,34 @@ int naturalCompare(QStringView a, QStringView b)
 
 QByteArray naturalKey(QStringView text)
 {
-    const QString folded = text.toString().toCaseFolded();
+    QString folded;
+    if (std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() > 0x7f; })) {
+        folded = text.toString().toCaseFolded();
+        text = folded;
+    }
     QByteArray key;
-    key.reserve(folded.size() + 8);
-    for (qsizetype at = 0; at < folded.size();) {
-        if (isDigit(folded[at])) {
+    key.reserve(text.size() + 16);
+    for (qsizetype at = 0; at < text.size();) {
+        const char16_t c = text[at].unicode();
+        if (isDigit(c)) {
             // A number sorts by its length, then by its digits, and before every letter.
-            const QStringView digits = digitsAt(folded, at);
+            const QStringView digits = digitsAt(text, at);
             constexpr qsizetype longest = 255;
             key += '0';
             key += static_cast<char>(std::min(digits.size(), longest));
-            key += digits.toLatin1();
-            continue;
-        }
-        const qsizetype start = at;
-        while (at < folded.size() && !isDigit(folded[at])) {
+            for (const QChar digit : digits) {
+                key += static_cast<char>(digit.unicode());
+            }
+        } else if (c <= 0x7f) {
+            key += static_cast<char>(c >= u'A' && c <= u'Z' ? c + ('a' - 'A') : c);
             ++at;
+        } else {
+            const qsizetype start = at;
+            while (at < text.size() && text[at].unicode() > 0x7f) {
+                ++at;
+            }
+            key += text.sliced(start, at - start).toUtf8();
         }
-        key += QStringView(folded).sliced(start, at - start).toUtf8();
     }
     return key;
 }
@@ -144,7 +170,7 @@ std::vector<int> sortedOrder(std::span<const FilterSubject> rows, const SortKeys
         for (const SortKey &key : keys) {
             cells.push_back(ready(key.column->value(row)));
         }
-        cells.push_back({true, 0, naturalKey(row.model.facts.id)});
+        cells.push_back(ready(naturalKey(row.model.facts.id)));
     }
     std::vector<int> order(rows.size());
     std::iota(order.begin(), order.end(), 0);

@@ -4,6 +4,7 @@
 #include "core/exporting/jsonwriter.h"
 
 #include <QLocale>
+#include <algorithm>
 #include <cmath>
 
 namespace aigo {
@@ -13,8 +14,15 @@ namespace {
 QByteArray quoted(QStringView text)
 {
     static constexpr char hex[] = "0123456789abcdef";
+    const QByteArray utf8 = text.toUtf8();
+    const bool plain = std::all_of(utf8.begin(), utf8.end(), [](char c) {
+        return c != '"' && c != '\\' && c != '\x7f' && static_cast<unsigned char>(c) >= 0x20;
+    });
+    if (plain) {
+        return '"' + utf8 + '"';
+    }
     QByteArray out = "\"";
-    for (const char c : text.toUtf8()) {
+    for (const char c : utf8) {
         const auto byte = static_cast<unsigned char>(c);
         if (c == '"' || c == '\\') {
             out += '\\';

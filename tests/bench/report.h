@@ -10,8 +10,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <functional>
 #include <vector>
 
@@ -68,15 +68,14 @@ private:
     bool m_missed = false;
 };
 
-/// The median of `rounds` runs in milliseconds.
+/// The median of `rounds` runs in milliseconds of processor time, so that other work on the machine does not count.
 inline double medianMs(int rounds, const std::function<void()> &run)
 {
-    using Clock = std::chrono::steady_clock;
     std::vector<double> times;
     for (int i = 0; i < rounds; ++i) {
-        const auto start = Clock::now();
+        const std::clock_t start = std::clock();
         run();
-        times.push_back(std::chrono::duration<double, std::milli>(Clock::now() - start).count());
+        times.push_back(static_cast<double>(std::clock() - start) * 1000 / CLOCKS_PER_SEC);
     }
     std::nth_element(times.begin(), times.begin() + rounds / 2, times.end());
     return times[static_cast<std::size_t>(rounds / 2)];
