@@ -90,7 +90,12 @@ MainWindow::MainWindow(Desk &desk, Theme &theme, Language &language, QWidget *pa
     showIndex(0);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // What is being edited is entered when it loses the focus: that must find a whole window.
+    hide();
+    delete takeCentralWidget();
+}
 
 void MainWindow::addPage(Page *page, bool atBottom)
 {

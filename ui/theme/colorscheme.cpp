@@ -7,6 +7,7 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QDBusVariant>
 
 namespace aigo {
 
@@ -25,8 +26,7 @@ ColorScheme::ColorScheme(QObject *parent)
     if (!bus.isConnected()) {
         return;
     }
-    bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
-                SLOT(settingChanged(QString, QString, QDBusVariant)));
+    bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this, SLOT(settingChanged(QDBusMessage)));
     QDBusMessage read = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Read"));
     read << appearance << colorScheme;
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(read, 5000), this);
@@ -39,10 +39,11 @@ ColorScheme::ColorScheme(QObject *parent)
     });
 }
 
-void ColorScheme::settingChanged(const QString &space, const QString &key, const QDBusVariant &value)
+void ColorScheme::settingChanged(const QDBusMessage &message)
 {
-    if (space == appearance && key == colorScheme) {
-        take(value.variant());
+    const QVariantList said = message.arguments();
+    if (said.size() == 3 && said[0].toString() == appearance && said[1].toString() == colorScheme) {
+        take(said[2]);
     }
 }
 
