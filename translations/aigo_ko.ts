@@ -1684,6 +1684,14 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 "aigo �
         <source>--limit and --offset take a whole number from 0</source>
         <translation>--limit와 --offset에는 0 이상의 정수를 씁니다</translation>
     </message>
+    <message>
+        <source>answers as it should</source>
+        <translation>정상으로 응답함</translation>
+    </message>
+    <message>
+        <source>what was known before stays</source>
+        <translation>이전에 알던 것은 그대로입니다</translation>
+    </message>
 </context>
 <context>
     <name>aigo::ComparePage</name>
