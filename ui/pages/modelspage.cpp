@@ -562,7 +562,7 @@ void ModelsPage::fitColumns()
     if (names >= 0) {
         const int spare = m_view->viewport()->width() - all;
         const int wanted = m_header->sectionSize(names);
-        m_header->resizeSection(names, std::clamp(wanted + spare, std::min(wanted, 150), 460));
+        m_header->resizeSection(names, std::clamp(wanted + spare, std::min(wanted, 140), 460));
     }
 }
 
