@@ -39,7 +39,7 @@ void connectTray(TrayIcon &tray, MainWindow &window, Notifier &notifier)
     QObject::connect(&tray, &TrayIcon::quitAsked, &window, &MainWindow::quit);
     const auto showProvider = [&window](const QString &slug) {
         QUrlQuery query;
-        query.addQueryItem(QStringLiteral("provider"), slug);
+        query.addQueryItem(QStringLiteral("providers"), slug);
         window.showPage(QStringLiteral("live"), query);
         window.bringToFront();
     };
