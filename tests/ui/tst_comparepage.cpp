@@ -165,7 +165,8 @@ private Q_SLOTS:
         path = f.real.file(QStringLiteral("comparison.png"));
         QTest::mouseClick(f.child<Button>("png"), Qt::LeftButton);
         QTRY_VERIFY(QFile::exists(path));
-        const QImage picture(path);
+        QImage picture(path);
+        picture.setDevicePixelRatio(2); // the file knows pixels only
         QCOMPARE(picture.convertToFormat(QImage::Format_RGB32),
                  renderComparison(f.page->comparison(), f.theme,
                                   {.providerNames = {{QStringLiteral("openai"), QStringLiteral("OpenAI")},
