@@ -508,10 +508,6 @@
         <translation>예: input:&lt;=1. 그 글자 자체를 찾으려면 따옴표로 묶으세요</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a number %2: takes</source>
-        <translation>"%1"은(는) %2:에 쓸 수 있는 숫자가 아닙니다</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not a time</source>
         <translation>"%1"은(는) 날짜나 기간이 아닙니다</translation>
     </message>
@@ -546,6 +542,10 @@
     <message>
         <source>such as -provider:openai</source>
         <translation>예: -provider:openai</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number that %2: takes</source>
+        <translation>"%1"은(는) %2:에 쓸 수 있는 숫자가 아닙니다</translation>
     </message>
 </context>
 <context>
@@ -905,6 +905,46 @@
         <source>Extraction</source>
         <translation>추출</translation>
     </message>
+    <message>
+        <source>there is no &quot;%1&quot; in a workload</source>
+        <translation>작업량에 "%1"(이)라는 항목은 없습니다</translation>
+    </message>
+    <message>
+        <source>it has %1</source>
+        <translation>쓸 수 있는 항목: %1</translation>
+    </message>
+    <message>
+        <source>did you mean %1?</source>
+        <translation>혹시 %1인가요?</translation>
+    </message>
+    <message>
+        <source>%1=%2 is not understood</source>
+        <translation>%1=%2을(를) 알아볼 수 없습니다</translation>
+    </message>
+    <message>
+        <source>such as in=3000,out=500,cached=50%,per_day=10000,batch=no</source>
+        <translation>예: in=3000,out=500,cached=50%,per_day=10000,batch=no</translation>
+    </message>
+    <message>
+        <source>there is no workload &quot;%1&quot;</source>
+        <translation>작업량 "%1"이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>write one of %1, or in=3000,out=500,cached=50%</source>
+        <translation>%1 가운데 하나나 in=3000,out=500,cached=50%처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>a number is negative or above a thousand million</source>
+        <translation>숫자가 음수이거나 10억을 넘습니다</translation>
+    </message>
+    <message>
+        <source>more tokens are cached than come in</source>
+        <translation>캐시된 토큰이 입력 토큰보다 많습니다</translation>
+    </message>
+    <message>
+        <source>cached is a part of in, at most 100%</source>
+        <translation>cached는 in의 일부이므로 최대 100%입니다</translation>
+    </message>
 </context>
 <context>
     <name>aigo::Cli</name>
@@ -1107,14 +1147,6 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 "aigo �
     <message>
         <source>Can</source>
         <translation>기능</translation>
-    </message>
-    <message>
-        <source>Input</source>
-        <translation>입력</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>출력</translation>
     </message>
     <message>
         <source>$ per million tokens</source>
@@ -1691,6 +1723,18 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 "aigo �
     <message>
         <source>what was known before stays</source>
         <translation>이전에 알던 것은 그대로입니다</translation>
+    </message>
+    <message>
+        <source>there is no option --%1</source>
+        <translation>--%1 옵션은 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 takes no argument such as &quot;%2&quot;</source>
+        <translation>%1에는 "%2" 같은 인수를 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>받는 것</translation>
     </message>
 </context>
 <context>
