@@ -3,6 +3,8 @@
 
 #include "core/domain/columns.h"
 
+#include "core/domain/comparison.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 #include <array>
@@ -302,7 +304,7 @@ std::vector<Column> stateColumns()
         textColumn<modalityText>(QStringLiteral("modality"), QT_TRANSLATE_NOOP("Column", "Modalities"),
                                  ColumnKind::Words),
         {QStringLiteral("lifecycle"),
-         ColumnKind::State,
+         ColumnKind::Text,
          false,
          {},
          lifecycleCell,
@@ -402,6 +404,9 @@ QString Column::display(const FilterSubject &subject) const
     const CellValue cell = value(subject);
     if (std::holds_alternative<std::monostate>(cell)) {
         return unknownText();
+    }
+    if (key == u"lifecycle") {
+        return lifecycleTitle(subject.model.lifecycleOn(toDate(subject.now)));
     }
     const qint64 *number = std::get_if<qint64>(&cell);
     switch (kind) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AI-GO authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/domain/comparison.h"
 #include "core/reading/gzip.h"
 #include "tests/support/shareddata.h"
 #include "tests/ui/realdesk.h"
@@ -77,6 +78,17 @@ private Q_SLOTS:
         QCOMPARE(ids(table).first(), QStringLiteral("anthropic/sonnet-x"));
         QCOMPARE(table.index(0, 5).data(ModelsTable::RawRole).toLongLong(), 3'000'000LL);
         QCOMPARE(table.index(0, 5).data().toString(), QStringLiteral("3.00"));
+    }
+
+    void aLifecycleIsNoStatus()
+    {
+        Model model = test::exampleModel(QStringLiteral("openai/old"));
+        model.facts.lifecycle = Lifecycle::Deprecated;
+        ModelsTable table;
+        table.setColumns(parseColumns(u"name,status,lifecycle").value());
+        table.setCatalogue(catalogueOf({model}), {}, now);
+        QCOMPARE(table.index(0, 2).data().toString(), Text::missing());
+        QCOMPARE(table.index(0, 3).data().toString(), lifecycleTitle(Lifecycle::Deprecated));
     }
 
     void filtersSortsAndKeepsSelections()
