@@ -89,7 +89,7 @@ private Q_SLOTS:
         check("request", "0.005", "0.005");
         check("cap", "tools vision", "tools vision");
         check("modality", "text->text", "text->text");
-        check("lifecycle", "current", "Current");
+        check("lifecycle", "Current", "current");
         check("released", "2025-06-01", "2025-06-01");
         check("status", "degraded", "degraded");
         check("latency", "2.41 s", "2414");
