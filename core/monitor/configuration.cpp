@@ -191,7 +191,8 @@ SourceSetting readSource(Reader &in, const toml::table &table, QStringList &seen
     const auto known =
         std::find_if(shipped.begin(), shipped.end(), [&](const SourceSetting &s) { return s.name == source.name; });
     if (known == shipped.end()) {
-        in.complain(*table.get("name"), QStringLiteral("name"),
+        const toml::node *name = table.get("name"); // missing: said above
+        in.complain(name == nullptr ? table : *name, QStringLiteral("name"),
                     QStringLiteral("\"%1\" is no source of this version").arg(source.name));
         return source;
     }

@@ -96,6 +96,7 @@ void TestConfiguration::namesLineAndKey_data()
     row("no flag", "[[provider]]\nslug='a'\nenabled='yes'\n", "a.toml:3", "enabled");
     row("no adapter", "[[provider]]\nslug='a'\nadapter='smtp'\n", "a.toml:3", "adapter");
     row("no source", "[[source]]\nname='nonsense'\n", "a.toml:2", "name");
+    row("source without a name", "[[source]]\nurl='https://a/b'\n", "a.toml:1", "name");
     row("no filter", "[[preset]]\nname='x'\nfilter='nofield:1'\n", "a.toml:3", "filter");
     row("no list", "preset = 3\n", "a.toml:1", "preset");
     row("no section", "[[nonsense]]\nname='x'\n", "a.toml:1", "nonsense");
