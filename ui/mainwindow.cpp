@@ -12,9 +12,11 @@
 #include "ui/widgets/pageheader.h"
 
 #include <QCloseEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <algorithm>
@@ -57,7 +59,10 @@ MainWindow::MainWindow(Desk &desk, Theme &theme, Language &language, QWidget *pa
 {
     setWindowIcon(applicationIcon());
     setMinimumSize(1024, 640);
-    resize(1440, 900);
+    // As large as it is drawn for, where the screen has the room (and some for the desktop's own frame and panel).
+    constexpr QSize wanted(1440, 900);
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    resize(screen != nullptr ? wanted.boundedTo(screen->availableSize() - QSize(16, 48)) : wanted);
     auto *centre = new QWidget;
     auto *columns = new QHBoxLayout(centre);
     columns->setContentsMargins(0, 0, 0, 0);
@@ -133,6 +138,7 @@ void MainWindow::showIndex(int index)
 {
     m_stack->setCurrentIndex(index);
     m_rail->setCurrent(index);
+    currentPage()->setFocus(Qt::OtherFocusReason);
     updateHeader();
 }
 

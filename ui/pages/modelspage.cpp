@@ -144,6 +144,7 @@ ModelsPage::ModelsPage(Desk &desk, const Theme &theme, QWidget *parent)
     connect(m_fitLater, &QTimer::timeout, this, &ModelsPage::fitColumns);
     connect(m_filter, &FilterBar::filterChanged, this, &ModelsPage::applyFilter);
     connect(m_filter, &FilterBar::textChanged, this, &ModelsPage::markPreset);
+    setFocusProxy(m_view);
     connect(m_filter->edit(), &FilterEdit::leaveAsked, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_facets, &FacetPanel::toggled, this, &ModelsPage::toggleFacet);
     connect(m_table, &ModelsTable::pickedChanged, this, &ModelsPage::updateCompare);
