@@ -76,9 +76,14 @@ int runScreenshot(Session &session, const Invocation &invocation)
     }
     LiveDesk desk(**opened);
     QEventLoop loop;
+    std::optional<Error> failure;
+    QObject::connect(&desk, &Desk::failed, &loop, [&failure](const Error &error) { failure = error; });
     QObject::connect(&desk, &LiveDesk::loaded, &loop, &QEventLoop::quit);
     desk.start(false);
     loop.exec();
+    if (failure) {
+        return session.fail(*failure);
+    }
     MainWindow window(desk, theme, language);
     if (!stage(window, *options)) {
         QStringList names;
