@@ -78,9 +78,15 @@ int runScreenshot(Session &session, const Invocation &invocation)
     QEventLoop loop;
     std::optional<Error> failure;
     QObject::connect(&desk, &Desk::failed, &loop, [&failure](const Error &error) { failure = error; });
-    QObject::connect(&desk, &LiveDesk::loaded, &loop, &QEventLoop::quit);
+    bool loaded = false; // a quick store answers before the loop runs
+    QObject::connect(&desk, &LiveDesk::loaded, &loop, [&] {
+        loaded = true;
+        loop.quit();
+    });
     desk.start(false);
-    loop.exec();
+    if (!loaded) {
+        loop.exec();
+    }
     if (failure) {
         return session.fail(*failure);
     }
