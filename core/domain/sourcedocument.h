@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/domain/error.h"
 #include "core/domain/instant.h"
 #include "core/domain/model.h"
 
@@ -43,7 +44,8 @@ struct SourceRun
     bool held = false;        ///< shrank too much at once: waits for the next pass to confirm it
     bool notModified = false; ///< the source said nothing changed
     Milliseconds took{};
-    QString error; ///< one line; empty where it went well
+    QString error;                               ///< one line; empty where it went well
+    ErrorKind errorKind = ErrorKind::Unreadable; ///< of `error`, where there is one
 };
 
 } // namespace aigo

@@ -71,7 +71,8 @@ public:
             run.changed = m_plan.changed;
             run.unlisted = m_plan.unlisted;
         }
-        if (Status noted = SourceStateStore::succeeded(m_db, m_document.source, now); !noted) {
+        if (Status noted = SourceStateStore::succeeded(m_db, m_document.source, std::min(m_document.asOf, now));
+            !noted) {
             return noted.error();
         }
         run.took = Milliseconds(timer.elapsed());

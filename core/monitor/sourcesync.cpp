@@ -116,6 +116,17 @@ HttpRequest documentRequest(const QUrl &url, const std::optional<HttpValidator> 
     return request;
 }
 
+/// A pass that failed; nothing of it is remembered.
+SourceRun failedRun(const QString &source, Instant asOf, const Error &error)
+{
+    SourceRun run;
+    run.source = source;
+    run.asOf = asOf;
+    run.error = error.line();
+    run.errorKind = error.kind;
+    return run;
+}
+
 } // namespace
 
 QStringList sourceGives(const QString &source)
@@ -261,11 +272,7 @@ QCoro::Task<SourceRun> SourceSync::importDocument(QString source, std::vector<QB
 {
     const auto reader = documentReader(source, m_registry);
     if (!reader) {
-        SourceRun run;
-        run.source = source;
-        run.asOf = asOf;
-        run.error = reader.error().line();
-        co_return run;
+        co_return failedRun(source, asOf, reader.error());
     }
     const DocumentReader read = *reader;
     const MakeDocument make = [pages, read, where, asOf]() -> Result<SourceDocument> {
@@ -294,39 +301,40 @@ QCoro::Task<SourceRun> SourceSync::importDocument(QString source, std::vector<QB
 
 QCoro::Task<SourceRun> SourceSync::failed(QString source, Instant asOf, Error error)
 {
-    SourceRun run;
-    run.source = source;
-    run.asOf = asOf;
-    run.error = error.line();
+    SourceRun run = failedRun(source, asOf, error);
     if (error.kind != ErrorKind::Cancelled) {
         SourceStateStore states(m_database);
         QFuture<Status> noting = states.failed(source, m_clock.now(), run.error);
         const Status noted = co_await noting;
         if (!noted) {
             run.error += QStringLiteral("; ") + noted.error().line();
+            run.errorKind = noted.error().kind;
         }
     }
     co_return run;
 }
 
-QCoro::Task<SourceRun> SourceSync::store(QString source, Instant asOf, MakeDocument make, bool mayHold)
+QCoro::Task<SourceRun> SourceSync::store(QString source, Instant asOf, MakeDocument make, bool fetched)
 {
     const QPointer<SourceSync> self{this};
     const auto began = m_clock.monotonic();
     const Instant now = m_clock.now();
     QFuture<Result<SourceRun>> storing =
-        m_database.run([source, make = std::move(make), now, mayHold](QSqlDatabase &db) -> Result<SourceRun> {
+        m_database.run([source, make = std::move(make), now, fetched](QSqlDatabase &db) -> Result<SourceRun> {
             Result<SourceDocument> document = make();
             if (!document) {
                 return document.error();
             }
             document->source = source;
             return Database::inTransaction(
-                db, [&](QSqlDatabase &open) -> Result<SourceRun> { return importInto(open, *document, now, mayHold); });
+                db, [&](QSqlDatabase &open) -> Result<SourceRun> { return importInto(open, *document, now, fetched); });
         });
     const Result<SourceRun> stored = co_await storing;
     if (!self) {
         co_return SourceRun{};
+    }
+    if (!stored && !fetched) {
+        co_return failedRun(source, asOf, stored.error());
     }
     if (!stored) {
         co_return co_await failed(source, asOf, stored.error());

@@ -55,7 +55,8 @@ private:
 
     using MakeDocument = std::function<Result<SourceDocument>()>;
     QCoro::Task<SourceRun> failed(QString source, Instant asOf, Error error);
-    QCoro::Task<SourceRun> store(QString source, Instant asOf, MakeDocument make, bool mayHold);
+    /// `fetched`: just now, not from a saved file: may be held back, and a failure is the source's.
+    QCoro::Task<SourceRun> store(QString source, Instant asOf, MakeDocument make, bool fetched);
 };
 
 } // namespace aigo

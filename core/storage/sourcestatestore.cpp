@@ -27,8 +27,11 @@ Status SourceStateStore::succeeded(QSqlDatabase &db, const QString &source, Inst
 {
     return sql::execute(
         db,
-        QStringLiteral("INSERT OR REPLACE INTO source_states (source, last_success, last_attempt, error) "
-                       "VALUES (?, ?, ?, '')"),
+        QStringLiteral("INSERT INTO source_states (source, last_success, last_attempt, error) VALUES (?, ?, ?, '') "
+                       "ON CONFLICT (source) DO UPDATE SET "
+                       "error = CASE WHEN excluded.last_attempt >= last_attempt THEN '' ELSE error END, "
+                       "last_success = max(ifnull(last_success, excluded.last_success), excluded.last_success), "
+                       "last_attempt = max(ifnull(last_attempt, excluded.last_attempt), excluded.last_attempt)"),
         {source, toMs(at), toMs(at)});
 }
 

@@ -34,6 +34,7 @@ public:
     {}
 
     QFuture<Result<std::vector<SourceState>>> states(); ///< by name
+    /// An older success than what is known (a saved document) leaves it as it is.
     QFuture<Status> succeeded(QString source, Instant at);
     QFuture<Status> failed(QString source, Instant at, QString error); ///< the last success stays
 

@@ -223,6 +223,12 @@ private Q_SLOTS:
         QVERIFY(*store.states().result() == expected);
         GOOD(store.succeeded(QStringLiteral("a"), at(4)).result());
         QVERIFY(store.states().result()->front().error.isEmpty());
+        // What is older than the last attempt changes neither it nor its error.
+        GOOD(store.failed(QStringLiteral("a"), at(6), QStringLiteral("timeout")).result());
+        GOOD(store.succeeded(QStringLiteral("a"), at(5)).result());
+        GOOD(store.succeeded(QStringLiteral("a"), at(3)).result());
+        const SourceState a{QStringLiteral("a"), at(5), at(6), QStringLiteral("timeout")};
+        QVERIFY(store.states().result()->front() == a);
     }
 
     void samples()
