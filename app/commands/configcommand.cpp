@@ -182,30 +182,53 @@ Status carryOut(QSqlDatabase &db, const Plan &plan)
 }
 
 /// A key may travel over plain http on this machine only, unless the user says otherwise for this provider.
-std::optional<Error> unsafe(Engine &engine, const std::vector<ProviderSettings> &settings, const Configuration &wanted)
+std::optional<Error> unsafe(Engine &engine, const std::vector<ProviderSettings> &settings, const Configuration &wanted,
+                            const QString &path)
 {
     for (const ProviderSettings &setting : wanted.providers.value_or(std::vector<ProviderSettings>{})) {
         const Provider provider = applied(engine, engine.providers(settings), setting);
         const QString host = provider.baseUrl.host();
         const bool loopback = host == u"localhost" || host == u"127.0.0.1" || host == u"::1";
         if (provider.baseUrl.scheme() == u"http" && !loopback && !provider.insecure && !provider.keyEnv.isEmpty()) {
-            return usageError(
-                Cli::tr("provider %1: base_url would send a key over plain http to %2").arg(provider.slug, host),
+            Error error = usageError(
+                Cli::tr("provider %1: base_url would send a key over plain http to %2").arg(setting.slug, host),
                 Cli::tr("use https, or set insecure = true if you must"));
+            const auto line = wanted.lines.find(setting.slug);
+            error.where = line == wanted.lines.end() ? path : QStringLiteral("%1:%2").arg(path).arg(line->second);
+            return error;
         }
     }
     return std::nullopt;
+}
+
+/// A document may call a provider by any of its names.
+void resolveSlugs(const Engine &engine, Configuration &wanted)
+{
+    if (!wanted.providers) {
+        return;
+    }
+    for (ProviderSettings &setting : *wanted.providers) {
+        const QString slug = engine.registry.slugFor(setting.slug);
+        if (const auto line = wanted.lines.find(setting.slug); line != wanted.lines.end()) {
+            wanted.lines[slug] = line->second;
+        }
+        setting.slug = slug;
+    }
 }
 
 int applyConfiguration(Session &session, const Invocation &invocation)
 {
     const QString path = invocation.arguments.value(1);
     QFile file(path);
+    if (invocation.arguments.size() > 2) {
+        return session.fail(
+            usageError(Cli::tr("%1 takes no argument such as \"%2\"").arg(u"apply", invocation.arguments[2])));
+    }
     if (path.isEmpty() || !file.open(QIODevice::ReadOnly)) {
         return session.fail(path.isEmpty() ? usageError(Cli::tr("config apply takes a file"))
                                            : Error{ErrorKind::Unreadable, file.errorString(), path});
     }
-    const auto wanted = readConfiguration(file.readAll(), path);
+    auto wanted = readConfiguration(file.readAll(), path);
     if (!wanted) {
         return session.fail(wanted.error());
     }
@@ -214,13 +237,14 @@ int applyConfiguration(Session &session, const Invocation &invocation)
         return session.fail(opened.error());
     }
     Engine &engine = **opened;
+    resolveSlugs(engine, *wanted);
     const auto settings = Session::wait(engine.providerStore.settings());
     const auto texts = Session::wait(engine.settings.all());
     const auto presets = Session::wait(engine.presetStore.presets());
     if (!settings || !texts || !presets) {
         return session.fail(!settings ? settings.error() : !texts ? texts.error() : presets.error());
     }
-    if (const auto error = unsafe(engine, *settings, *wanted)) {
+    if (const auto error = unsafe(engine, *settings, *wanted, path)) {
         return session.fail(*error);
     }
     const bool only = invocation.has(QStringLiteral("only"));

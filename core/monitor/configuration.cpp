@@ -3,8 +3,11 @@
 
 #include "core/monitor/configuration.h"
 
+#include "core/domain/columns.h"
 #include "core/domain/filter.h"
+#include "core/domain/sorting.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -162,6 +165,10 @@ ProviderSettings readProvider(Reader &in, const toml::table &table, QStringList 
                         QStringLiteral("check_every"), QStringLiteral("enabled"), QStringLiteral("insecure")});
     ProviderSettings provider;
     provider.slug = in.name(table, "slug", seen).toLower();
+    static const QRegularExpression shape(QStringLiteral("^[a-z0-9][a-z0-9._-]*$"));
+    if (const toml::node *slug = table.get("slug"); slug != nullptr && !shape.match(provider.slug).hasMatch()) {
+        in.complain(*slug, QStringLiteral("slug"), QStringLiteral("takes letters, digits, and . _ - between them"));
+    }
     provider.adapter = in.string(table, "adapter");
     if (provider.adapter && !adapters.contains(*provider.adapter)) {
         in.complain(*table.get("adapter"), QStringLiteral("adapter"),
@@ -223,7 +230,13 @@ Preset readPreset(Reader &in, const toml::table &table, QStringList &seen)
             for (const toml::node &column : *array) {
                 preset.columns << text(column.value_or(std::string()));
             }
+            if (const auto known = parseColumns(preset.columns.join(u',')); !preset.columns.isEmpty() && !known) {
+                in.complain(*columns, QStringLiteral("columns:"), known.error().what);
+            }
         }
+    }
+    if (const auto sort = parseSort(preset.sort); !sort) {
+        in.complain(*table.get("sort"), QStringLiteral("sort:"), sort.error().what);
     }
     return preset;
 }
@@ -283,8 +296,12 @@ Result<Configuration> readConfiguration(const QByteArray &toml, const QString &w
     Configuration out;
     in.onlyKeys(root, {QStringLiteral("provider"), QStringLiteral("source"), QStringLiteral("preset")});
     QStringList slugs;
-    out.providers =
-        in.list<ProviderSettings>(root, "provider", [&](const toml::table &t) { return readProvider(in, t, slugs); });
+    out.providers = in.list<ProviderSettings>(root, "provider", [&](const toml::table &t) {
+        ProviderSettings provider = readProvider(in, t, slugs);
+        const toml::node *url = t.get("base_url");
+        out.lines[provider.slug] = static_cast<int>((url != nullptr ? *url : t).source().begin.line);
+        return provider;
+    });
     QStringList sources;
     out.sources =
         in.list<SourceSetting>(root, "source", [&](const toml::table &t) { return readSource(in, t, sources); });

@@ -35,6 +35,7 @@ std::vector<SourceSetting> defaultSources();
 struct Configuration
 {
     std::optional<std::vector<ProviderSettings>> providers; ///< nullopt: the document has no such list
+    std::map<QString, int> lines;                           ///< of the providers in the document that was read, by slug
     std::optional<std::vector<SourceSetting>> sources;
     std::optional<std::vector<Preset>> presets;
 };
