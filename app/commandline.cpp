@@ -86,6 +86,16 @@ QString optionLine(const OptionSpec &option)
     return left.leftJustified(30) + u' ' + Cli::tr(option.help) + u'\n';
 }
 
+QString optionProblem(const QCommandLineParser &parser)
+{
+    if (const QStringList unknown = parser.unknownOptionNames(); !unknown.isEmpty()) {
+        return Cli::tr("there is no option --%1").arg(unknown.front());
+    }
+    QString text = parser.errorText();
+    text.chop(text.endsWith(u'.') ? 1 : 0);
+    return text;
+}
+
 Status readGlobals(Invocation &out)
 {
     out.help = out.has(QStringLiteral("help"));
@@ -185,7 +195,7 @@ Result<Invocation> parseCommandLine(const QStringList &arguments)
         parser.addOption(QCommandLineOption(option.name, QString(), option.value));
     }
     if (!parser.parse(plain)) {
-        return usage(parser.errorText());
+        return usage(optionProblem(parser));
     }
     for (const OptionSpec &option : options) {
         if (parser.isSet(option.name)) {
@@ -194,6 +204,9 @@ Result<Invocation> parseCommandLine(const QStringList &arguments)
     }
     if (const Status globals = readGlobals(out); !globals) {
         return globals.error();
+    }
+    if (command != nullptr && command->arguments.isEmpty() && !out.arguments.isEmpty() && !out.help) {
+        return usage(Cli::tr("%1 takes no argument such as \"%2\"").arg(command->name, out.arguments.front()));
     }
     return out;
 }

@@ -169,6 +169,13 @@ std::pair<std::size_t, std::size_t> Session::window(const Listing &listing, std:
     return {first, first + most};
 }
 
+void Session::noteTotal(Table &table, Figures figures, std::size_t shown, std::size_t total)
+{
+    if (figures == Figures::Display && shown != total) {
+        table.footer << Cli::tr("%1 of %2").arg(shown).arg(total);
+    }
+}
+
 int Session::print(const Listing &listing, const std::function<Table(Figures)> &table,
                    const std::function<QByteArray()> &json)
 {

@@ -57,6 +57,9 @@ public:
     /// The part of `count` entries that the listing wants: [first, second).
     static std::pair<std::size_t, std::size_t> window(const Listing &listing, std::size_t count);
 
+    /// "50 of 73" under a table for people that shows a part only.
+    static void noteTotal(Table &table, Figures figures, std::size_t shown, std::size_t total);
+
     /// Prints in the format asked for. `json` is only made where it is.
     int print(const Listing &listing, const std::function<Table(Figures)> &table,
               const std::function<QByteArray()> &json);

@@ -1729,6 +1729,10 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 "aigo �
         <translation>--%1 옵션은 없습니다</translation>
     </message>
     <message>
+        <source>not confirmed yet: %1</source>
+        <translation>아직 확인되지 않음: %1</translation>
+    </message>
+    <message>
         <source>%1 takes no argument such as &quot;%2&quot;</source>
         <translation>%1에는 "%2" 같은 인수를 쓸 수 없습니다</translation>
     </message>

@@ -122,11 +122,6 @@ void noteEmbedded(Session &session, const Catalogue &catalogue)
     }
 }
 
-QString totalLine(std::size_t shown, std::size_t total)
-{
-    return Cli::tr("%1 of %2").arg(shown).arg(total);
-}
-
 } // namespace
 
 int runModels(Session &session, const Invocation &invocation)
@@ -174,9 +169,7 @@ int runModels(Session &session, const Invocation &invocation)
         *listing,
         [&](Figures figures) {
             Table table = modelsTable(shown, *chosen, figures);
-            if (figures == Figures::Display && shown.size() != all->size()) {
-                table.footer << totalLine(shown.size(), all->size());
-            }
+            Session::noteTotal(table, figures, shown.size(), all->size());
             return table;
         },
         [&] { return modelsJson(static_cast<qint64>(all->size()), shown); });
@@ -228,10 +221,10 @@ Table factsTable(const Model &model, Instant now)
         can << capabilityTitle(*capabilityFromName(name));
     }
     addFact(table, model, Cli::tr("Can"), can.join(QStringLiteral(", ")), QStringLiteral("capabilities"), now);
-    addFact(table, model, Cli::tr("Input"), facts.input.names().join(QStringLiteral(", ")),
-            QStringLiteral("modalities"), now);
-    addFact(table, model, Cli::tr("Output"), facts.output.names().join(QStringLiteral(", ")),
-            QStringLiteral("modalities"), now);
+    addFact(table, model, Cli::tr("Takes"), facts.input.names().join(QStringLiteral(", ")),
+            QStringLiteral("modalities.input"), now);
+    addFact(table, model, Cli::tr("Gives"), facts.output.names().join(QStringLiteral(", ")),
+            QStringLiteral("modalities.output"), now);
     for (const Price &price : facts.prices) {
         const QString unit = isPerMillion(price.key.kind) ? Cli::tr("$ per million tokens")
                                                           : Cli::tr("$ per %1").arg(priceUnit(price.key.kind));
@@ -246,7 +239,9 @@ Table factsTable(const Model &model, Instant now)
     addFact(table, model, Cli::tr("License"), facts.license, QStringLiteral("license"), now);
     addFact(table, model, Cli::tr("Regions"), facts.regions.join(QStringLiteral(", ")), QStringLiteral("regions"), now);
     for (const Conflict &conflict : model.conflicts) {
-        for (std::size_t i = 1; i < conflict.values.size(); ++i) {
+        // The first is what counts, said above, unless none is plausible.
+        const bool none = conflict.values.front().flags.contains(QStringLiteral("implausible"));
+        for (std::size_t i = none ? 0 : 1; i < conflict.values.size(); ++i) {
             const Conflict::Value &value = conflict.values[i];
             table.rows.push_back(
                 {Cli::tr("Otherwise said: %1").arg(conflict.field),
@@ -284,8 +279,10 @@ int runShow(Session &session, const Invocation &invocation)
     }
     noteEmbedded(session, *known->catalogue);
     const std::vector<FilterSubject> subject{known->subject(**model)};
+    const auto [first, last] = Session::window(*listing, 1);
     return session.print(
-        *listing, [&](Figures) { return factsTable(**model, known->now); }, [&] { return modelsJson(1, subject); });
+        *listing, [&](Figures) { return factsTable(**model, known->now); },
+        [&] { return modelsJson(1, std::span(subject).subspan(first, last - first)); });
 }
 
 namespace {
@@ -477,9 +474,7 @@ int runChanges(Session &session, const Invocation &invocation)
         *listing,
         [&](Figures figures) {
             Table table = changesTable(page->rows, figures);
-            if (figures == Figures::Display && static_cast<qint64>(page->rows.size()) != page->total) {
-                table.footer << totalLine(page->rows.size(), static_cast<std::size_t>(page->total));
-            }
+            Session::noteTotal(table, figures, page->rows.size(), static_cast<std::size_t>(page->total));
             return table;
         },
         [&] { return changesJson(page->total, page->rows); });

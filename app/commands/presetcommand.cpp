@@ -27,11 +27,12 @@ struct PresetCall
     std::vector<Preset> users;
 };
 
-int printPresets(PresetCall &call, std::span<const Preset> presets)
+int printPresets(PresetCall &call, std::span<const Preset> presets, std::size_t total)
 {
     return call.session.print(
         call.listing,
-        [&](Figures) {
+        [&](Figures figures) {
+            const bool exact = figures == Figures::Exact;
             Table table;
             table.columns = {{QStringLiteral("name"), Cli::tr("Name"), false},
                              {QStringLiteral("filter"), Cli::tr("Filter"), false},
@@ -39,14 +40,17 @@ int printPresets(PresetCall &call, std::span<const Preset> presets)
                              {QStringLiteral("columns"), Cli::tr("Columns"), false},
                              {QStringLiteral("shipped"), Cli::tr("Shipped"), false}};
             for (const Preset &preset : presets) {
-                table.rows.push_back({preset.name, preset.filter, preset.sort, preset.columns.join(u','),
-                                      preset.shipped ? Cli::tr("yes") : Cli::tr("no")});
+                const QString shipped = exact ? (preset.shipped ? QStringLiteral("yes") : QStringLiteral("no"))
+                                        : preset.shipped ? Cli::tr("yes")
+                                                         : Cli::tr("no");
+                table.rows.push_back({preset.name, preset.filter, preset.sort, preset.columns.join(u','), shipped});
             }
+            Session::noteTotal(table, figures, presets.size(), total);
             return table;
         },
         [&] {
             JsonWriter json;
-            json.object().key(u"total").value(static_cast<qint64>(call.all.size())).key(u"presets").array();
+            json.object().key(u"total").value(static_cast<qint64>(total)).key(u"presets").array();
             for (const Preset &preset : presets) {
                 json.object()
                     .key(u"name")
@@ -78,13 +82,13 @@ Error noSuchPreset(const QString &name)
 int list(PresetCall &call)
 {
     const auto [first, last] = Session::window(call.listing, call.all.size());
-    return printPresets(call, std::span(call.all).subspan(first, last - first));
+    return printPresets(call, std::span(call.all).subspan(first, last - first), call.all.size());
 }
 
 int show(PresetCall &call)
 {
     const Preset *preset = findPreset(call.all, call.arguments.value(0));
-    return preset != nullptr ? printPresets(call, std::span(preset, 1))
+    return preset != nullptr ? printPresets(call, std::span(preset, 1), 1)
                              : call.session.fail(noSuchPreset(call.arguments.value(0)));
 }
 
@@ -210,6 +214,15 @@ int runPreset(Session &session, const Invocation &invocation)
     const auto users = Session::wait((*engine)->presetStore.presets());
     if (!users) {
         return session.fail(users.error());
+    }
+    const std::map<QString, qsizetype> most{{QStringLiteral("list"), 1},
+                                            {QStringLiteral("show"), 2},
+                                            {QStringLiteral("delete"), 2},
+                                            {QStringLiteral("export"), 2},
+                                            {QStringLiteral("import"), 2}};
+    if (const auto limit = most.find(verb); limit != most.end() && invocation.arguments.size() > limit->second) {
+        return session.fail(
+            usageError(Cli::tr("%1 takes no argument such as \"%2\"").arg(verb, invocation.arguments[limit->second])));
     }
     PresetCall call{session, **engine, *listing, invocation.arguments.mid(1), Engine::presets(*users), *users};
     return run->second(call);

@@ -12,6 +12,7 @@
 #include <QTextStream>
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace aigo {
 
@@ -19,19 +20,59 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// The providers named, or with none named those that are enabled.
-Result<std::vector<Provider>> chosen(Session &session, const QStringList &names, bool allWithout)
+enum class Choice : quint8 { Enabled, Known };
+
+/// Also those that are there only because a source lists their models: nobody asks them anything.
+Result<std::vector<Provider>> knownProviders(Session &session)
 {
-    const auto all = session.providers();
+    auto all = session.providers();
+    if (!all) {
+        return all;
+    }
+    const auto catalogue = session.catalogue();
+    if (!catalogue) {
+        return catalogue.error();
+    }
+    std::set<QString> there;
+    for (const Provider &provider : *all) {
+        there.insert(provider.slug);
+    }
+    std::set<QString> others;
+    for (const Model &model : (*catalogue)->models) {
+        if (!there.contains(model.facts.provider)) {
+            others.insert(model.facts.provider);
+        }
+    }
+    for (const QString &slug : others) {
+        Provider provider = (*session.engine())->shippedProvider(slug);
+        provider.enabled = false;
+        all->push_back(provider);
+    }
+    return all;
+}
+
+/// The providers named, or with none named those that are enabled, or all that are known.
+Result<std::vector<Provider>> chosen(Session &session, const QStringList &names, Choice choice)
+{
+    auto all = choice == Choice::Known ? knownProviders(session) : session.providers();
     if (!all) {
         return all.error();
     }
     const Engine &engine = **session.engine();
     std::vector<Provider> out;
     for (const QString &name : names) {
-        const QString slug = engine.registry.slugFor(name);
-        const auto it =
-            std::find_if(all->begin(), all->end(), [&](const Provider &p) { return p.slug == slug || p.slug == name; });
+        const QString slug = engine.registry.slugFor(name.toLower());
+        const auto find = [&] {
+            return std::find_if(all->begin(), all->end(),
+                                [&](const Provider &p) { return p.slug == slug || p.slug == name; });
+        };
+        if (choice == Choice::Enabled && find() == all->end()) {
+            all = knownProviders(session);
+            if (!all) {
+                return all.error();
+            }
+        }
+        const auto it = find();
         if (it == all->end()) {
             return usageError(Cli::tr("there is no provider \"%1\"").arg(name), Cli::tr("see \"aigo providers\""));
         }
@@ -39,7 +80,7 @@ Result<std::vector<Provider>> chosen(Session &session, const QStringList &names,
     }
     if (names.isEmpty()) {
         std::copy_if(all->begin(), all->end(), std::back_inserter(out),
-                     [&](const Provider &p) { return p.enabled || allWithout; });
+                     [&](const Provider &p) { return p.enabled || choice == Choice::Known; });
     }
     return out;
 }
@@ -59,9 +100,24 @@ void phase(JsonWriter &json, QStringView name, const std::optional<Microseconds>
     }
 }
 
-QString latency(const std::optional<Microseconds> &time)
+/// "240 ms" for people, milliseconds for files.
+QString latency(const std::optional<Microseconds> &time, Figures figures)
 {
+    if (figures == Figures::Exact) {
+        return time ? QString::number(msOf(*time)) : QString();
+    }
     return time ? latencyText(*time) : unknownText();
+}
+
+QString missing(Figures figures)
+{
+    return figures == Figures::Exact ? QString() : unknownText();
+}
+
+/// A column's key: files name the unit that people read in the cell.
+QString keyFor(Figures figures, const char *shown, const char *exact)
+{
+    return QString::fromLatin1(figures == Figures::Exact ? exact : shown);
 }
 
 } // namespace
@@ -72,7 +128,7 @@ int runProviders(Session &session, const Invocation &invocation)
     if (!listing) {
         return session.fail(listing.error());
     }
-    const auto providers = chosen(session, invocation.arguments, true);
+    const auto providers = chosen(session, invocation.arguments, Choice::Known);
     if (!providers) {
         return session.fail(providers.error());
     }
@@ -81,20 +137,28 @@ int runProviders(Session &session, const Invocation &invocation)
     const Engine &engine = **session.engine();
     return session.print(
         *listing,
-        [&](Figures) {
+        [&](Figures figures) {
+            const bool exact = figures == Figures::Exact;
+            const auto flag = [exact](bool on) {
+                return exact ? (on ? QStringLiteral("yes") : QStringLiteral("no"))
+                       : on  ? Cli::tr("yes")
+                             : Cli::tr("no");
+            };
             Table table;
             table.columns = {{QStringLiteral("provider"), Cli::tr("Provider"), false},
                              {QStringLiteral("name"), Cli::tr("Name"), false},
                              {QStringLiteral("enabled"), Cli::tr("On"), false},
                              {QStringLiteral("key"), Cli::tr("Key"), false},
-                             {QStringLiteral("every"), Cli::tr("Every"), true},
+                             {keyFor(figures, "every", "check_every_s"), Cli::tr("Every"), true},
                              {QStringLiteral("adapter"), Cli::tr("Speaks"), false},
                              {QStringLiteral("base_url"), Cli::tr("Address"), false}};
             for (const Provider &p : shown) {
-                table.rows.push_back({p.slug, p.name, p.enabled ? Cli::tr("yes") : Cli::tr("no"),
-                                      keyOriginName(engine.keyring.origin(p)), durationText(p.checkEvery), p.adapter,
-                                      p.baseUrl.toString()});
+                const QString every = exact ? QString::number(static_cast<double>(p.checkEvery.count()) / 1000.0)
+                                            : durationText(p.checkEvery);
+                table.rows.push_back({p.slug, p.name, flag(p.enabled), keyOriginName(engine.keyring.origin(p)), every,
+                                      p.adapter, p.baseUrl.toString()});
             }
+            Session::noteTotal(table, figures, shown.size(), providers->size());
             return table;
         },
         [&] {
@@ -211,7 +275,7 @@ int runCheck(Session &session, const Invocation &invocation)
         return session.fail(
             Error{ErrorKind::Offline, Cli::tr("check needs the network"), {}, Cli::tr("leave --offline out")});
     }
-    const auto providers = chosen(session, invocation.arguments, false);
+    const auto providers = chosen(session, invocation.arguments, Choice::Enabled);
     if (!providers) {
         return session.fail(providers.error());
     }
@@ -230,32 +294,35 @@ int runCheck(Session &session, const Invocation &invocation)
     if (const Status kept = keep(engine, results); !kept) {
         return session.fail(kept.error());
     }
+    const auto [first, last] = Session::window(*listing, results.size());
+    const std::span<const CheckResult> shown = std::span(results).subspan(first, last - first);
     session.print(
         *listing,
-        [&](Figures) {
+        [&](Figures figures) {
             Table table;
             table.columns = {{QStringLiteral("provider"), Cli::tr("Provider"), false},
                              {QStringLiteral("outcome"), Cli::tr("Outcome"), false},
                              {QStringLiteral("http_status"), Cli::tr("HTTP"), true},
-                             {QStringLiteral("dns"), Cli::tr("DNS"), true},
-                             {QStringLiteral("connect"), Cli::tr("Connect"), true},
-                             {QStringLiteral("tls"), Cli::tr("TLS"), true},
-                             {QStringLiteral("ttfb"), Cli::tr("First byte"), true},
+                             {keyFor(figures, "dns", "dns_ms"), Cli::tr("DNS"), true},
+                             {keyFor(figures, "connect", "connect_ms"), Cli::tr("Connect"), true},
+                             {keyFor(figures, "tls", "tls_ms"), Cli::tr("TLS"), true},
+                             {keyFor(figures, "ttfb", "ttfb_ms"), Cli::tr("First byte"), true},
                              {QStringLiteral("models"), Cli::tr("Models"), true},
                              {QStringLiteral("error"), Cli::tr("What it said"), false}};
-            for (const CheckResult &r : results) {
+            for (const CheckResult &r : shown) {
                 table.rows.push_back({r.provider, outcomeName(r.outcome),
-                                      r.httpStatus == 0 ? unknownText() : QString::number(r.httpStatus),
-                                      latency(r.phases.dns), latency(r.phases.connect), latency(r.phases.tls),
-                                      latency(r.phases.firstByte),
-                                      r.models ? QString::number(*r.models) : unknownText(), r.error});
+                                      r.httpStatus == 0 ? missing(figures) : QString::number(r.httpStatus),
+                                      latency(r.phases.dns, figures), latency(r.phases.connect, figures),
+                                      latency(r.phases.tls, figures), latency(r.phases.firstByte, figures),
+                                      r.models ? QString::number(*r.models) : missing(figures), r.error});
             }
+            Session::noteTotal(table, figures, shown.size(), results.size());
             return table;
         },
         [&] {
             JsonWriter json;
-            json.object().key(u"checks").array();
-            for (const CheckResult &result : results) {
+            json.object().key(u"total").value(static_cast<qint64>(results.size())).key(u"checks").array();
+            for (const CheckResult &result : shown) {
                 writeCheck(json, result);
             }
             return json.end().end().take();
@@ -279,22 +346,22 @@ struct StatusLine
 constexpr std::array<std::chrono::hours, 4> spans{24h, 24h * 7, 24h * 30, 24h * 90};
 constexpr std::array<QStringView, 4> spanNames{u"24h", u"7d", u"30d", u"90d"};
 
-QString why(const StatusLine &line)
+QString why(const StatusLine &line, Instant now)
 {
     const auto &last = line.view.last;
     if (!last) {
         return Cli::tr("not checked yet");
     }
-    if (line.shown == State::Unknown && last->outcome != Outcome::Offline) {
-        return Cli::tr("last checked too long ago");
-    }
     if (last->outcome == Outcome::Offline) {
         return Cli::tr("own connection was not there");
     }
-    if (last->error.isEmpty()) {
-        return last->outcome == Outcome::Ok ? Cli::tr("answers as it should") : outcomeName(last->outcome);
+    if (isStale(line.view, now)) {
+        return Cli::tr("last checked too long ago");
     }
-    return last->error;
+    const QString said = !last->error.isEmpty()         ? last->error
+                         : last->outcome == Outcome::Ok ? Cli::tr("answers as it should")
+                                                        : outcomeName(last->outcome);
+    return line.shown == State::Unknown ? Cli::tr("not confirmed yet: %1").arg(said) : said;
 }
 
 Verdict verdictOf(const StatusLine &line)
@@ -341,8 +408,11 @@ Result<std::vector<StatusLine>> statusLines(Session &session, const std::vector<
     return lines;
 }
 
-QString percent(const std::optional<double> &share)
+QString percent(const std::optional<double> &share, Figures figures)
 {
+    if (figures == Figures::Exact) {
+        return share ? QString::number(*share) : QString();
+    }
     return share ? QString::number(*share * 100, 'f', 2) + QStringLiteral(" %") : unknownText();
 }
 
@@ -363,11 +433,11 @@ void milliseconds(JsonWriter &json, QStringView name, const std::optional<Micros
     phase(json, name, time);
 }
 
-void writeStatus(JsonWriter &json, const StatusLine &line)
+void writeStatus(JsonWriter &json, const StatusLine &line, Instant now)
 {
     const auto &last = line.view.last;
     json.object().key(u"provider").value(line.view.provider.slug).key(u"state").value(stateName(line.shown));
-    json.key(u"verdict").value(verdictName(verdictOf(line))).key(u"why").value(why(line));
+    json.key(u"verdict").value(verdictName(verdictOf(line))).key(u"why").value(why(line, now));
     json.key(u"since").textOrNull(toIso(line.view.state.since)).key(u"own").object();
     json.key(u"state")
         .value(stateName(line.view.state.state))
@@ -395,7 +465,7 @@ int runStatus(Session &session, const Invocation &invocation)
     if (!listing) {
         return session.fail(listing.error());
     }
-    const auto providers = chosen(session, invocation.arguments, false);
+    const auto providers = chosen(session, invocation.arguments, Choice::Enabled);
     if (!providers) {
         return session.fail(providers.error());
     }
@@ -408,22 +478,26 @@ int runStatus(Session &session, const Invocation &invocation)
     const std::span<const StatusLine> shown = std::span(*lines).subspan(first, last - first);
     return session.print(
         *listing,
-        [&](Figures) {
+        [&](Figures figures) {
+            const bool exact = figures == Figures::Exact;
             Table table;
             table.columns = {{QStringLiteral("provider"), Cli::tr("Provider"), false},
                              {QStringLiteral("state"), Cli::tr("State"), false},
                              {QStringLiteral("verdict"), Cli::tr("Verdict"), false},
-                             {QStringLiteral("age"), Cli::tr("Age"), true},
-                             {QStringLiteral("p50"), Cli::tr("p50"), true},
-                             {QStringLiteral("p95"), Cli::tr("p95"), true},
-                             {QStringLiteral("availability"), Cli::tr("24 h"), true},
+                             {keyFor(figures, "age", "at"), Cli::tr("Age"), true},
+                             {keyFor(figures, "p50", "p50_ms"), Cli::tr("p50"), true},
+                             {keyFor(figures, "p95", "p95_ms"), Cli::tr("p95"), true},
+                             {keyFor(figures, "availability", "availability_24h"), Cli::tr("24 h"), true},
                              {QStringLiteral("why"), Cli::tr("Why"), false}};
             for (const StatusLine &line : shown) {
-                table.rows.push_back({line.view.provider.slug, stateName(line.shown), verdictName(verdictOf(line)),
-                                      line.view.last ? ageText(line.view.last->at, now) : unknownText(),
-                                      latency(line.day.p50), latency(line.day.p95), percent(line.availability[0]),
-                                      why(line)});
+                const QString age = !line.view.last ? missing(figures)
+                                    : exact         ? toIso(line.view.last->at)
+                                                    : ageText(line.view.last->at, now);
+                table.rows.push_back({line.view.provider.slug, stateName(line.shown), verdictName(verdictOf(line)), age,
+                                      latency(line.day.p50, figures), latency(line.day.p95, figures),
+                                      percent(line.availability[0], figures), why(line, now)});
             }
+            Session::noteTotal(table, figures, shown.size(), lines->size());
             return table;
         },
         [&] {
@@ -431,7 +505,7 @@ int runStatus(Session &session, const Invocation &invocation)
             json.object().key(u"at").value(toIso(now)).key(u"connection").value(connectionWord(*lines));
             json.key(u"total").value(static_cast<qint64>(lines->size())).key(u"providers").array();
             for (const StatusLine &line : shown) {
-                writeStatus(json, line);
+                writeStatus(json, line, now);
             }
             return json.end().end().take();
         });

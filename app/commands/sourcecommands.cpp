@@ -12,12 +12,24 @@
 #include <QFile>
 #include <QFileInfo>
 #include <algorithm>
+#include <span>
 
 namespace aigo {
 
 namespace {
 
-Table runsTable(const std::vector<SourceRun> &runs)
+QString resultText(const SourceRun &run)
+{
+    if (!run.error.isEmpty()) {
+        return run.error;
+    }
+    if (run.notModified) {
+        return Cli::tr("nothing new");
+    }
+    return run.held ? Cli::tr("held back: it lost a third at once; the next pass decides") : Cli::tr("fine");
+}
+
+Table runsTable(std::span<const SourceRun> runs, Figures figures)
 {
     Table table;
     table.columns = {
@@ -26,25 +38,36 @@ Table runsTable(const std::vector<SourceRun> &runs)
         {QStringLiteral("changed"), Cli::tr("Changed"), true}, {QStringLiteral("unlisted"), Cli::tr("Unlisted"), true},
         {QStringLiteral("skipped"), Cli::tr("Skipped"), true}, {QStringLiteral("took_ms"), Cli::tr("Took"), true},
         {QStringLiteral("error"), Cli::tr("Result"), false}};
+    const bool exact = figures == Figures::Exact;
+    const auto flag = [](bool on) { return on ? QStringLiteral("yes") : QStringLiteral("no"); };
+    if (exact) {
+        table.columns.push_back({QStringLiteral("held"), Cli::tr("Result"), false});
+        table.columns.push_back({QStringLiteral("not_modified"), Cli::tr("Result"), false});
+    }
     for (const SourceRun &run : runs) {
-        QString result = run.error.isEmpty() ? Cli::tr("fine") : run.error;
-        if (run.notModified) {
-            result = Cli::tr("nothing new");
-        } else if (run.held) {
-            result = Cli::tr("held back: it lost a third at once; the next pass decides");
+        QStringList row{run.source,
+                        toIso(run.asOf),
+                        QString::number(run.entries),
+                        QString::number(run.added),
+                        QString::number(run.changed),
+                        QString::number(run.unlisted),
+                        QString::number(run.skipped.size()),
+                        QString::number(run.took.count())};
+        if (exact) {
+            row << run.error << flag(run.held) << flag(run.notModified);
+        } else {
+            row.back() += QStringLiteral(" ms");
+            row << resultText(run);
         }
-        table.rows.push_back({run.source, toIso(run.asOf), QString::number(run.entries), QString::number(run.added),
-                              QString::number(run.changed), QString::number(run.unlisted),
-                              QString::number(run.skipped.size()), QStringLiteral("%1 ms").arg(run.took.count()),
-                              result});
+        table.rows.push_back(row);
     }
     return table;
 }
 
-QByteArray runsJson(const std::vector<SourceRun> &runs)
+QByteArray runsJson(std::size_t total, std::span<const SourceRun> runs)
 {
     JsonWriter json;
-    json.object().key(u"runs").array();
+    json.object().key(u"total").value(static_cast<qint64>(total)).key(u"runs").array();
     for (const SourceRun &run : runs) {
         json.object().key(u"source").value(run.source).key(u"as_of").value(toIso(run.asOf));
         json.key(u"entries").value(run.entries).key(u"added").value(run.added).key(u"changed").value(run.changed);
@@ -71,7 +94,7 @@ void complain(Session &session, const std::vector<SourceRun> &runs)
                 Cli::tr("%1: … %2 more skipped; see --format json").arg(run.source).arg(run.skipped.size() - most));
         }
         if (!run.error.isEmpty()) {
-            session.fail(Error{ErrorKind::Unreadable, run.error, run.source, Cli::tr("what was known before stays")});
+            session.fail(Error{run.errorKind, run.error, run.source, Cli::tr("what was known before stays")});
         }
     }
 }
@@ -81,8 +104,23 @@ int exitOf(Session &session, const std::vector<SourceRun> &runs)
     if (session.interrupted()) {
         return ExitInterrupted;
     }
-    const bool bad = std::any_of(runs.begin(), runs.end(), [](const SourceRun &run) { return !run.error.isEmpty(); });
-    return bad ? ExitUnreadable : ExitFine;
+    int code = ExitFine;
+    for (const SourceRun &run : runs) {
+        if (!run.error.isEmpty()) {
+            const int its = exitCodeFor(Error{run.errorKind}) == ExitStore ? ExitStore : ExitUnreadable;
+            code = std::max(code, its);
+        }
+    }
+    return code;
+}
+
+void printRuns(Session &session, const Session::Listing &listing, const std::vector<SourceRun> &runs)
+{
+    const auto [first, last] = Session::window(listing, runs.size());
+    const std::span<const SourceRun> shown = std::span(runs).subspan(first, last - first);
+    session.print(
+        listing, [&](Figures figures) { return runsTable(shown, figures); },
+        [&] { return runsJson(runs.size(), shown); });
 }
 
 Result<std::vector<SourceSetting>> sourceSettings(Session &session)
@@ -142,11 +180,21 @@ int runSync(Session &session, const Invocation &invocation)
         return session.fail(providers.error());
     }
     Engine &engine = **session.engine();
-    const QStringList &wanted = invocation.arguments;
-    QStringList known;
+    QStringList wanted;
+    for (const QString &name : invocation.arguments) {
+        const QString slug = engine.registry.slugFor(name.toLower());
+        const bool isSource = std::any_of(settings->begin(), settings->end(),
+                                          [&](const SourceSetting &source) { return source.name == name.toLower(); });
+        const bool isProvider = std::any_of(providers->begin(), providers->end(),
+                                            [&](const Provider &provider) { return provider.slug == slug; });
+        if (!isSource && !isProvider) {
+            return session.fail(
+                usageError(Cli::tr("there is no source \"%1\"").arg(name), Cli::tr("see \"aigo sources\"")));
+        }
+        wanted << (isSource ? name.toLower() : slug);
+    }
     std::vector<SourceRun> runs;
     const auto progress = [&](const QString &name) {
-        known << name;
         const bool go = (wanted.isEmpty() || wanted.contains(name)) && !session.interrupted();
         if (go) {
             session.say(Cli::tr("Syncing %1 …").arg(name));
@@ -164,14 +212,8 @@ int runSync(Session &session, const Invocation &invocation)
             runs.push_back(session.wait(engine.sources.syncList(provider)));
         }
     }
-    for (const QString &name : wanted) {
-        if (!known.contains(name)) {
-            return session.fail(
-                usageError(Cli::tr("there is no source \"%1\"").arg(name), Cli::tr("see \"aigo sources\"")));
-        }
-    }
     complain(session, runs);
-    session.print(*listing, [&](Figures) { return runsTable(runs); }, [&] { return runsJson(runs); });
+    printRuns(session, *listing, runs);
     if (listing->format == Session::Format::Table) {
         printChanges(session, runs);
     }
@@ -185,6 +227,7 @@ struct SavedDocument
     QString where;
     std::vector<QByteArray> pages;
     Instant asOf{};
+    std::optional<Error> problem; ///< why it could not be read
 };
 
 Result<QByteArray> readSaved(const QString &path)
@@ -215,6 +258,28 @@ Result<std::vector<Instant>> asOfTimes(const Invocation &invocation, qsizetype d
         times.push_back(*at);
     }
     return times;
+}
+
+/// Each file is a document, or with `pages` all are one, which is as old as its first file.
+std::vector<SavedDocument> savedDocuments(const QStringList &files, const std::vector<Instant> &times, bool pages)
+{
+    std::vector<SavedDocument> documents;
+    for (const QString &path : files) {
+        if (documents.empty() || !pages) {
+            const std::size_t number = documents.size();
+            const Instant asOf =
+                times.empty() ? fromMs(QFileInfo(path).lastModified().toMSecsSinceEpoch()) : times[number];
+            documents.push_back(SavedDocument{path, {}, asOf, {}});
+        }
+        SavedDocument &document = documents.back();
+        Result<QByteArray> bytes = readSaved(path);
+        if (bytes) {
+            document.pages.push_back(std::move(*bytes));
+        } else if (!document.problem) {
+            document.problem = bytes.error();
+        }
+    }
+    return documents;
 }
 
 /// Switched off for polling until the user says otherwise.
@@ -268,38 +333,23 @@ int runImport(Session &session, const Invocation &invocation)
         return session.fail(usageError(reader.error().what, reader.error().mend));
     }
 
+    const std::vector<SavedDocument> documents = savedDocuments(files, *times, pages);
     std::vector<SourceRun> runs;
-    std::vector<SavedDocument> documents;
-    for (qsizetype i = 0; i < files.size(); ++i) {
-        const QString &path = files[i];
-        Result<QByteArray> bytes = readSaved(path);
-        const std::size_t number = pages ? 0 : static_cast<std::size_t>(i);
-        const Instant asOf =
-            times->empty() ? fromMs(QFileInfo(path).lastModified().toMSecsSinceEpoch()) : (*times)[number];
-        if (!bytes) {
-            SourceRun run;
-            run.source = source;
-            run.asOf = asOf;
-            run.error = bytes.error().line();
-            runs.push_back(run);
-            if (pages) {
-                documents.clear();
-                break;
-            }
-            continue;
-        }
-        if (pages && !documents.empty()) {
-            documents.front().pages.push_back(std::move(*bytes));
-        } else {
-            documents.push_back(SavedDocument{path, {std::move(*bytes)}, asOf});
-        }
-    }
-    for (SavedDocument &document : documents) {
+    for (const SavedDocument &document : documents) {
         if (session.interrupted()) {
             break;
         }
-        runs.push_back(session.wait(
-            engine.sources.importDocument(source, std::move(document.pages), document.where, document.asOf)));
+        if (document.problem) {
+            SourceRun run;
+            run.source = source;
+            run.asOf = document.asOf;
+            run.error = document.problem->line();
+            run.errorKind = document.problem->kind;
+            runs.push_back(run);
+        } else {
+            runs.push_back(
+                session.wait(engine.sources.importDocument(source, document.pages, document.where, document.asOf)));
+        }
     }
     if (std::any_of(runs.begin(), runs.end(), [](const SourceRun &run) { return run.error.isEmpty(); })) {
         if (const Status remembered = rememberProvider(engine, source); !remembered) {
@@ -307,11 +357,16 @@ int runImport(Session &session, const Invocation &invocation)
         }
     }
     complain(session, runs);
-    session.print(*listing, [&](Figures) { return runsTable(runs); }, [&] { return runsJson(runs); });
+    printRuns(session, *listing, runs);
     return exitOf(session, runs);
 }
 
 namespace {
+
+qint64 secondsSince(Instant then, Instant now)
+{
+    return static_cast<qint64>(std::chrono::floor<std::chrono::seconds>(now - then).count());
+}
 
 struct SourceLine
 {
@@ -381,20 +436,25 @@ int runSources(Session &session, const Invocation &)
     const Instant now = session.clock().now();
     return session.print(
         *listing,
-        [&](Figures) {
+        [&](Figures figures) {
+            const bool exact = figures == Figures::Exact;
             Table table;
             table.columns = {{QStringLiteral("source"), Cli::tr("Source"), false},
                              {QStringLiteral("gives"), Cli::tr("Gives"), false},
                              {QStringLiteral("last_success"), Cli::tr("Last success"), false},
-                             {QStringLiteral("age"), Cli::tr("Age"), true},
+                             {exact ? QStringLiteral("age_s") : QStringLiteral("age"), Cli::tr("Age"), true},
                              {QStringLiteral("error"), Cli::tr("Error"), false},
                              {QStringLiteral("url"), Cli::tr("Address"), false}};
+            const QString missing = exact ? QString() : unknownText();
             for (const SourceLine &line : shown) {
                 table.rows.push_back({line.name, line.gives.join(QStringLiteral(", ")),
-                                      line.lastSuccess ? toIso(*line.lastSuccess) : unknownText(),
-                                      line.lastSuccess ? ageText(*line.lastSuccess, now) : unknownText(), line.error,
-                                      line.url});
+                                      line.lastSuccess ? toIso(*line.lastSuccess) : missing,
+                                      !line.lastSuccess ? missing
+                                      : exact           ? QString::number(secondsSince(*line.lastSuccess, now))
+                                                        : ageText(*line.lastSuccess, now),
+                                      line.error, line.url});
             }
+            Session::noteTotal(table, figures, shown.size(), lines->size());
             return table;
         },
         [&] {
@@ -410,8 +470,7 @@ int runSources(Session &session, const Invocation &)
                     .textOrNull(line.url);
                 json.key(u"last_success").textOrNull(toIso(line.lastSuccess)).key(u"age_s");
                 if (line.lastSuccess) {
-                    json.value(
-                        static_cast<qint64>(std::chrono::floor<std::chrono::seconds>(now - *line.lastSuccess).count()));
+                    json.value(secondsSince(*line.lastSuccess, now));
                 } else {
                     json.null();
                 }

@@ -46,7 +46,7 @@ const std::vector<CommandSpec> &commands()
          {},
          runSources},
         {s("providers"),
-         {},
+         s("[PROVIDER…]"),
          QT_TRANSLATE_NOOP("aigo::Cli", "every provider: its address, key present or not, on or off"),
          s("aigo providers"),
          {},

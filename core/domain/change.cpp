@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace aigo {
 
@@ -37,7 +38,8 @@ std::optional<double> Change::percent() const
     if (!okOld || !okNew || before == 0) {
         return std::nullopt;
     }
-    return (after - before) / before * 100;
+    constexpr double finest = 1e6;
+    return std::round((after - before) / before * 100 * finest) / finest;
 }
 
 } // namespace aigo

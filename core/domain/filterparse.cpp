@@ -239,7 +239,7 @@ std::optional<FilterProblem> readValue(const FilterFieldWords &words, const RawF
         value.text = value.text.toLower();
         if (!readNumber(words.kind, value)) {
             return problem(raw.textColumn, length,
-                           Words::tr("\"%1\" is not a number %2: takes").arg(raw.text, words.name),
+                           Words::tr("\"%1\" is not a number that %2: takes").arg(raw.text, words.name),
                            Words::tr("such as %1").arg(QLatin1String(words.example)));
         }
         return std::nullopt;

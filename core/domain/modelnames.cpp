@@ -39,6 +39,10 @@ Result<const Model *> findModel(std::span<const Model> models, QStringView wante
             return same(m.facts.apiId, name) || (!m.facts.name.isEmpty() && same(m.facts.name, name)) ||
                    std::any_of(aliases.begin(), aliases.end(), [&](const QString &alias) { return same(alias, name); });
         },
+        [&](const Model &m) {
+            const auto &keys = m.sourceKeys;
+            return std::any_of(keys.begin(), keys.end(), [&](const Provenance &from) { return same(from.key, name); });
+        },
         [&](const Model &m) { return m.id().contains(name, Qt::CaseInsensitive); },
     };
     if (!name.isEmpty()) {

@@ -30,6 +30,12 @@ constexpr std::array<Named, 4> named{{
     {u"extraction", QT_TRANSLATE_NOOP("Workload", "Extraction"), {4000, 400, {0, false}, {0, false}, 20'000, true}},
 }};
 
+/// The context of the texts below.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Workload)
+};
+
 Error invalid(QString what, QString mend = {})
 {
     return Error{ErrorKind::Invalid, std::move(what), QStringLiteral("workload"), std::move(mend), 0, std::nullopt};
@@ -116,14 +122,14 @@ std::optional<Error> readPair(QStringView key, QStringView text, Workload &workl
         break;
     default: {
         const QString near = nearestWord(key, keys());
-        return invalid(QStringLiteral("there is no \"%1\" in a workload").arg(key),
-                       near.isEmpty() ? QStringLiteral("it has ") + keys().join(u' ')
-                                      : QStringLiteral("did you mean %1?").arg(near));
+        return invalid(Words::tr("there is no \"%1\" in a workload").arg(key),
+                       near.isEmpty() ? Words::tr("it has %1").arg(keys().join(u' '))
+                                      : Words::tr("did you mean %1?").arg(near));
     }
     }
     if (!ok) {
-        return invalid(QStringLiteral("%1=%2 is not understood").arg(key, text),
-                       QStringLiteral("such as in=3000,out=500,cached=50%,per_day=10000,batch=no"));
+        return invalid(Words::tr("%1=%2 is not understood").arg(key, text),
+                       Words::tr("such as in=3000,out=500,cached=50%,per_day=10000,batch=no"));
     }
     return std::nullopt;
 }
@@ -141,10 +147,11 @@ Result<Workload> parseWorkload(QStringView text)
             const auto known = first ? workloadNamed(word) : std::nullopt;
             if (!known) {
                 const QString near = nearestWord(word, workloadNames());
-                return invalid(QStringLiteral("there is no workload \"%1\"").arg(word),
-                               near.isEmpty() ? QStringLiteral("write one of %1, or in=3000,out=500,cached=50%")
-                                                    .arg(workloadNames().join(u' '))
-                                              : QStringLiteral("did you mean %1?").arg(near));
+                return invalid(
+                    Words::tr("there is no workload \"%1\"").arg(word),
+                    near.isEmpty()
+                        ? Words::tr("write one of %1, or in=3000,out=500,cached=50%").arg(workloadNames().join(u' '))
+                        : Words::tr("did you mean %1?").arg(near));
             }
             workload = *known;
         } else if (auto wrong = readPair(QStringView(word).first(equals).trimmed(),
@@ -167,11 +174,11 @@ std::optional<Error> workloadFault(const Workload &workload)
                                        reasoning.value};
     if (std::any_of(counts.begin(), counts.end(), [](qint64 n) { return n < 0 || n > most; }) ||
         (reasoning.share && reasoning.value > mostShare)) {
-        return invalid(QStringLiteral("a number is negative or above a thousand million"));
+        return invalid(Words::tr("a number is negative or above a thousand million"));
     }
     if (cached.value > (cached.share ? whole : workload.input)) {
-        return invalid(QStringLiteral("more tokens are cached than come in"),
-                       QStringLiteral("cached is a part of in, at most 100%"));
+        return invalid(Words::tr("more tokens are cached than come in"),
+                       Words::tr("cached is a part of in, at most 100%"));
     }
     return std::nullopt;
 }

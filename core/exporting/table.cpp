@@ -107,8 +107,11 @@ Table changesTable(std::span<const Change> changes, Figures figures)
         if (exact) {
             row << change.sourceKey;
         }
-        row << change.field << change.oldValue.value_or(none) << change.newValue.value_or(none)
-            << percentText(change.percent(), figures);
+        QString percent = percentText(change.percent(), figures);
+        if (!exact && !change.flags.isEmpty()) {
+            percent += QStringLiteral(" (%1)").arg(change.flags.join(u' '));
+        }
+        row << change.field << change.oldValue.value_or(none) << change.newValue.value_or(none) << percent;
         if (exact) {
             row << change.unit << (change.effective ? change.effective->toString(Qt::ISODate) : QString())
                 << change.flags.join(u' ');

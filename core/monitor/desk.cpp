@@ -14,10 +14,14 @@ const Model *Catalogue::find(const QString &id) const
     return it != models.end() && it->id() == id ? &*it : nullptr;
 }
 
+bool isStale(const ProviderView &view, Instant now)
+{
+    return !view.last || now - view.last->at > 2 * view.provider.checkEvery + Milliseconds{10'000};
+}
+
 State shownState(const ProviderView &view, Instant now)
 {
-    const bool fresh = view.last && now - view.last->at <= 2 * view.provider.checkEvery + Milliseconds{10'000};
-    return fresh && view.last->outcome != Outcome::Offline ? view.state.state : State::Unknown;
+    return !isStale(view, now) && view.last->outcome != Outcome::Offline ? view.state.state : State::Unknown;
 }
 
 } // namespace aigo

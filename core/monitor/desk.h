@@ -46,6 +46,7 @@ struct ProviderView
 /// What is shown of a provider now: its confirmed state, or unknown while our own connection is off or the last check
 /// is older than twice the interval.
 State shownState(const ProviderView &view, Instant now);
+bool isStale(const ProviderView &view, Instant now); ///< never checked, or longer ago than twice the interval
 
 /// The user's choices that are not of one provider.
 struct Settings

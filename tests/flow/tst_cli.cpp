@@ -63,6 +63,8 @@ private Q_SLOTS:
     void usageErrors();
     void globalOptionsStandAnywhere();
     void importAndChanges();
+    void implausiblePricesAreFlagged();
+    void listsAreCutAndCounted();
     void importOfWhatIsNone();
     void comparisonInFourFiles();
     void koreanSpeaksKorean();
@@ -162,6 +164,12 @@ void TestCli::usageErrors_data()
     row("changes --since whenever", "whenever");
     row("check nobody", "nobody");
     row("import litellm", "files");
+    row("models --limit", "--limit");
+    row("sources something", "something");
+    row("preset list something", "something");
+    row("config apply a.toml b.toml", "b.toml");
+    row("sync litellm nonsense", "nonsense");
+    row("models input:abc", "column 7");
     row("import status/openai x.json", "status/openai");
     row("preset nonsense", "preset");
     row("preset show nothing", "nothing");
@@ -232,9 +240,84 @@ void TestCli::importAndChanges()
                  .json()[u"total"]
                  .toInt(),
              0);
-    const QJsonObject sources = aigo.run(words(QStringLiteral("sources --format json"))).json();
-    QCOMPARE(sources[u"sources"][0][u"source"].toString(), QStringLiteral("litellm"));
-    QVERIFY(!sources[u"sources"][0][u"last_success"].isNull());
+    const auto litellm = [&aigo] {
+        return aigo.run(words(QStringLiteral("sources --format json --now 2026-02-02"))).json()[u"sources"][0];
+    };
+    QCOMPARE(litellm()[u"source"].toString(), QStringLiteral("litellm"));
+    // As if fetched then; a file that is none of its kind is no failure of the source.
+    QCOMPARE(litellm()[u"last_success"].toString(), QStringLiteral("2026-02-01T00:00:00Z"));
+    QCOMPARE(litellm()[u"age_s"].toInt(), 86'400);
+    QCOMPARE(aigo.run({QStringLiteral("import"), QStringLiteral("litellm"), write("none.json", "<html>")}).code, 3);
+    QVERIFY(litellm()[u"error"].isNull());
+    QCOMPARE(aigo.run({QStringLiteral("import"), QStringLiteral("litellm"), first, QStringLiteral("--as-of"),
+                       QStringLiteral("2025-12-01")})
+                 .code,
+             0);
+    QCOMPARE(litellm()[u"last_success"].toString(), QStringLiteral("2026-02-01T00:00:00Z"));
+}
+
+void TestCli::implausiblePricesAreFlagged()
+{
+    TempStore store;
+    const Program aigo(QStringLiteral(AIGO_PROGRAM), store.folder());
+    const QString first = write("p1.json", R"({"wandb/x": {"litellm_provider": "wandb", "input_cost_per_token": 1e-7},
+        "gemini/g": {"litellm_provider": "gemini"}})");
+    const QString second = write("p2.json", R"({"wandb/x": {"litellm_provider": "wandb", "input_cost_per_token": 0.1},
+        "gemini/g": {"litellm_provider": "gemini"}})");
+    const Ended imported = aigo.run({QStringLiteral("import"), QStringLiteral("litellm"), first, path("gone.json"),
+                                     second, QStringLiteral("--as-of"), QStringLiteral("2026-01-01"),
+                                     QStringLiteral("--as-of"), QStringLiteral("2026-01-02"), QStringLiteral("--as-of"),
+                                     QStringLiteral("2026-01-03"), QStringLiteral("--format"), QStringLiteral("csv")});
+    QCOMPARE(imported.code, 3);
+    const QList<QByteArray> lines = imported.out.split('\n'); // in the order asked
+    QVERIFY2(lines[1].startsWith("litellm,2026-01-01T00:00:00Z,2,2,0,0,0,"), lines[1].constData());
+    QVERIFY2(lines[2].contains("gone.json"), lines[2].constData());
+    QVERIFY2(lines[3].startsWith("litellm,2026-01-03T00:00:00Z,2,0,1,0,0,"), lines[3].constData());
+
+    const QJsonValue model = aigo.run(words(QStringLiteral("show wandb/x --format json"))).json()[u"models"][0];
+    QVERIFY(model[u"prices"][u"input"].isNull());
+    QCOMPARE(model[u"price_states"][u"input"].toString(), QStringLiteral("unknown"));
+    QCOMPARE(model[u"conflicts"][0][u"values"][0][u"value"].toString(), QStringLiteral("100000"));
+    QVERIFY(aigo.run(words(QStringLiteral("show wandb/x"))).out.contains("100000 (implausible)"));
+    const QJsonValue change = aigo.run(words(QStringLiteral("changes --format json"))).json()[u"changes"][0];
+    QCOMPARE(change[u"flags"][0].toString(), QStringLiteral("implausible"));
+    QCOMPARE(change[u"percent"].toDouble(), 99'999'900.0);
+    QVERIFY(aigo.run(words(QStringLiteral("changes"))).out.contains("(implausible)"));
+    // A source's own key names the model, too; its provider is known, and off.
+    QCOMPARE(aigo.run(words(QStringLiteral("show gemini/g --format json"))).json()[u"models"][0][u"id"].toString(),
+             QStringLiteral("google/g"));
+    const QJsonValue provider =
+        aigo.run(words(QStringLiteral("providers wandb --format json"))).json()[u"providers"][0];
+    QCOMPARE(provider[u"provider"].toString(), QStringLiteral("wandb"));
+    QVERIFY(!provider[u"enabled"].toBool() && provider[u"adapter"].isNull());
+    QCOMPARE(aigo.run(words(QStringLiteral("check wandb"))).code, 2);
+}
+
+void TestCli::listsAreCutAndCounted()
+{
+    for (const char *list : {"models", "providers", "sources", "status", "preset list"}) {
+        const QString command = QString::fromLatin1(list);
+        const QJsonObject all = aigo(command + QStringLiteral(" --format json")).json();
+        const QString key = all.contains(u"models")     ? QStringLiteral("models")
+                            : command == u"preset list" ? QStringLiteral("presets")
+                            : command == u"status"      ? QStringLiteral("providers")
+                                                        : command;
+        const QJsonArray rows = all[key].toArray();
+        QVERIFY2(rows.size() > 1, list);
+        QCOMPARE(all[u"total"].toInt(), rows.size());
+        const QJsonObject second = aigo(command + QStringLiteral(" --format json --limit 1 --offset 1")).json();
+        QCOMPARE(second[key].toArray(), QJsonArray{rows[1]});
+        const QJsonObject none = aigo(command + QStringLiteral(" --format json --limit 0")).json();
+        QCOMPARE(none[u"total"].toInt(), rows.size());
+        QVERIFY(none[key].toArray().isEmpty());
+        const QByteArray table = aigo(command + QStringLiteral(" --limit 1 --lang en")).out;
+        QVERIFY2(table.contains("1 of " + QByteArray::number(rows.size())), table.constData());
+        // A file holds figures: no dash for what is unknown, no words that change with the language.
+        const QByteArray csv = aigo(command + QStringLiteral(" --format csv --lang en")).out;
+        QCOMPARE(csv.count('\n'), rows.size() + 1);
+        QVERIFY2(!csv.contains("\u2014"), csv.constData());
+    }
+    QCOMPARE(aigo(QStringLiteral("show openai/gpt-5-mini --format json --limit 0")).json()[u"total"].toInt(), 1);
 }
 
 void TestCli::importOfWhatIsNone()
@@ -365,6 +448,18 @@ void TestCli::configuration()
     const Ended refused = aigo.run({QStringLiteral("config"), QStringLiteral("apply"), plain});
     QCOMPARE(refused.code, 2);
     QVERIFY(refused.err.contains("plain http"));
+    QVERIFY(refused.err.contains("plain.toml:3"));
+    const auto wrong = [&](const char *toml, const char *says) {
+        const Ended ended = aigo.run({QStringLiteral("config"), QStringLiteral("apply"), write("wrong.toml", toml)});
+        return ended.code == 2 && ended.err.contains(says) && ended.err.count('\n') == 1;
+    };
+    QVERIFY(wrong("[[preset]]\nname = \"p\"\nsort = \"nonsense\"\n", "wrong.toml:3: sort"));
+    QVERIFY(wrong("[[preset]]\nname = \"p\"\ncolumns = [\"id\", \"nonsense\"]\n", "wrong.toml:3: columns"));
+    QVERIFY(wrong("[[provider]]\nslug = \"a b/c\"\n", "wrong.toml:2: slug"));
+    // Any of its names means the provider.
+    const QString gemini = write("gemini.toml", "[[provider]]\nslug = \"gemini\"\ncheck_every = \"2m\"\n");
+    QCOMPARE(aigo.run({QStringLiteral("config"), QStringLiteral("apply"), gemini}).out,
+             QByteArray("provider google: changed\n"));
 }
 
 void TestCli::providersNeverShowAKey()
@@ -437,6 +532,16 @@ void TestCli::checksASimulatedProvider()
     QCOMPARE(status[u"providers"][0][u"own"][u"outcome"].toString(), QStringLiteral("connect"));
     QCOMPARE(status[u"providers"][0][u"latency_ms"][u"n"].toInt(), 3);
     QVERIFY(status[u"providers"][0][u"latency_ms"][u"p95"].isNull());
+
+    // One failure of one that was never seen to work proves nothing yet.
+    TempStore fresh;
+    const Program anew(QStringLiteral(AIGO_PROGRAM), fresh.folder());
+    QCOMPARE(anew.run({QStringLiteral("config"), QStringLiteral("apply"), file, QStringLiteral("--only")}).code, 0);
+    QCOMPARE(anew.run(words(QStringLiteral("check openai"))).code, 1);
+    const QJsonValue once = anew.run(words(QStringLiteral("status --format json"))).json()[u"providers"][0];
+    QCOMPARE(once[u"state"].toString(), QStringLiteral("unknown"));
+    QVERIFY2(once[u"why"].toString().startsWith(QStringLiteral("not confirmed yet")),
+             qPrintable(once[u"why"].toString()));
 }
 
 void TestCli::offlineIsAnswered()
