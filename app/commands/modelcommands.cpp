@@ -287,10 +287,18 @@ int runShow(Session &session, const Invocation &invocation)
 
 namespace {
 
-Result<QByteArray> pictureOf(const Comparison &comparison)
+Result<QByteArray> pictureOf(Session &session, const Comparison &comparison)
 {
     Theme theme;
-    const QImage image = renderComparison(comparison, theme);
+    ComparisonImageOptions options;
+    const auto providers = session.providers();
+    if (!providers) {
+        return providers.error();
+    }
+    for (const Provider &provider : *providers) {
+        options.providerNames[provider.slug] = provider.name;
+    }
+    const QImage image = renderComparison(comparison, theme, options);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     if (image.isNull() || !buffer.open(QIODevice::WriteOnly) || !image.save(&buffer, "PNG")) {
@@ -324,7 +332,7 @@ Status writeFiles(Session &session, const Invocation &invocation, const Comparis
          {write("csv", [&]() -> Bytes { return toCsv(comparisonTable(comparison, Figures::Exact)); }),
           write("md", [&]() -> Bytes { return toMarkdown(comparisonTable(comparison, Figures::Display)); }),
           write("html", [&]() -> Bytes { return toHtml(comparisonTable(comparison, Figures::Display)); }),
-          write("png", [&]() -> Bytes { return pictureOf(comparison); })}) {
+          write("png", [&]() -> Bytes { return pictureOf(session, comparison); })}) {
         if (!status) {
             return status;
         }
