@@ -362,6 +362,21 @@
     </message>
 </context>
 <context>
+    <name>Facets</name>
+    <message>
+        <source>Provider</source>
+        <translation>제공자</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>기능</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>수명 주기</translation>
+    </message>
+</context>
+<context>
     <name>Filter</name>
     <message>
         <source>who serves it</source>
@@ -461,7 +476,7 @@
     </message>
     <message>
         <source>there is no operator &quot;%1&quot;</source>
-        <translation>연산자 "%1"이(가) 없습니다</translation>
+        <translation>연산자 &quot;%1&quot;이(가) 없습니다</translation>
     </message>
     <message>
         <source>use &lt;= &lt; &gt;= &gt; or =</source>
@@ -473,7 +488,7 @@
     </message>
     <message>
         <source>%1: takes words, not the comparison &quot;%2&quot;</source>
-        <translation>%1:에는 비교 "%2"이(가) 아니라 단어를 씁니다</translation>
+        <translation>%1:에는 비교 &quot;%2&quot;이(가) 아니라 단어를 씁니다</translation>
     </message>
     <message>
         <source>such as %1</source>
@@ -481,7 +496,7 @@
     </message>
     <message>
         <source>%1: does not know &quot;%2&quot;</source>
-        <translation>%1:에 "%2"(이)라는 값은 없습니다</translation>
+        <translation>%1:에 &quot;%2&quot;(이)라는 값은 없습니다</translation>
     </message>
     <message>
         <source>it knows %1</source>
@@ -509,7 +524,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is not a time</source>
-        <translation>"%1"은(는) 날짜나 기간이 아닙니다</translation>
+        <translation>&quot;%1&quot;은(는) 날짜나 기간이 아닙니다</translation>
     </message>
     <message>
         <source>write a date (2025-06-01), a month (2025-06) or an age (30d)</source>
@@ -517,7 +532,7 @@
     </message>
     <message>
         <source>there is no field &quot;%1&quot;</source>
-        <translation>필드 "%1"이(가) 없습니다</translation>
+        <translation>필드 &quot;%1&quot;이(가) 없습니다</translation>
     </message>
     <message>
         <source>there are %1</source>
@@ -533,7 +548,7 @@
     </message>
     <message>
         <source>put &quot; at the end of the text</source>
-        <translation>글 끝에 "를 붙이세요</translation>
+        <translation>글 끝에 &quot;를 붙이세요</translation>
     </message>
     <message>
         <source>there is nothing after the - to negate</source>
@@ -545,7 +560,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is not a number that %2: takes</source>
-        <translation>"%1"은(는) %2:에 쓸 수 있는 숫자가 아닙니다</translation>
+        <translation>&quot;%1&quot;은(는) %2:에 쓸 수 있는 숫자가 아닙니다</translation>
     </message>
 </context>
 <context>
@@ -583,7 +598,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; may be several models</source>
-        <translation>"%1"에 맞는 모델이 여럿입니다</translation>
+        <translation>&quot;%1&quot;에 맞는 모델이 여럿입니다</translation>
     </message>
     <message>
         <source>say which: %1</source>
@@ -591,11 +606,11 @@
     </message>
     <message>
         <source>no model &quot;%1&quot; is known</source>
-        <translation>"%1" 모델은 알려져 있지 않습니다</translation>
+        <translation>&quot;%1&quot; 모델은 알려져 있지 않습니다</translation>
     </message>
     <message>
         <source>see &quot;aigo models&quot; for those that are, or &quot;aigo sync&quot; for newer ones</source>
-        <translation>"aigo models"로 아는 모델을 보거나 "aigo sync"로 새로 받으세요</translation>
+        <translation>&quot;aigo models&quot;로 아는 모델을 보거나 &quot;aigo sync&quot;로 새로 받으세요</translation>
     </message>
 </context>
 <context>
@@ -907,7 +922,7 @@
     </message>
     <message>
         <source>there is no &quot;%1&quot; in a workload</source>
-        <translation>작업량에 "%1"(이)라는 항목은 없습니다</translation>
+        <translation>작업량에 &quot;%1&quot;(이)라는 항목은 없습니다</translation>
     </message>
     <message>
         <source>it has %1</source>
@@ -927,7 +942,7 @@
     </message>
     <message>
         <source>there is no workload &quot;%1&quot;</source>
-        <translation>작업량 "%1"이(가) 없습니다</translation>
+        <translation>작업량 &quot;%1&quot;이(가) 없습니다</translation>
     </message>
     <message>
         <source>write one of %1, or in=3000,out=500,cached=50%</source>
@@ -1002,15 +1017,15 @@
     </message>
     <message>
         <source>--lang takes ko or en, not &quot;%1&quot;</source>
-        <translation>--lang에는 ko나 en을 쓰며 "%1"은(는) 쓸 수 없습니다</translation>
+        <translation>--lang에는 ko나 en을 쓰며 &quot;%1&quot;은(는) 쓸 수 없습니다</translation>
     </message>
     <message>
         <source>--now: &quot;%1&quot; is no time such as 2026-07-05 or 2026-07-05T12:00:00Z</source>
-        <translation>--now: "%1"은(는) 2026-07-05나 2026-07-05T12:00:00Z 같은 시각이 아닙니다</translation>
+        <translation>--now: &quot;%1&quot;은(는) 2026-07-05나 2026-07-05T12:00:00Z 같은 시각이 아닙니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no command of aigo</source>
-        <translation>"%1"은(는) aigo의 명령이 아닙니다</translation>
+        <translation>&quot;%1&quot;은(는) aigo의 명령이 아닙니다</translation>
     </message>
     <message>
         <source>AI-GO watches AI providers, models and prices.
@@ -1023,7 +1038,7 @@ Commands:
         <translation>AI-GO는 AI 제공자와 모델, 가격을 지켜봅니다.
 
 aigo                    대시보드를 엽니다
-aigo 명령 …             창 없이 답합니다. 자세한 내용은 "aigo 명령 --help"
+aigo 명령 …             창 없이 답합니다. 자세한 내용은 &quot;aigo 명령 --help&quot;
 
 명령:
 </translation>
@@ -1090,11 +1105,11 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 "aigo �
     </message>
     <message>
         <source>see &quot;aigo config --help&quot;</source>
-        <translation>"aigo config --help"를 보세요</translation>
+        <translation>&quot;aigo config --help&quot;를 보세요</translation>
     </message>
     <message>
         <source>there is no preset &quot;%1&quot;</source>
-        <translation>프리셋 "%1"이(가) 없습니다</translation>
+        <translation>프리셋 &quot;%1&quot;이(가) 없습니다</translation>
     </message>
     <message>
         <source>there are: %1</source>
@@ -1102,7 +1117,7 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 "aigo �
     </message>
     <message>
         <source>These are the facts shipped with the program, as of %1; &quot;aigo sync&quot; fetches today&apos;s.</source>
-        <translation>프로그램에 들어 있는 %1 기준 정보입니다. 오늘 정보는 "aigo sync"로 받으세요.</translation>
+        <translation>프로그램에 들어 있는 %1 기준 정보입니다. 오늘 정보는 &quot;aigo sync&quot;로 받으세요.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1198,7 +1213,7 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 "aigo �
     </message>
     <message>
         <source>see &quot;aigo show --help&quot;</source>
-        <translation>"aigo show --help"를 보세요</translation>
+        <translation>&quot;aigo show --help&quot;를 보세요</translation>
     </message>
     <message>
         <source>the picture could not be made</source>
@@ -1218,19 +1233,19 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 "aigo �
     </message>
     <message>
         <source>see &quot;aigo compare --help&quot;</source>
-        <translation>"aigo compare --help"를 보세요</translation>
+        <translation>&quot;aigo compare --help&quot;를 보세요</translation>
     </message>
     <message>
         <source>--%1: &quot;%2&quot; is no time such as 2026-07-05 or 30d</source>
-        <translation>--%1: "%2"은(는) 2026-07-05나 30d 같은 시각이 아닙니다</translation>
+        <translation>--%1: &quot;%2&quot;은(는) 2026-07-05나 30d 같은 시각이 아닙니다</translation>
     </message>
     <message>
         <source>--kind: &quot;%1&quot; is no kind of change</source>
-        <translation>--kind: "%1"은(는) 변경의 종류가 아닙니다</translation>
+        <translation>--kind: &quot;%1&quot;은(는) 변경의 종류가 아닙니다</translation>
     </message>
     <message>
         <source>see &quot;aigo changes --help&quot;</source>
-        <translation>"aigo changes --help"를 보세요</translation>
+        <translation>&quot;aigo changes --help&quot;를 보세요</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -1258,7 +1273,7 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 "aigo �
     </message>
     <message>
         <source>see &quot;aigo preset list&quot;</source>
-        <translation>"aigo preset list"를 보세요</translation>
+        <translation>&quot;aigo preset list&quot;를 보세요</translation>
     </message>
     <message>
         <source>preset save takes a name and a filter</source>
@@ -1270,11 +1285,11 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 "aigo �
     </message>
     <message>
         <source>there is a preset &quot;%1&quot; already</source>
-        <translation>프리셋 "%1"이(가) 이미 있습니다</translation>
+        <translation>프리셋 &quot;%1&quot;이(가) 이미 있습니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is shipped and keeps its name</source>
-        <translation>"%1"은(는) 기본 제공이라 이름을 바꿀 수 없습니다</translation>
+        <translation>&quot;%1&quot;은(는) 기본 제공이라 이름을 바꿀 수 없습니다</translation>
     </message>
     <message>
         <source>save its filter under a name of yours</source>
@@ -1282,7 +1297,7 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 "aigo �
     </message>
     <message>
         <source>&quot;%1&quot; is shipped and stays</source>
-        <translation>"%1"은(는) 기본 제공이라 지울 수 없습니다</translation>
+        <translation>&quot;%1&quot;은(는) 기본 제공이라 지울 수 없습니다</translation>
     </message>
     <message numerus="yes">
         <source>%n presets read</source>
@@ -1296,11 +1311,11 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 "aigo �
     </message>
     <message>
         <source>there is no provider &quot;%1&quot;</source>
-        <translation>제공자 "%1"이(가) 없습니다</translation>
+        <translation>제공자 &quot;%1&quot;이(가) 없습니다</translation>
     </message>
     <message>
         <source>see &quot;aigo providers&quot;</source>
-        <translation>"aigo providers"를 보세요</translation>
+        <translation>&quot;aigo providers&quot;를 보세요</translation>
     </message>
     <message>
         <source>On</source>
@@ -1336,7 +1351,7 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 "aigo �
     </message>
     <message>
         <source>give it an adapter and a base_url with &quot;aigo config apply&quot;</source>
-        <translation>"aigo config apply"로 adapter와 base_url을 정하세요</translation>
+        <translation>&quot;aigo config apply&quot;로 adapter와 base_url을 정하세요</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -1416,7 +1431,7 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 "aigo �
     </message>
     <message>
         <source>see &quot;aigo screenshot --help&quot;</source>
-        <translation>"aigo screenshot --help"를 보세요</translation>
+        <translation>&quot;aigo screenshot --help&quot;를 보세요</translation>
     </message>
     <message>
         <source>--size takes WIDTHxHEIGHT, such as 1440x900</source>
@@ -1432,7 +1447,7 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 "aigo �
     </message>
     <message>
         <source>there is no page &quot;%1&quot;</source>
-        <translation>페이지 "%1"이(가) 없습니다</translation>
+        <translation>페이지 &quot;%1&quot;이(가) 없습니다</translation>
     </message>
     <message>
         <source>serve needs the network</source>
@@ -1510,11 +1525,11 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 "aigo �
     </message>
     <message>
         <source>there is no source &quot;%1&quot;</source>
-        <translation>출처 "%1"이(가) 없습니다</translation>
+        <translation>출처 &quot;%1&quot;이(가) 없습니다</translation>
     </message>
     <message>
         <source>see &quot;aigo sources&quot;</source>
-        <translation>"aigo sources"를 보세요</translation>
+        <translation>&quot;aigo sources&quot;를 보세요</translation>
     </message>
     <message>
         <source>larger than %1 MB</source>
@@ -1530,7 +1545,7 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 "aigo �
     </message>
     <message>
         <source>--as-of: &quot;%1&quot; is no time such as 2026-07-05</source>
-        <translation>--as-of: "%1"은(는) 2026-07-05 같은 시각이 아닙니다</translation>
+        <translation>--as-of: &quot;%1&quot;은(는) 2026-07-05 같은 시각이 아닙니다</translation>
     </message>
     <message>
         <source>import takes a source and its files</source>
@@ -1538,7 +1553,7 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 "aigo �
     </message>
     <message>
         <source>see &quot;aigo import --help&quot;</source>
-        <translation>"aigo import --help"를 보세요</translation>
+        <translation>&quot;aigo import --help&quot;를 보세요</translation>
     </message>
     <message>
         <source>Gives</source>
@@ -1702,7 +1717,7 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 "aigo �
     </message>
     <message>
         <source>&quot;aigo --help&quot; names the commands that need none</source>
-        <translation>화면이 필요 없는 명령은 "aigo --help"에 있습니다</translation>
+        <translation>화면이 필요 없는 명령은 &quot;aigo --help&quot;에 있습니다</translation>
     </message>
     <message>
         <source>The store was corrupt; it is kept as %1 and a fresh one was begun.</source>
@@ -1710,7 +1725,7 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 "aigo �
     </message>
     <message>
         <source>--format takes table, json, csv or md, not &quot;%1&quot;</source>
-        <translation>--format에는 table, json, csv, md를 쓰며 "%1"은(는) 쓸 수 없습니다</translation>
+        <translation>--format에는 table, json, csv, md를 쓰며 &quot;%1&quot;은(는) 쓸 수 없습니다</translation>
     </message>
     <message>
         <source>--limit and --offset take a whole number from 0</source>
@@ -1734,7 +1749,7 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 "aigo �
     </message>
     <message>
         <source>%1 takes no argument such as &quot;%2&quot;</source>
-        <translation>%1에는 "%2" 같은 인수를 쓸 수 없습니다</translation>
+        <translation>%1에는 &quot;%2&quot; 같은 인수를 쓸 수 없습니다</translation>
     </message>
     <message>
         <source>Takes</source>
@@ -2258,6 +2273,21 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 "aigo �
     </message>
 </context>
 <context>
+    <name>aigo::ModelDrawer</name>
+    <message>
+        <source>released %1</source>
+        <translation>%1 출시</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>복사함: %1</translation>
+    </message>
+    <message>
+        <source>curl command copied</source>
+        <translation>curl 명령을 복사했습니다</translation>
+    </message>
+</context>
+<context>
     <name>aigo::ModelsPage</name>
     <message>
         <source>%1 of %2 · %3 ms</source>
@@ -2288,36 +2318,12 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 "aigo �
         <translation>필터 지우기</translation>
     </message>
     <message>
-        <source>Provider</source>
-        <translation>제공자</translation>
-    </message>
-    <message>
-        <source>Capability</source>
-        <translation>기능</translation>
-    </message>
-    <message>
-        <source>Lifecycle</source>
-        <translation>수명 주기</translation>
-    </message>
-    <message>
         <source>Preset “%1” deleted</source>
         <translation>프리셋 ‘%1’을(를) 지웠습니다</translation>
     </message>
     <message>
         <source>%1 models saved in %2</source>
         <translation>모델 %1개를 %2에 저장했습니다</translation>
-    </message>
-    <message>
-        <source>released %1</source>
-        <translation>%1 출시</translation>
-    </message>
-    <message>
-        <source>Copied: %1</source>
-        <translation>복사함: %1</translation>
-    </message>
-    <message>
-        <source>curl command copied</source>
-        <translation>curl 명령을 복사했습니다</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) copied</source>
@@ -2364,22 +2370,6 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 "aigo �
     <message>
         <source>Export</source>
         <translation>내보내기</translation>
-    </message>
-    <message>
-        <source>Save this view as a preset</source>
-        <translation>이 보기를 프리셋으로 저장</translation>
-    </message>
-    <message>
-        <source>Delete this preset</source>
-        <translation>이 프리셋 지우기</translation>
-    </message>
-    <message>
-        <source>Name, then Enter</source>
-        <translation>이름을 쓰고 Enter</translation>
-    </message>
-    <message>
-        <source>Name of the preset</source>
-        <translation>프리셋 이름</translation>
     </message>
 </context>
 <context>
@@ -2489,6 +2479,25 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 "aigo �
     <message>
         <source>Check every provider now (Ctrl+R)</source>
         <translation>모든 제공자를 지금 점검 (Ctrl+R)</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::PresetBar</name>
+    <message>
+        <source>Save this view as a preset</source>
+        <translation>이 보기를 프리셋으로 저장</translation>
+    </message>
+    <message>
+        <source>Delete this preset</source>
+        <translation>이 프리셋 지우기</translation>
+    </message>
+    <message>
+        <source>Name, then Enter</source>
+        <translation>이름을 쓰고 Enter</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>프리셋 이름</translation>
     </message>
 </context>
 <context>

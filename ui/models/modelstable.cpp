@@ -3,13 +3,11 @@
 
 #include "ui/models/modelstable.h"
 
-#include "ui/text/text.h"
+#include "ui/text/celltext.h"
 
-#include <QTimeZone>
 #include <algorithm>
 #include <chrono>
 #include <numeric>
-#include <set>
 
 namespace aigo {
 
@@ -56,64 +54,7 @@ ModelsTable::ModelsTable(QObject *parent)
     m_facts.catalogue = std::make_shared<const Catalogue>();
 }
 
-void ModelsTable::makeSubjects(Facts &facts, Instant now)
-{
-    const auto &models = facts.catalogue->models;
-    facts.subjects.clear();
-    facts.subjects.reserve(models.size());
-    const ProviderNow *provider = nullptr;
-    for (std::size_t i = 0; i < models.size(); ++i) {
-        if (i == 0 || models[i].facts.provider != models[i - 1].facts.provider) {
-            const auto it = facts.providers.find(models[i].facts.provider);
-            provider = it == facts.providers.end() ? nullptr : &it->second;
-        }
-        FilterSubject subject{.model = models[i], .now = now, .text = &facts.texts[i]};
-        if (provider) {
-            subject.status = provider->status;
-            subject.latency = provider->latency;
-        }
-        const auto changed = facts.catalogue->changed.find(models[i].id());
-        if (changed != facts.catalogue->changed.end()) {
-            subject.changed = changed->second;
-        }
-        facts.subjects.push_back(subject);
-    }
-}
-
-ModelsTable::Succession ModelsTable::succeed(Facts &next, Instant now)
-{
-    const auto &olds = m_facts.catalogue->models;
-    const auto &news = next.catalogue->models;
-    Succession result{std::vector<int>(olds.size(), -1), std::vector<bool>(news.size(), false)};
-    std::vector<int> oldOf(news.size(), -1);
-    next.texts.resize(news.size());
-    std::size_t o = 0;
-    for (std::size_t n = 0; n < news.size(); ++n) { // both are ordered by id
-        while (o < olds.size() && olds[o].id() < news[n].id()) {
-            ++o;
-        }
-        if (o < olds.size() && olds[o].id() == news[n].id()) {
-            result.next[o] = static_cast<int>(n);
-            oldOf[n] = static_cast<int>(o);
-        }
-        const bool textStands =
-            oldOf[n] >= 0 && olds[o].facts.name == news[n].facts.name && olds[o].facts.family == news[n].facts.family;
-        next.texts[n] = textStands ? m_facts.texts[o] : filterTextOf(news[n].facts);
-    }
-    makeSubjects(next, now);
-    for (std::size_t n = 0; n < news.size(); ++n) {
-        if (oldOf[n] >= 0) {
-            const FilterSubject &before = m_facts.subjects[at(oldOf[n])];
-            const FilterSubject &after = next.subjects[n];
-            result.same[n] = before.status == after.status && before.latency == after.latency &&
-                             before.changed == after.changed &&
-                             (&before.model == &after.model || before.model == after.model);
-        }
-    }
-    return result;
-}
-
-ModelsTable::Rows ModelsTable::ordered(const Facts &facts) const
+ModelsTable::Rows ModelsTable::ordered(const CellFacts &facts) const
 {
     if (!m_sort.empty()) {
         return sortedOrder(facts.subjects, m_sort);
@@ -123,7 +64,7 @@ ModelsTable::Rows ModelsTable::ordered(const Facts &facts) const
     return order;
 }
 
-ModelsTable::Rows ModelsTable::filtered(const Facts &facts, const Rows &order) const
+ModelsTable::Rows ModelsTable::filtered(const CellFacts &facts, const Rows &order) const
 {
     if (m_filter.isEmpty()) {
         return order;
@@ -165,7 +106,7 @@ void ModelsTable::relayout()
     replaceRows(std::move(rows), stays);
 }
 
-void ModelsTable::replaceRows(Rows rows, const std::vector<int> &next, Facts *facts)
+void ModelsTable::replaceRows(Rows rows, const std::vector<int> &next, CellFacts *facts)
 {
     Q_EMIT layoutAboutToBeChanged();
     if (facts) {
@@ -197,14 +138,8 @@ void ModelsTable::setProviders(ProvidersNow providers, Instant now)
 
 void ModelsTable::setCatalogue(std::shared_ptr<const Catalogue> catalogue, ProvidersNow providers, Instant now)
 {
-    const bool named =
-        !std::equal(providers.begin(), providers.end(), m_facts.providers.begin(), m_facts.providers.end(),
-                    [](const auto &a, const auto &b) { return a.first == b.first && a.second.name == b.second.name; });
-    Facts next{std::move(catalogue), std::move(providers), {}, {}};
-    Succession succession = succeed(next, now);
-    if (named) {
-        succession.same.assign(succession.same.size(), false);
-    }
+    CellFacts next{std::move(catalogue), std::move(providers), {}, {}};
+    const Succession succession = succeed(m_facts, next, now);
     Rows order = ordered(next);
     const auto start = std::chrono::steady_clock::now();
     Rows wanted = filtered(next, order);
@@ -366,64 +301,12 @@ std::optional<State> ModelsTable::providerStatus(const QString &slug) const
 
 Facets ModelsTable::facets() const
 {
-    Facets facets;
-    const QDate today = m_facts.subjects.empty() ? QDate() : toDate(m_facts.subjects.front().now);
-    const auto own = [](const FilterTerm &term, FilterField field) { return term.field == field && !term.negated; };
-    for (const FilterSubject &subject : m_facts.subjects) {
-        bool byProvider = true; // what the filter says when it leaves out that group's own terms
-        bool byLifecycle = true;
-        bool byAll = true;
-        for (const FilterTerm &term : m_filter.terms) {
-            if (matches(term, subject)) {
-                continue;
-            }
-            byAll = false;
-            byProvider = byProvider && own(term, FilterField::Provider);
-            byLifecycle = byLifecycle && own(term, FilterField::Lifecycle);
-            if (!byProvider && !byLifecycle) {
-                break;
-            }
-        }
-        const ModelFacts &model = subject.model.facts;
-        if (byProvider) {
-            ++facets.providers[model.provider];
-        }
-        if (byLifecycle) {
-            ++facets.lifecycles[subject.model.lifecycleOn(today)];
-        }
-        for (int i = 0; byAll && i < capabilityCount; ++i) {
-            const auto capability = static_cast<Capability>(i);
-            if (model.capabilities.has(capability)) {
-                ++facets.capabilities[capability];
-            }
-        }
-    }
-    return facets;
+    return facetsOf(m_facts.subjects, m_filter);
 }
 
 FilterVocabulary ModelsTable::vocabulary() const
 {
-    std::map<QString, std::set<QString>> words;
-    for (const Model &model : m_facts.catalogue->models) {
-        words[QStringLiteral("provider")].insert(model.facts.provider);
-        words[QStringLiteral("family")].insert(model.facts.family);
-        words[QStringLiteral("license")].insert(model.facts.license);
-        for (const QString &region : model.facts.regions) {
-            words[QStringLiteral("region")].insert(region);
-        }
-    }
-    for (const Provenance &source : m_facts.catalogue->sources) {
-        words[QStringLiteral("source")].insert(source.source);
-    }
-    FilterVocabulary vocabulary;
-    for (const auto &[field, values] : words) {
-        for (const QString &value : values) {
-            if (!value.isEmpty()) {
-                vocabulary[field].append(value);
-            }
-        }
-    }
-    return vocabulary;
+    return vocabularyOf(*m_facts.catalogue);
 }
 
 void ModelsTable::setPicked(const QString &id, bool on)
@@ -461,48 +344,10 @@ int ModelsTable::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_columns.size()) + 1;
 }
 
-/// What a source's 0 is taken for: "free" says more than 0.00.
-QString ModelsTable::zeroText(const Column &column, const FilterSubject &subject)
-{
-    QString path = column.key;
-    path.replace(QStringLiteral("batch_"), QStringLiteral("batch."));
-    const auto key = priceKeyFromPath(path);
-    const Price *price = key ? findPrice(subject.model.facts.prices, *key) : nullptr;
-    return price ? Text::price(price) : Text::perMillion(Money{0});
-}
-
 QString ModelsTable::displayText(const Column &column, const FilterSubject &subject) const
 {
-    const CellValue value = column.value(subject);
-    if (std::holds_alternative<std::monostate>(value)) {
-        return Text::missing();
-    }
-    const auto *number = std::get_if<qint64>(&value);
-    switch (column.kind) {
-    case ColumnKind::Price:
-        if (!number) {
-            return column.display(subject);
-        }
-        if (*number == 0) {
-            return zeroText(column, subject);
-        }
-        return column.unit == u"$/1M" ? Text::perMillion(Money{*number}) : Text::usd(Money{*number});
-    case ColumnKind::Tokens:
-        return number ? Text::tokens(*number) : column.display(subject);
-    case ColumnKind::Duration:
-        return number ? Text::latency(Microseconds(*number)) : column.display(subject);
-    case ColumnKind::State:
-        return subject.status ? Text::state(*subject.status) : Text::missing();
-    case ColumnKind::Text:
-        return column.key == u"provider" ? providerName(subject.model.facts.provider) : column.display(subject);
-    case ColumnKind::Date:
-    case ColumnKind::Age:
-    case ColumnKind::Percent:
-    case ColumnKind::Flag:
-    case ColumnKind::Words:
-        return column.display(subject);
-    }
-    return column.display(subject);
+    const QString &provider = subject.model.facts.provider;
+    return column.key == u"provider" && !provider.isEmpty() ? providerName(provider) : cellText(column, subject);
 }
 
 bool ModelsTable::isBest(int row, const Column &column) const

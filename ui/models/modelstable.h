@@ -3,35 +3,14 @@
 
 #pragma once
 
-#include "core/domain/filter.h"
 #include "core/domain/sorting.h"
-#include "core/monitor/desk.h"
+#include "ui/models/cellfacts.h"
+#include "ui/models/modelfacets.h"
 
 #include <QAbstractTableModel>
-#include <map>
-#include <memory>
-#include <vector>
+#include <chrono>
 
 namespace aigo {
-
-/// What is known of a provider now, beside the catalogue.
-struct ProviderNow
-{
-    QString name; ///< as its users write it; empty: the slug
-    std::optional<State> status;
-    std::optional<Microseconds> latency;
-    bool operator==(const ProviderNow &) const = default;
-};
-using ProvidersNow = std::map<QString, ProviderNow>; ///< by slug
-
-/// How many models each choice of the side bar would leave: the other filters count, its own group's do not (for
-/// capabilities, which are joined by AND, all of them do).
-struct Facets
-{
-    std::map<QString, int> providers; ///< by slug; those with none are not there
-    std::map<Capability, int> capabilities;
-    std::map<Lifecycle, int> lifecycles;
-};
 
 /// The catalogue as a table of values with its own filtered and sorted index: column 0 holds the tick that picks a
 /// model for Compare, the others are the columns chosen. DisplayRole is text, RawRole the value that sorts (invalid:
@@ -67,7 +46,7 @@ public:
     std::vector<FilterSubject> shown() const;
     QString providerName(const QString &slug) const;
     std::optional<State> providerStatus(const QString &slug) const;
-    Facets facets() const;
+    Facets facets() const;               ///< of the filter that is set
     FilterVocabulary vocabulary() const; ///< values that occur, for completion
 
     const QStringList &picked() const { return m_picked; } ///< ids, in the order they were picked
@@ -87,36 +66,18 @@ Q_SIGNALS:
 private:
     using Rows = std::vector<int>; ///< positions in the catalogue
 
-    /// Everything a cell is made of, so that the next catalogue can be made ready beside the one that is shown.
-    struct Facts
-    {
-        std::shared_ptr<const Catalogue> catalogue;
-        ProvidersNow providers;
-        std::vector<FilterText> texts;
-        std::vector<FilterSubject> subjects; ///< one a model, in the catalogue's order
-    };
-    /// From one catalogue to the next, by position.
-    struct Succession
-    {
-        std::vector<int> next;  ///< of each old model: where it stands now; -1: gone
-        std::vector<bool> same; ///< of each new model: nothing a cell shows has changed
-    };
-
-    static void makeSubjects(Facts &facts, Instant now);
-    Succession succeed(Facts &next, Instant now);
-    Rows ordered(const Facts &facts) const;
-    Rows filtered(const Facts &facts, const Rows &order) const;
+    Rows ordered(const CellFacts &facts) const;
+    Rows filtered(const CellFacts &facts, const Rows &order) const;
     void relayout();
-    void replaceRows(Rows rows, const std::vector<int> &next, Facts *facts = nullptr);
+    void replaceRows(Rows rows, const std::vector<int> &next, CellFacts *facts = nullptr);
     void removeRowsBut(const std::vector<bool> &kept, const std::vector<int> &next);
     void insertRowsOf(const Rows &wanted, const std::vector<bool> &shownBefore);
     void announceChanges(const std::vector<bool> &same);
-    static QString zeroText(const Column &column, const FilterSubject &subject);
     QString displayText(const Column &column, const FilterSubject &subject) const;
     bool isBest(int row, const Column &column) const;
     QVariant pickData(const Model &model, int role) const;
 
-    Facts m_facts;
+    CellFacts m_facts;
     Filter m_filter;
     SortKeys m_sort;
     std::vector<const Column *> m_columns;

@@ -3,34 +3,24 @@
 
 #include "ui/pages/modelspage.h"
 
-#include "ui/delegates/modeldelegate.h"
 #include "ui/pages/answer.h"
-#include "ui/pages/modeldetails.h"
-#include "ui/text/curl.h"
+#include "ui/pages/facetgroups.h"
+#include "ui/pages/modeldrawer.h"
 #include "ui/text/text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/chip.h"
-#include "ui/widgets/drawer.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/facetpanel.h"
 #include "ui/widgets/filterbar.h"
-#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/tableheader.h"
+#include "ui/widgets/modelview.h"
+#include "ui/widgets/presetbar.h"
 
 #include "core/exporting/writers.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLineEdit>
-#include <QMenu>
-#include <QScrollBar>
 #include <QShortcut>
 #include <QStackedLayout>
-#include <QTableView>
 #include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -40,60 +30,6 @@ namespace aigo {
 namespace {
 
 constexpr int narrow = 1080; ///< below it the drawer takes the facets' place
-
-/// Facets of capabilities worth a tick; the filter language knows them all.
-constexpr std::array<Capability, 8> facetCapabilities{
-    Capability::Tools,   Capability::Vision,     Capability::Reasoning, Capability::AudioIn,
-    Capability::Caching, Capability::JsonSchema, Capability::WebSearch, Capability::Embeddings};
-constexpr std::array<Lifecycle, 4> facetLifecycles{Lifecycle::Current, Lifecycle::Preview, Lifecycle::Deprecated,
-                                                   Lifecycle::Retired};
-
-FilterField fieldOf(const QString &group)
-{
-    return group == u"provider" ? FilterField::Provider : group == u"cap" ? FilterField::Cap : FilterField::Lifecycle;
-}
-
-bool isOn(const Filter &filter, FilterField field, const QString &value)
-{
-    return std::any_of(filter.terms.begin(), filter.terms.end(), [&](const FilterTerm &term) {
-        return term.field == field && !term.negated &&
-               std::any_of(term.values.begin(), term.values.end(), [&](const FilterValue &candidate) {
-                   return candidate.text.compare(value, Qt::CaseInsensitive) == 0;
-               });
-    });
-}
-
-/// The filter with one choice more or less. Capabilities are all wanted, so each is a term of its own; of providers and
-/// lifecycles any one will do, so they share a term.
-Filter toggled(Filter filter, FilterField field, const QString &value, bool on)
-{
-    const auto same = [&](const FilterValue &candidate) {
-        return candidate.text.compare(value, Qt::CaseInsensitive) == 0;
-    };
-    if (!on) {
-        for (FilterTerm &term : filter.terms) {
-            if (term.field == field && !term.negated) {
-                std::erase_if(term.values, same);
-            }
-        }
-        std::erase_if(filter.terms, [](const FilterTerm &term) { return term.values.empty(); });
-        return filter;
-    }
-    FilterValue added;
-    added.text = value;
-    const auto term = std::find_if(filter.terms.begin(), filter.terms.end(), [&](const FilterTerm &candidate) {
-        return field != FilterField::Cap && candidate.field == field && !candidate.negated;
-    });
-    if (term != filter.terms.end()) {
-        term->values.push_back(added);
-    } else {
-        FilterTerm made;
-        made.field = field;
-        made.values.push_back(added);
-        filter.terms.push_back(made);
-    }
-    return filter;
-}
 
 } // namespace
 
@@ -111,9 +47,7 @@ ModelsPage::ModelsPage(Desk &desk, const Theme &theme, QWidget *parent)
     , m_desk(desk)
     , m_theme(theme)
     , m_table(new ModelsTable(this))
-    , m_delegate(new ModelDelegate(theme, *m_table, this))
     , m_facetsLater(new QTimer(this))
-    , m_fitLater(new QTimer(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
@@ -131,27 +65,31 @@ ModelsPage::ModelsPage(Desk &desk, const Theme &theme, QWidget *parent)
     card->setPadding(1);
     card->body()->addLayout(m_stack);
     row->addWidget(card, 1);
-    m_drawer = new Drawer(theme, this);
-    m_drawer->setFixedWidth(288);
+    m_drawer = new ModelDrawer(m_desk, theme, *m_table, this);
     row->addWidget(m_drawer);
     column->addLayout(row, 1);
 
     m_facetsLater->setSingleShot(true);
     m_facetsLater->setInterval(0);
     connect(m_facetsLater, &QTimer::timeout, this, &ModelsPage::updateFacets);
-    m_fitLater->setSingleShot(true);
-    m_fitLater->setInterval(0);
-    connect(m_fitLater, &QTimer::timeout, this, &ModelsPage::fitColumns);
     connect(m_filter, &FilterBar::filterChanged, this, &ModelsPage::applyFilter);
     connect(m_filter, &FilterBar::textChanged, this, &ModelsPage::markPreset);
     setFocusProxy(m_view);
     connect(m_filter->edit(), &FilterEdit::leaveAsked, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_facets, &FacetPanel::toggled, this, &ModelsPage::toggleFacet);
     connect(m_table, &ModelsTable::pickedChanged, this, &ModelsPage::updateCompare);
+    connect(m_drawer, &ModelDrawer::opened, this, [this] {
+        m_facets->setVisible(width() >= narrow);
+        m_view->fitLater();
+    });
+    connect(m_drawer, &ModelDrawer::compareAsked, this, [this](const QString &id) {
+        m_table->setPicked(id, true);
+        compare();
+    });
+    connect(m_drawer, &ModelDrawer::told, this, [this](const QString &text) { tell(text); });
     connect(m_drawer, &Drawer::closed, this, [this] {
-        m_details = nullptr;
         m_facets->setVisible(true);
-        m_fitLater->start();
+        m_view->fitLater();
         m_view->setFocus();
     });
     auto *slash = new QShortcut(QKeySequence(Qt::Key_Slash), this);
@@ -160,46 +98,24 @@ ModelsPage::ModelsPage(Desk &desk, const Theme &theme, QWidget *parent)
     auto *save = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_E), this);
     save->setContext(Qt::WidgetWithChildrenShortcut);
     connect(save, &QShortcut::activated, this, &ModelsPage::exportTable);
-    setColumns(ownColumns());
+    m_view->setColumns(ownColumns());
     connectDesk();
     refresh();
 }
 
 ModelsPage::~ModelsPage() = default;
 
+QTableView *ModelsPage::view() const
+{
+    return m_view;
+}
+
 void ModelsPage::buildTop()
 {
     auto *top = new QHBoxLayout;
     top->setSpacing(space::s);
-    auto *presets = new QWidget(this);
-    m_presets = new FlowLayout(presets, space::s);
-    m_presets->setContentsMargins(0, 3, 0, 3); // chips are lower than the buttons at the row's end
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    presets->setSizePolicy(policy);
-    top->addWidget(presets, 1);
-    m_save = new Button(m_theme, Button::Kind::Quiet, presets);
-    m_save->setGlyph(Icon::Plus);
-    m_save->setObjectName(QStringLiteral("savePreset"));
-    m_delete = new Button(m_theme, Button::Kind::Quiet, presets);
-    m_delete->setGlyph(Icon::Trash);
-    m_delete->setObjectName(QStringLiteral("deletePreset"));
-    m_delete->hide();
-    m_name = new QLineEdit(presets);
-    m_name->setFixedSize(180, 28);
-    m_name->setMaxLength(60);
-    m_name->setObjectName(QStringLiteral("presetName"));
-    m_name->hide();
-    m_name->installEventFilter(this);
-    connect(m_name, &QLineEdit::returnPressed, this, [this] { endSaving(true); });
-    connect(m_save, &Button::clicked, this, &ModelsPage::beginSaving);
-    connect(m_delete, &Button::clicked, this, [this] {
-        const auto active =
-            std::find_if(m_chips.begin(), m_chips.end(), [](const auto &c) { return c.first->isChecked(); });
-        if (active != m_chips.end()) {
-            deletePreset(active->second.name);
-        }
-    });
+    m_presets = new PresetBar(m_theme, this);
+    top->addWidget(m_presets, 1);
     m_notice = new Label(m_theme, TextRole::Caption, Label::Tone::Muted, this);
     m_notice->setElided(true);
     m_notice->setMaximumWidth(260);
@@ -210,7 +126,8 @@ void ModelsPage::buildTop()
     m_export->setObjectName(QStringLiteral("export"));
     m_compare = new Button(m_theme, Button::Kind::Primary, this);
     m_compare->setObjectName(QStringLiteral("compare"));
-    connect(m_columns, &Button::clicked, this, &ModelsPage::askColumns);
+    connect(m_columns, &Button::clicked, this,
+            [this] { m_view->askColumns(m_columns->mapToGlobal(QPoint(0, m_columns->height() + space::xs))); });
     connect(m_export, &Button::clicked, this, &ModelsPage::exportTable);
     connect(m_compare, &Button::clicked, this, &ModelsPage::compare);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_notice, m_columns, m_export, m_compare}) {
@@ -234,38 +151,12 @@ void ModelsPage::buildTop()
 
 void ModelsPage::buildTable()
 {
-    m_view = new QTableView(this);
+    m_view = new ModelView(m_theme, *m_table, this);
     m_view->setObjectName(QStringLiteral("models"));
-    m_header = new TableHeader(m_theme, *m_table, m_view);
-    m_view->setHorizontalHeader(m_header);
-    m_view->setModel(m_table);
-    m_view->setItemDelegate(m_delegate);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setShowGrid(false);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setWordWrap(false);
-    m_view->setTabKeyNavigation(false);
-    m_view->setCornerButtonEnabled(false);
-    m_view->setCornerWidget(new QWidget(m_view));
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setMinimumSectionSize(Theme::rowHeight);
-    m_view->verticalHeader()->setDefaultSectionSize(Theme::rowHeight);
-    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->installEventFilter(this);
-    connect(m_header, &TableHeader::sortAsked, this, [this](const SortKeys &keys) {
-        m_table->setSort(keys);
-        m_view->scrollToTop();
-        markPreset();
-    });
-    connect(m_view, &QTableView::clicked, this, [this](const QModelIndex &index) {
-        if (index.column() != ModelsTable::pickColumn && QGuiApplication::keyboardModifiers() == Qt::NoModifier) {
-            openCurrent();
-        }
-    });
+    connect(m_view, &ModelView::sorted, this, &ModelsPage::markPreset);
+    connect(m_view, &ModelView::openAsked, this, &ModelsPage::openCurrent);
+    connect(m_view, &ModelView::copied, this, [this](int rows) { tell(tr("%n row(s) copied", nullptr, rows)); });
     m_empty = new EmptyState(m_theme, this);
     connect(m_empty, &EmptyState::actionAsked, this, [this] {
         if (m_table->total() == 0) {
@@ -292,9 +183,13 @@ void ModelsPage::connectDesk()
     connect(&m_desk, &Desk::providersChanged, this, later);
     connect(&m_desk, &Desk::providerChanged, this, later);
     connect(&m_desk, &Desk::syncingChanged, this, [this] { updateBanner(); });
-    connect(&m_desk, &Desk::presetsChanged, this, &ModelsPage::rebuildPresets);
+    connect(&m_desk, &Desk::presetsChanged, this, &ModelsPage::showPresets);
+    connect(m_presets, &PresetBar::chosen, this, &ModelsPage::usePreset);
+    connect(m_presets, &PresetBar::saveAsked, this, &ModelsPage::savePreset);
+    connect(m_presets, &PresetBar::deleteAsked, this, &ModelsPage::deletePreset);
+    connect(m_presets, &PresetBar::left, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
-        if (m_details && m_view->currentIndex().isValid()) {
+        if (m_drawer->isShowing() && m_view->currentIndex().isValid()) {
             openCurrent();
         }
     });
@@ -311,8 +206,8 @@ void ModelsPage::showEvent(QShowEvent *event)
 void ModelsPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    m_facets->setVisible(!m_details || width() >= narrow);
-    m_fitLater->start();
+    m_facets->setVisible(!m_drawer->isShowing() || width() >= narrow);
+    m_view->fitLater();
 }
 
 ProvidersNow ModelsPage::providersNow() const
@@ -332,29 +227,11 @@ ProvidersNow ModelsPage::providersNow() const
 void ModelsPage::refresh()
 {
     m_stale = false;
-    // What stands at the top of the view stays there, whatever comes above it.
-    const QPersistentModelIndex top = m_view->indexAt({1, 1});
-    const int within = top.isValid() ? m_view->rowViewportPosition(top.row()) : 0;
-    const bool atTop = m_view->verticalScrollBar()->value() == 0;
+    const ModelView::Top top = m_view->top();
     const Instant now = m_desk.clock().now();
     m_table->setCatalogue(m_desk.catalogue(), providersNow(), now);
-    if (top.isValid() && !atTop) {
-        auto *bar = m_view->verticalScrollBar();
-        bar->setValue(bar->value() + m_view->rowViewportPosition(top.row()) - within);
-    }
-    std::map<QString, int> models;
-    m_facetLifecycles.clear();
-    for (const Model &model : m_desk.catalogue()->models) {
-        ++models[model.facts.provider];
-        m_facetLifecycles.insert(model.lifecycleOn(toDate(now)));
-    }
-    m_facetProviders.clear();
-    for (const auto &[slug, count] : models) {
-        m_facetProviders.append(slug);
-    }
-    std::sort(m_facetProviders.begin(), m_facetProviders.end(), [&](const QString &a, const QString &b) {
-        return models[a] != models[b] ? models[a] > models[b] : a < b;
-    });
+    m_view->keep(top);
+    m_choices = facetChoicesOf(*m_desk.catalogue(), now);
     updateBanner();
     countsChanged();
     Q_EMIT headerChanged();
@@ -389,75 +266,26 @@ void ModelsPage::countsChanged()
 
 void ModelsPage::updateFacets()
 {
-    const Facets counts = m_table->facets();
-    const Filter &filter = m_table->filter();
-    const auto of = [](const auto &map, const auto &key) {
-        const auto it = map.find(key);
-        return it == map.end() ? 0 : it->second;
-    };
-    FacetPanel::Group providers{QStringLiteral("provider"), tr("Provider"), {}};
-    for (const QString &slug : std::as_const(m_facetProviders)) {
-        providers.entries.push_back(
-            {slug, m_table->providerName(slug), of(counts.providers, slug), isOn(filter, FilterField::Provider, slug)});
-    }
-    FacetPanel::Group capabilities{QStringLiteral("cap"), tr("Capability"), {}};
-    for (const Capability capability : facetCapabilities) {
-        const QString word = capabilityName(capability);
-        capabilities.entries.push_back({word, Text::capability(capability), of(counts.capabilities, capability),
-                                        isOn(filter, FilterField::Cap, word)});
-    }
-    FacetPanel::Group lifecycles{QStringLiteral("lifecycle"), tr("Lifecycle"), {}};
-    for (const Lifecycle lifecycle : facetLifecycles) {
-        const QString word = lifecycleName(lifecycle);
-        if (!m_facetLifecycles.contains(lifecycle)) {
-            continue; // no model of the catalogue is that
-        }
-        lifecycles.entries.push_back({word, Text::lifecycle(lifecycle), of(counts.lifecycles, lifecycle),
-                                      isOn(filter, FilterField::Lifecycle, word)});
-    }
-    m_facets->setGroups({capabilities, lifecycles, providers});
+    m_facets->setGroups(facetGroups(*m_table, m_choices));
 }
 
 void ModelsPage::toggleFacet(const QString &group, const QString &entry, bool on)
 {
-    m_filter->setText(filterText(toggled(m_filter->filter(), fieldOf(group), entry, on)));
+    m_filter->setText(filterText(toggled(m_filter->filter(), facetField(group), entry, on)));
 }
 
-void ModelsPage::rebuildPresets()
+void ModelsPage::showPresets()
 {
-    for (auto &[chip, preset] : m_chips) {
-        m_presets->removeWidget(chip);
-        chip->deleteLater();
+    const auto presets = m_desk.presets();
+    m_presets->setPresets(presets);
+    if (m_begun || presets.empty()) {
+        return;
     }
-    m_chips.clear();
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_save, m_delete, m_name}) {
-        m_presets->removeWidget(widget);
-    }
-    for (const Preset &preset : m_desk.presets()) {
-        const QString shown =
-            preset.shipped ? QCoreApplication::translate("Preset", preset.name.toUtf8().constData()) : preset.name;
-        auto *chip = new Chip(m_theme, shown, m_presets->parentWidget());
-        chip->setCheckable(true);
-        chip->setProperty("preset", preset.name);
-        chip->setToolTip(preset.filter);
-        chip->installEventFilter(this);
-        m_presets->addWidget(chip);
-        chip->show();
-        m_chips.emplace_back(chip, preset);
-        connect(chip, &Chip::clicked, this, [this, preset] { usePreset(preset); });
-    }
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_name, m_save, m_delete}) {
-        m_presets->addWidget(widget);
-    }
-    markPreset();
-    if (!m_begun && !m_chips.empty()) {
-        m_begun = true;
-        const QString active = m_desk.settings().activePreset;
-        const auto it =
-            std::find_if(m_chips.begin(), m_chips.end(), [&](const auto &chip) { return chip.second.name == active; });
-        if (it != m_chips.end() && m_filter->text().isEmpty()) {
-            usePreset(Preset(it->second));
-        }
+    m_begun = true;
+    const QString active = m_desk.settings().activePreset;
+    const auto it = std::find_if(presets.begin(), presets.end(), [&](const Preset &p) { return p.name == active; });
+    if (it != presets.end() && m_filter->text().isEmpty()) {
+        usePreset(*it);
     }
 }
 
@@ -466,137 +294,37 @@ void ModelsPage::usePreset(const Preset &preset)
     if (auto keys = parseSort(preset.sort)) {
         m_table->setSort(*keys);
     }
-    setColumns(preset.columns.isEmpty() ? ownColumns() : preset.columns);
+    m_view->setColumns(preset.columns.isEmpty() ? ownColumns() : preset.columns);
     m_filter->setText(preset.filter);
     markPreset();
-    Settings settings = m_desk.settings();
-    if (settings.activePreset != preset.name) {
-        settings.activePreset = preset.name;
-        m_desk.saveSettings(settings);
+    if (m_desk.settings().activePreset != preset.name) {
+        rememberPreset(preset.name);
     }
+}
+
+void ModelsPage::rememberPreset(const QString &name)
+{
+    Settings settings = m_desk.settings();
+    settings.activePreset = name;
+    m_desk.saveSettings(settings);
 }
 
 void ModelsPage::markPreset()
 {
-    bool own = false;
-    for (auto &[chip, preset] : m_chips) {
-        const bool on =
-            m_filter->text().simplified() == preset.filter.simplified() &&
-            sortText(m_table->sortKeys()) == sortText(parseSort(preset.sort) ? *parseSort(preset.sort) : SortKeys{});
-        chip->setChecked(on);
-        own = own || (on && !preset.shipped);
-    }
-    m_delete->setVisible(own && !m_name->isVisible());
+    m_presets->mark(m_filter->text(), m_table->sortKeys());
 }
 
-void ModelsPage::beginSaving()
+void ModelsPage::savePreset(const QString &name)
 {
-    m_name->clear();
-    m_name->show();
-    m_save->hide();
-    m_delete->hide();
-    m_name->setFocus();
-}
-
-void ModelsPage::endSaving(bool save)
-{
-    const QString name = m_name->text().simplified();
-    if (save && name.isEmpty()) {
-        return;
-    }
-    m_name->hide();
-    m_save->show();
-    if (save) {
-        m_desk.savePreset(
-            {name, m_filter->text().simplified(), sortText(m_table->sortKeys()), columnKeysShown(), false});
-        Settings settings = m_desk.settings();
-        settings.activePreset = name;
-        m_desk.saveSettings(settings);
-    }
-    markPreset();
-    m_view->setFocus();
+    m_desk.savePreset(
+        {name, m_filter->text().simplified(), sortText(m_table->sortKeys()), m_view->columnKeys(), false});
+    rememberPreset(name);
 }
 
 void ModelsPage::deletePreset(const QString &name)
 {
     m_desk.deletePreset(name);
     tell(tr("Preset “%1” deleted").arg(name));
-}
-
-QStringList ModelsPage::columnKeysShown() const
-{
-    QStringList keys;
-    for (const Column *column : m_table->columns()) {
-        keys += column->key;
-    }
-    return keys;
-}
-
-void ModelsPage::setColumns(const QStringList &keys)
-{
-    std::vector<const Column *> columns;
-    for (const QString &key : keys) {
-        if (const Column *column = findColumn(key)) {
-            columns.push_back(column);
-        }
-    }
-    m_table->setColumns(columns);
-    fitColumns();
-}
-
-/// Every column as wide as its contents want; the model's name takes what is left, so that nothing scrolls sideways
-/// while there is room.
-void ModelsPage::fitColumns()
-{
-    int names = -1;
-    int all = 0;
-    for (int section = 0; section < m_table->columnCount(); ++section) {
-        const Column *column = m_table->columnAt(section);
-        const int width = m_delegate->columnWidth(section);
-        m_header->resizeSection(section, width);
-        all += width;
-        if (column && (column->key == u"name" || column->key == u"id") && names < 0) {
-            names = section;
-        }
-    }
-    m_header->setSectionResizeMode(ModelsTable::pickColumn, QHeaderView::Fixed);
-    if (names >= 0) {
-        const int spare = m_view->viewport()->width() - all;
-        const int wanted = m_header->sectionSize(names);
-        m_header->resizeSection(names, std::clamp(wanted + spare, std::min(wanted, 140), 460));
-    }
-}
-
-void ModelsPage::askColumns()
-{
-    QMenu menu(this);
-    const QStringList shown = columnKeysShown();
-    for (const Column &column : modelColumns()) {
-        QAction *action = menu.addAction(column.titleText());
-        action->setCheckable(true);
-        action->setChecked(shown.contains(column.key));
-        action->setData(column.key);
-    }
-    const QAction *chosen = menu.exec(m_columns->mapToGlobal(QPoint(0, m_columns->height() + space::xs)));
-    if (!chosen) {
-        return;
-    }
-    QStringList keys;
-    for (const Column &column : modelColumns()) { // in the chooser's order where new, in their own where shown
-        const bool on = column.key == chosen->data().toString() ? chosen->isChecked() : shown.contains(column.key);
-        if (on) {
-            keys += column.key;
-        }
-    }
-    if (!keys.isEmpty()) {
-        QStringList ordered;
-        for (const QString &key : shown) {
-            if (keys.removeOne(key)) {
-                ordered += key;
-            }
-        }
-        setColumns(ordered + keys);
-    }
 }
 
 void ModelsPage::exportTable()
@@ -627,132 +355,17 @@ void ModelsPage::openCurrent()
 {
     const Model *model = m_table->modelAt(m_view->currentIndex().row());
     if (model) {
-        openDrawer(model->id());
+        m_drawer->showModel(model->id());
     }
 }
 
-void ModelsPage::openDrawer(const QString &id)
-{
-    const auto catalogue = m_desk.catalogue();
-    const Model *model = catalogue->find(id);
-    if (!model) {
-        return;
-    }
-    const Instant now = m_desk.clock().now();
-    m_details = new ModelDetails(m_theme, *model, *catalogue, *m_table, now);
-    QString under = m_table->providerName(model->facts.provider);
-    if (model->facts.released.isValid()) {
-        under +=
-            QStringLiteral(" · ") + tr("released %1").arg(model->facts.released.toString(QStringLiteral("yyyy-MM")));
-    }
-    m_drawer->setHeading(displayName(model->facts), under);
-    m_drawer->setContents(m_details);
-    m_drawer->openDrawer();
-    m_facets->setVisible(width() >= narrow);
-    m_fitLater->start();
-    connect(m_details, &ModelDetails::compareAsked, this, [this](const QString &asked) {
-        m_table->setPicked(asked, true);
-        compare();
-    });
-    connect(m_details, &ModelDetails::copyIdAsked, this, [this](const QString &apiId) {
-        QGuiApplication::clipboard()->setText(apiId);
-        tell(tr("Copied: %1").arg(apiId));
-    });
-    connect(m_details, &ModelDetails::copyCurlAsked, this, [this](const QString &asked) {
-        const Model *wanted = m_desk.catalogue()->find(asked);
-        const auto views = m_desk.providers();
-        const auto it = std::find_if(views.begin(), views.end(), [&](const ProviderView &view) {
-            return wanted && view.provider.slug == wanted->facts.provider;
-        });
-        if (wanted) {
-            QGuiApplication::clipboard()->setText(
-                curlCommand(wanted->facts, it == views.end() ? nullptr : &it->provider));
-            tell(tr("curl command copied"));
-        }
-    });
-    connect(m_details, &ModelDetails::modelAsked, this, &ModelsPage::openDrawer, Qt::QueuedConnection);
-    onAnswer(m_desk.priceHistory(id), m_details, [details = m_details](const Result<std::vector<PricePoint>> &history) {
-        if (history) {
-            details->setHistory(*history);
-        }
-    });
-    onAnswer(m_desk.changesOf(id, 6), m_details, [details = m_details](const Result<std::vector<Change>> &changes) {
-        if (changes) {
-            details->setChanges(*changes);
-        }
-    });
-}
-
-void ModelsPage::copyRows()
-{
-    QStringList lines;
-    QModelIndexList rows = m_view->selectionModel()->selectedRows(ModelsTable::pickColumn);
-    std::sort(rows.begin(), rows.end());
-    for (const QModelIndex &row : rows) {
-        QStringList cells;
-        for (int column = 1; column < m_table->columnCount(); ++column) {
-            cells += row.siblingAtColumn(column).data().toString();
-        }
-        lines += cells.join(u'\t');
-    }
-    if (!lines.isEmpty()) {
-        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
-        tell(tr("%n row(s) copied", nullptr, static_cast<int>(lines.size())));
-    }
-}
-
-void ModelsPage::pickSelected()
-{
-    const QModelIndexList rows = m_view->selectionModel()->selectedRows(ModelsTable::pickColumn);
-    const bool all = std::all_of(rows.begin(), rows.end(), [this](const QModelIndex &row) {
-        return m_table->picked().contains(row.data(ModelsTable::IdRole).toString());
-    });
-    for (const QModelIndex &row : rows) {
-        m_table->setPicked(row.data(ModelsTable::IdRole).toString(), !all);
-    }
-}
-
-bool ModelsPage::tableKey(int key, Qt::KeyboardModifiers modifiers)
-{
-    if (key == Qt::Key_Space) {
-        pickSelected();
-        return true;
-    }
-    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-        openCurrent();
-        return true;
-    }
-    if (key == Qt::Key_C && modifiers == Qt::ControlModifier) {
-        copyRows();
-        return true;
-    }
-    if (key == Qt::Key_Escape && m_details) {
-        m_drawer->closeDrawer();
-        return true;
-    }
-    return false;
-}
-
+/// Escape is the drawer's while it is open, and else whose it was.
 bool ModelsPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::KeyPress) {
-        return Page::eventFilter(watched, event);
-    }
-    auto *key = static_cast<QKeyEvent *>(event);
-    if (watched == m_view) {
-        return tableKey(key->key(), key->modifiers()) || Page::eventFilter(watched, event);
-    }
-    if (watched == m_name && key->key() == Qt::Key_Escape) {
-        endSaving(false);
+    if (watched == m_view && event->type() == QEvent::KeyPress && m_drawer->isShowing() &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        m_drawer->closeDrawer();
         return true;
-    }
-    if (key->key() == Qt::Key_Delete) {
-        for (const auto &[chip, preset] : m_chips) {
-            if (chip == watched && !preset.shipped) {
-                deletePreset(QString(preset.name));
-                return true;
-            }
-        }
     }
     return Page::eventFilter(watched, event);
 }
@@ -802,22 +415,17 @@ void ModelsPage::retranslate()
     m_columns->setText(tr("Columns"));
     m_export->setText(tr("Export"));
     updateCompare();
-    m_save->setToolTip(tr("Save this view as a preset"));
-    m_save->setAccessibleName(tr("Save this view as a preset"));
-    m_delete->setToolTip(tr("Delete this preset"));
-    m_delete->setAccessibleName(tr("Delete this preset"));
-    m_name->setPlaceholderText(tr("Name, then Enter"));
-    m_name->setAccessibleName(tr("Name of the preset"));
+    m_presets->retranslate();
     m_view->setAccessibleName(tr("Models"));
     m_filter->retranslate();
     m_drawer->retranslate();
     m_table->retranslate();
-    fitColumns();
-    rebuildPresets();
+    m_view->fitColumns();
+    showPresets();
     updateBanner();
     countsChanged();
-    if (m_details) {
-        openDrawer(QString(m_details->id()));
+    if (m_drawer->isShowing()) {
+        m_drawer->showModel(m_drawer->id());
     }
     Q_EMIT headerChanged();
 }
@@ -828,7 +436,7 @@ void ModelsPage::open(const QUrlQuery &query)
         return query.queryItemValue(QString::fromUtf16(key), QUrl::FullyDecoded);
     };
     if (query.hasQueryItem(QStringLiteral("columns"))) {
-        setColumns(item(u"columns").split(u',', Qt::SkipEmptyParts));
+        m_view->setColumns(item(u"columns").split(u',', Qt::SkipEmptyParts));
     }
     if (query.hasQueryItem(QStringLiteral("sort"))) {
         if (auto keys = parseSort(item(u"sort"))) {
@@ -840,7 +448,7 @@ void ModelsPage::open(const QUrlQuery &query)
         m_filter->setText(item(u"filter"));
     }
     if (query.hasQueryItem(QStringLiteral("model"))) {
-        openDrawer(item(u"model"));
+        m_drawer->showModel(item(u"model"));
     }
     markPreset();
 }

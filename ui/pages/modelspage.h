@@ -8,10 +8,6 @@
 #include "ui/pages/filequestion.h"
 #include "ui/pages/page.h"
 
-#include <set>
-
-class QHBoxLayout;
-class QLineEdit;
 class QStackedLayout;
 class QTableView;
 class QTimer;
@@ -20,16 +16,13 @@ namespace aigo {
 
 class Button;
 class Card;
-class Chip;
-class Drawer;
 class EmptyState;
 class FacetPanel;
 class FilterBar;
-class FlowLayout;
 class Label;
-class ModelDelegate;
-class ModelDetails;
-class TableHeader;
+class ModelDrawer;
+class ModelView;
+class PresetBar;
 
 /// The page of models: presets, filter bar, facets with counts, the table, and a drawer for one model.
 /// Keys: / filter, Space picks what is selected, Enter opens the drawer, Escape closes it, Ctrl+C copies rows as TSV,
@@ -52,7 +45,7 @@ public:
 
     AskFile askFile; ///< the file dialog unless a test sets another
     ModelsTable *table() const { return m_table; }
-    QTableView *view() const { return m_view; }
+    QTableView *view() const;
     FilterBar *filterBar() const { return m_filter; }
     FacetPanel *facets() const { return m_facets; }
 
@@ -72,37 +65,24 @@ private:
     void countsChanged();
     void updateFacets();
     void toggleFacet(const QString &group, const QString &entry, bool on);
-    void rebuildPresets();
+    void showPresets();
     void usePreset(const Preset &preset);
+    void rememberPreset(const QString &name);
     void markPreset();
-    void beginSaving();
-    void endSaving(bool save);
+    void savePreset(const QString &name);
     void deletePreset(const QString &name);
-    void setColumns(const QStringList &keys);
-    void fitColumns();
-    void askColumns();
     void exportTable();
     void compare();
-    void openDrawer(const QString &id);
     void openCurrent();
-    void copyRows();
-    void pickSelected();
     void updateBanner();
     void updateCompare();
     void tell(const QString &text, bool bad = false);
-    bool tableKey(int key, Qt::KeyboardModifiers modifiers);
     ProvidersNow providersNow() const;
-    QStringList columnKeysShown() const;
 
     Desk &m_desk;
     const Theme &m_theme;
     ModelsTable *m_table;
-    ModelDelegate *m_delegate;
-    FlowLayout *m_presets = nullptr;
-    std::vector<std::pair<Chip *, Preset>> m_chips;
-    Button *m_save = nullptr;
-    Button *m_delete = nullptr;
-    QLineEdit *m_name = nullptr;
+    PresetBar *m_presets = nullptr;
     Label *m_notice = nullptr;
     Button *m_columns = nullptr;
     Button *m_export = nullptr;
@@ -112,16 +92,12 @@ private:
     Button *m_bannerRefresh = nullptr;
     FilterBar *m_filter = nullptr;
     FacetPanel *m_facets = nullptr;
-    QStringList m_facetProviders; ///< in the order shown: most models first
+    FacetChoices m_choices;
     QStackedLayout *m_stack = nullptr;
-    QTableView *m_view = nullptr;
-    TableHeader *m_header = nullptr;
+    ModelView *m_view = nullptr;
     EmptyState *m_empty = nullptr;
-    Drawer *m_drawer = nullptr;
-    ModelDetails *m_details = nullptr;
-    std::set<Lifecycle> m_facetLifecycles; ///< that occur in the catalogue
+    ModelDrawer *m_drawer = nullptr;
     QTimer *m_facetsLater;
-    QTimer *m_fitLater;
     bool m_stale = true;
     bool m_begun = false;
 };
