@@ -122,8 +122,9 @@ void PresetBar::endSaving(bool save)
 
 void PresetBar::deleteMarked()
 {
-    const auto marked =
-        std::find_if(m_chips.begin(), m_chips.end(), [](const auto &chip) { return chip.first->isChecked(); });
+    // A shipped one that says the same is marked beside the user's own, and stays.
+    const auto marked = std::find_if(m_chips.begin(), m_chips.end(),
+                                     [](const auto &chip) { return chip.first->isChecked() && !chip.second.shipped; });
     if (marked != m_chips.end()) {
         Q_EMIT deleteAsked(QString(marked->second.name));
     }
