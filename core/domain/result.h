@@ -27,12 +27,13 @@ public:
 
     T &value() & { return std::get<0>(m_state); }
     const T &value() const & { return std::get<0>(m_state); }
-    T &&value() && { return std::get<0>(std::move(m_state)); }
+    // A value, not a reference: `for (x : *call())` must not outlive what it goes through.
+    T value() && { return std::get<0>(std::move(m_state)); }
     T *operator->() { return &std::get<0>(m_state); }
     const T *operator->() const { return &std::get<0>(m_state); }
     T &operator*() & { return std::get<0>(m_state); }
     const T &operator*() const & { return std::get<0>(m_state); }
-    T &&operator*() && { return std::get<0>(std::move(m_state)); }
+    T operator*() && { return std::get<0>(std::move(m_state)); }
 
     const Error &error() const { return std::get<1>(m_state); }
 
