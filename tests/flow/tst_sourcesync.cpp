@@ -49,7 +49,7 @@ public:
         EngineOptions options;
         options.folder = store.folder();
         options.environment = QProcessEnvironment();
-        engine = std::move(*Engine::create(std::move(*opened), clock, options));
+        engine = *Engine::create(std::move(*opened), clock, options);
         source = defaultSources().front();
         source.url = QUrl(simulator.baseUrl() + QStringLiteral("/map.json"));
     }
