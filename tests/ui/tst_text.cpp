@@ -72,6 +72,8 @@ private Q_SLOTS:
         QCOMPARE(Text::perMillion(moneyFromUsdPerMillion("0.3")), QStringLiteral("0.30"));
         QCOMPARE(Text::perMillion(moneyFromUsdPerMillion("0.025")), QStringLiteral("0.025"));
         QCOMPARE(Text::perMillion(moneyFromUsdPerMillion("15")), QStringLiteral("15.00"));
+        QCOMPARE(Text::perMillion(moneyFromUsdPerMillion("0.1875")), QStringLiteral("0.1875"));
+        QCOMPARE(Text::perMillion(moneyFromUsdPerMillion("1.485")), QStringLiteral("1.485"));
         QCOMPARE(Text::perMillion(std::nullopt), QStringLiteral("—"));
         QCOMPARE(Text::price(nullptr), QStringLiteral("—"));
         Price price{{ServiceTier::Standard, 0, PriceKind::Input}, Money{0}, PriceState::Free};

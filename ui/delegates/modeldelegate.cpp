@@ -65,7 +65,7 @@ int ModelDelegate::columnWidth(int section) const
                       (unit.isEmpty() ? 2 : 12);
     switch (column->kind) {
     case ColumnKind::Text:
-        return std::max(least, column->key == u"name" || column->key == u"id" ? 190 : 96);
+        return std::max(least, column->key == u"name" || column->key == u"id" ? 190 : 120);
     case ColumnKind::Words:
         return std::max(least, 180);
     case ColumnKind::State:

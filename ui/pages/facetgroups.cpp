@@ -54,7 +54,9 @@ std::vector<FacetPanel::Group> facetGroups(const ModelsTable &table, const Facet
         lifecycles.entries.push_back({word, Text::lifecycle(lifecycle), of(counts.lifecycles, lifecycle),
                                       asksFor(filter, FilterField::Lifecycle, word)});
     }
-    return {capabilities, lifecycles, providers};
+    std::vector<FacetPanel::Group> groups{capabilities, lifecycles, providers};
+    std::erase_if(groups, [](const FacetPanel::Group &group) { return group.entries.empty(); });
+    return groups;
 }
 
 } // namespace aigo

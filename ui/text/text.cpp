@@ -185,12 +185,14 @@ QString Text::perMillion(std::optional<Money> perToken)
     if (!perToken) {
         return missing();
     }
-    // Pico-dollars a token are micro-dollars a million tokens; picoText wants pico-dollars.
-    constexpr qint64 largest = 9'000'000'000'000; // beyond, the figure has no fraction worth showing
-    if (std::abs(perToken->pico) > largest) {
-        return usdPerMillionText(*perToken);
+    // Every digit, as the sources say it, and two decimals at least so that columns read well.
+    QString text = usdPerMillionText(*perToken);
+    const qsizetype point = text.indexOf(u'.');
+    const qsizetype decimals = point < 0 ? 0 : text.size() - point - 1;
+    if (point < 0) {
+        text += u'.';
     }
-    return picoText(perToken->pico * 1'000'000);
+    return text + QString(std::max<qsizetype>(0, 2 - decimals), u'0');
 }
 
 QString Text::price(const Price *price)
