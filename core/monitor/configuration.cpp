@@ -90,7 +90,7 @@ public:
         if (!written) {
             return std::nullopt;
         }
-        const QUrl value(*written, QUrl::StrictMode);
+        QUrl value(*written, QUrl::StrictMode);
         const bool hasPlace = !value.host().isEmpty() || value.isLocalFile();
         if (!value.isValid() || !schemes.contains(value.scheme()) || !hasPlace || !value.userInfo().isEmpty()) {
             complain(*table.get(key), QString::fromLatin1(key),

@@ -146,12 +146,12 @@ std::vector<Preset> shippedPresets()
         return {};
     }
     std::vector<Preset> out;
-    for (const QJsonValue &entry : QJsonDocument::fromJson(file.readAll()).array()) {
+    for (const QJsonValue entry : QJsonDocument::fromJson(file.readAll()).array()) {
         Preset preset;
         preset.name = entry[u"name"].toString();
         preset.filter = entry[u"filter"].toString();
         preset.sort = entry[u"sort"].toString();
-        for (const QJsonValue &column : entry[u"columns"].toArray()) {
+        for (const QJsonValue column : entry[u"columns"].toArray()) {
             preset.columns << column.toString();
         }
         preset.shipped = true;

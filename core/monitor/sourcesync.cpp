@@ -108,7 +108,7 @@ HttpRequest documentRequest(const QUrl &url, const std::optional<HttpValidator> 
     request.retry = RetryPolicy::source();
     request.deadline = Milliseconds{120'000};
     request.attemptDeadline = Milliseconds{60'000};
-    request.bodyLimit = 64 * 1024 * 1024;
+    request.bodyLimit = qint64{64} * 1024 * 1024;
     request.cancel = cancel;
     if (known) {
         request.validators = {known->etag, known->lastModified};
