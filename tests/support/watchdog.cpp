@@ -42,6 +42,8 @@ void Watchdog::doing(const QString &what)
 
 void Watchdog::watch(std::stop_token stopped)
 {
+    std::mutex pause;
+    std::condition_variable_any next;
     while (!stopped.stop_requested()) {
         QString during;
         {
@@ -72,7 +74,9 @@ void Watchdog::watch(std::stop_token stopped)
                 m_pauses.push_back({held, during == m_doing ? during : during + QStringLiteral(" … ") + m_doing});
             }
         }
-        std::this_thread::sleep_for(std::chrono::milliseconds(2));
+        // Between two pings; a stop ends it at once.
+        std::unique_lock between(pause);
+        next.wait_for(between, stopped, std::chrono::milliseconds(2), [] { return false; });
     }
 }
 
