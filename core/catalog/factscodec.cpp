@@ -14,7 +14,8 @@ namespace {
 // store).
 static_assert(static_cast<int>(PriceKind::Session) == 32 && static_cast<int>(PriceKind::Request) == 13);
 static_assert(static_cast<int>(PriceKind::InputPerSecond) == 24);
-static_assert(static_cast<int>(ServiceTier::Flex) == 3 && static_cast<int>(PriceState::NotApplicable) == 4);
+static_assert(static_cast<int>(ServiceTier::Flex) == 3 && static_cast<int>(ServiceTier::Fast) == 4 &&
+              static_cast<int>(PriceState::NotApplicable) == 4);
 static_assert(static_cast<int>(Capability::Streaming) == 21 && static_cast<int>(Capability::JsonSchema) == 9);
 static_assert(static_cast<int>(Lifecycle::Retired) == 5 && static_cast<int>(Modality::Pdf) == 4);
 
@@ -45,6 +46,14 @@ enum Tag : quint8 {
     LifecycleTag,
     Aliases,
     Prices,
+    MaxInput,
+    Knowledge,
+    AliasOf,
+    HuggingFaceId,
+    ServedBy,
+    Quantization,
+    Parameters,
+    Schedule,
 };
 
 class Writer
@@ -201,6 +210,26 @@ Error damaged(const QString &what)
     return Error{ErrorKind::StoreCorrupt, QStringLiteral("%1 in the store cannot be read").arg(what), {}, {}, 0, {}};
 }
 
+void writePrice(Writer &out, const Price &price)
+{
+    out.byte(static_cast<quint8>(price.key.tier));
+    out.signedNumber(price.key.aboveTokens);
+    out.byte(static_cast<quint8>(price.key.kind));
+    out.signedNumber(price.amount.pico);
+    out.byte(static_cast<quint8>(price.state));
+}
+
+Price readPrice(Reader &in)
+{
+    Price price;
+    price.key.tier = static_cast<ServiceTier>(in.byteBelow(serviceTierCount));
+    price.key.aboveTokens = in.signedNumber();
+    price.key.kind = static_cast<PriceKind>(in.byteBelow(priceKindCount));
+    price.amount.pico = in.signedNumber();
+    price.state = static_cast<PriceState>(in.byteBelow(5));
+    return price;
+}
+
 void writePrices(Writer &out, const PriceList &prices)
 {
     if (prices.empty()) {
@@ -209,12 +238,54 @@ void writePrices(Writer &out, const PriceList &prices)
     out.byte(Prices);
     out.number(prices.size());
     for (const Price &price : prices) {
-        out.byte(static_cast<quint8>(price.key.tier));
-        out.signedNumber(price.key.aboveTokens);
-        out.byte(static_cast<quint8>(price.key.kind));
-        out.signedNumber(price.amount.pico);
-        out.byte(static_cast<quint8>(price.state));
+        writePrice(out, price);
     }
+}
+
+/// A day that may be open: 0, or the day's number and one.
+void writeOpenDay(Writer &out, QDate day)
+{
+    out.signedNumber(day.isValid() ? day.toJulianDay() + 1 : 0);
+}
+
+QDate readOpenDay(Reader &in)
+{
+    const qint64 number = in.signedNumber();
+    if (number == 0 || !in.ok) {
+        return {};
+    }
+    const QDate day = number > 0 ? QDate::fromJulianDay(number - 1) : QDate();
+    in.ok = day.isValid();
+    return day;
+}
+
+void writeSchedule(Writer &out, const std::vector<ScheduledPrice> &schedule)
+{
+    if (schedule.empty()) {
+        return;
+    }
+    out.byte(Schedule);
+    out.number(schedule.size());
+    for (const ScheduledPrice &item : schedule) {
+        writePrice(out, item.price);
+        writeOpenDay(out, item.from);
+        writeOpenDay(out, item.to);
+    }
+}
+
+std::vector<ScheduledPrice> readSchedule(Reader &in)
+{
+    std::vector<ScheduledPrice> schedule;
+    const qsizetype size = in.count(7);
+    schedule.reserve(static_cast<std::size_t>(size));
+    for (qsizetype i = 0; i < size && in.ok; ++i) {
+        ScheduledPrice item;
+        item.price = readPrice(in);
+        item.from = readOpenDay(in);
+        item.to = readOpenDay(in);
+        schedule.push_back(item);
+    }
+    return schedule;
 }
 
 PriceList readPrices(Reader &in)
@@ -223,12 +294,7 @@ PriceList readPrices(Reader &in)
     const qsizetype size = in.count(5);
     prices.reserve(static_cast<std::size_t>(size));
     for (qsizetype i = 0; i < size && in.ok; ++i) {
-        Price price;
-        price.key.tier = static_cast<ServiceTier>(in.byteBelow(4));
-        price.key.aboveTokens = in.signedNumber();
-        price.key.kind = static_cast<PriceKind>(in.byteBelow(priceKindCount));
-        price.amount.pico = in.signedNumber();
-        price.state = static_cast<PriceState>(in.byteBelow(5));
+        const Price price = readPrice(in);
         in.ok = in.ok && (prices.empty() || prices.back().key < price.key);
         prices.push_back(price);
     }
@@ -276,6 +342,14 @@ void writeFacts(Writer &out, const ModelFacts &facts)
     out.small(LifecycleTag, static_cast<quint8>(facts.lifecycle));
     out.field(Aliases, facts.aliases);
     writePrices(out, facts.prices);
+    out.field(MaxInput, facts.maxInputTokens);
+    out.field(Knowledge, facts.knowledgeCutoff);
+    out.field(AliasOf, facts.aliasOf);
+    out.field(HuggingFaceId, facts.huggingFaceId);
+    out.field(ServedBy, facts.servedBy);
+    out.field(Quantization, facts.quantization);
+    out.field(Parameters, facts.parameters);
+    writeSchedule(out, facts.schedule);
 }
 
 void readField(Reader &in, quint8 tag, ModelFacts &facts)
@@ -349,6 +423,30 @@ void readField(Reader &in, quint8 tag, ModelFacts &facts)
         break;
     case Prices:
         facts.prices = readPrices(in);
+        break;
+    case MaxInput:
+        facts.maxInputTokens = in.signedNumber();
+        break;
+    case Knowledge:
+        facts.knowledgeCutoff = in.text();
+        break;
+    case AliasOf:
+        facts.aliasOf = in.text();
+        break;
+    case HuggingFaceId:
+        facts.huggingFaceId = in.text();
+        break;
+    case ServedBy:
+        facts.servedBy = in.text();
+        break;
+    case Quantization:
+        facts.quantization = in.text();
+        break;
+    case Parameters:
+        facts.parameters = in.text();
+        break;
+    case Schedule:
+        facts.schedule = readSchedule(in);
         break;
     default:
         in.ok = false;

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
+#include <tuple>
 
 namespace aigo {
 
@@ -48,6 +50,19 @@ Lifecycle Model::lifecycleOn(QDate today) const
         return Lifecycle::Current;
     }
     return facts.lifecycle;
+}
+
+void sortSchedule(std::vector<ScheduledPrice> &schedule)
+{
+    const auto place = [](const ScheduledPrice &s) {
+        constexpr qint64 ever = std::numeric_limits<qint64>::min();
+        constexpr qint64 open = std::numeric_limits<qint64>::max();
+        return std::make_tuple(s.price.key, s.from.isValid() ? s.from.toJulianDay() : ever,
+                               s.to.isValid() ? s.to.toJulianDay() : open, s.price.amount.pico, s.price.state);
+    };
+    std::sort(schedule.begin(), schedule.end(),
+              [&place](const ScheduledPrice &a, const ScheduledPrice &b) { return place(a) < place(b); });
+    schedule.erase(std::unique(schedule.begin(), schedule.end()), schedule.end());
 }
 
 QString displayName(const ModelFacts &facts)

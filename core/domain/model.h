@@ -29,7 +29,9 @@ struct ModelFacts
     /// entry is no model (LiteLLM keeps such entries in its map); it then counts in the source's own log only.
     QString id;
     QString provider; ///< our slug; the first part of `id`
-    QString apiId;    ///< what goes on the wire at the provider; the rest of `id`
+    /// What goes on the wire at the provider: the rest of `id`, except of a router's endpoint, whose id adds `@` and
+    /// the endpoint's tag.
+    QString apiId;
     bool plainKey =
         true; ///< of two keys of one source that meet in one id, the one without the provider's prefix decides
 
@@ -50,8 +52,17 @@ struct ModelFacts
     QDate retired;
     QString successor;
     Lifecycle lifecycle = Lifecycle::Unknown;
-    QStringList aliases;
-    PriceList prices;
+    QStringList aliases; ///< other wire ids at the same provider that lead to this model
+    PriceList prices;    ///< those that count at the document's as-of
+
+    std::optional<qint64> maxInputTokens; ///< where the input's own limit is below the context window
+    QString knowledgeCutoff;              ///< "2025-03" or "2025-03-31", as far as it is told
+    QString aliasOf;       ///< the id (`provider/model`) that this wire id leads to now: "~openai/gpt-latest"
+    QString huggingFaceId; ///< its weights on the Hub: "meta-llama/Llama-3.3-70B-Instruct"
+    QString servedBy;      ///< our slug of who serves it behind a router; empty: the provider itself
+    QString quantization;  ///< "fp8", "Q4_K_M"
+    QString parameters;    ///< "70B", as the source writes it
+    std::vector<ScheduledPrice> schedule; ///< by key, then day: every price that the source dates, of any time
 
     bool operator==(const ModelFacts &) const = default;
 };
@@ -100,5 +111,8 @@ struct Model
 
 /// The name a person reads: the source's name, else the wire id.
 QString displayName(const ModelFacts &facts);
+
+/// Sorts a schedule as ModelFacts::schedule wants it and drops repeats.
+void sortSchedule(std::vector<ScheduledPrice> &schedule);
 
 } // namespace aigo

@@ -63,9 +63,10 @@ constexpr std::array<KindWords, priceKindCount> kinds{{
     {u"file_search", u"call"},
     {u"file_search_storage", u"gigabyte_day"},
     {u"vector_storage", u"gigabyte_day"},
+    {u"web_search", u"search"},
 }};
 
-constexpr std::array<QStringView, 4> tiers{u"standard", u"batch", u"priority", u"flex"};
+constexpr std::array<QStringView, serviceTierCount> tiers{u"standard", u"batch", u"priority", u"flex", u"fast"};
 constexpr std::array<QStringView, 5> states{u"unknown", u"value", u"free", u"included", u"not_applicable"};
 
 const KindWords &words(PriceKind kind)

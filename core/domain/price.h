@@ -5,6 +5,7 @@
 
 #include "core/domain/money.h"
 
+#include <QDate>
 #include <QString>
 #include <compare>
 #include <optional>
@@ -63,20 +64,22 @@ enum class PriceKind : quint8 {
     FileSearch,
     FileSearchStorage,
     VectorStorage,
+    WebSearch, ///< one search of the web that the model makes, whatever the size of its context
 };
-inline constexpr int priceKindCount = static_cast<int>(PriceKind::VectorStorage) + 1;
+inline constexpr int priceKindCount = static_cast<int>(PriceKind::WebSearch) + 1;
 
 QString priceKindName(PriceKind kind); ///< "cache_read"
 std::optional<PriceKind> priceKindFromName(QStringView name);
 /// "million_tokens", "request", "query", "image", "pixel", "character", "second", "page", "credit", "session", "call",
-/// "gigabyte_day".
+/// "gigabyte_day", "search".
 QString priceUnit(PriceKind kind);
 bool isPerMillion(PriceKind kind); ///< shown in USD per million tokens
 /// Its steps (PriceKey::aboveTokens) count the results a search is asked for, not tokens: a query's price.
 bool isSteppedByResults(PriceKind kind);
 
-enum class ServiceTier : quint8 { Standard, Batch, Priority, Flex };
-QString serviceTierName(ServiceTier tier); ///< "standard", "batch", "priority", "flex"
+enum class ServiceTier : quint8 { Standard, Batch, Priority, Flex, Fast };
+inline constexpr int serviceTierCount = static_cast<int>(ServiceTier::Fast) + 1;
+QString serviceTierName(ServiceTier tier); ///< "standard", "batch", "priority", "flex", "fast"
 
 /// Where a price stands in a model's price list: for requests whose whole input is above `aboveTokens` (0: from the
 /// first token on; strictly above otherwise), at a service tier. Of kinds that isSteppedByResults names the step is a
@@ -114,6 +117,16 @@ inline const Price *findPrice(std::span<const Price> list, PriceKind kind)
 {
     return findPrice(list, PriceKey{ServiceTier::Standard, 0, kind});
 }
+
+/// A price with the days it counts on: announced future ones, and past ones where the source tells them.
+struct ScheduledPrice
+{
+    Price price;
+    QDate from; ///< the first day; invalid: ever
+    QDate to;   ///< the day after the last one; invalid: open
+    bool operator==(const ScheduledPrice &) const = default;
+    bool holdsOn(QDate day) const { return (!from.isValid() || from <= day) && (!to.isValid() || day < to); }
+};
 
 /// Nothing is known where there is no price, or one whose state is unknown.
 std::optional<Money> knownPrice(std::span<const Price> list, PriceKey key);

@@ -5,6 +5,7 @@
 
 #include "core/domain/instant.h"
 
+#include <QDate>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
@@ -20,8 +21,7 @@ struct Provider
     QString slug;        ///< "openai"
     QString name;        ///< as its users write it: "OpenAI"
     QStringList aliases; ///< slugs that sources use for it
-    QString adapter; ///< openai anthropic google mistral cohere huggingface ollama openai-compatible; empty: known, not
-                     ///< polled
+    QString adapter;     ///< by modelListAdapter: openai anthropic google …; empty: known, not polled
     QUrl website;
     QUrl baseUrl;
     QString keyEnv; ///< the environment's variable that may hold the key
@@ -31,6 +31,13 @@ struct Provider
     bool checkWithoutKey = false; ///< its API answers without a key in a shape that proves reachability
     bool insecure = false;        ///< the user allows plain http with a key beyond loopback
     bool openWeightsHost = false;
+    bool subscription = false; ///< sold by the month: a source's price of 0 means included, not free
+
+    QString description;       ///< one sentence in English; empty: unknown
+    QStringList regions;       ///< where it is served from: "us", "eu", …; empty: unknown
+    QStringList dataResidency; ///< regions that data can be kept in by contract
+    QUrl factsSource;          ///< the page that says the three above
+    QDate factsAsOf;
 
     bool operator==(const Provider &) const = default;
 };

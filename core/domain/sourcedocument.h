@@ -6,6 +6,7 @@
 #include "core/domain/error.h"
 #include "core/domain/instant.h"
 #include "core/domain/model.h"
+#include "core/domain/telemetry.h"
 
 #include <QString>
 #include <vector>
@@ -29,6 +30,7 @@ struct SourceDocument
     bool complete = true;
     std::vector<ModelFacts> entries;
     std::vector<Skipped> skipped;
+    std::vector<EndpointTelemetry> telemetry; ///< `source` and `at` are the document's
 };
 
 /// What one import or sync did, as the command line reports it.

@@ -58,6 +58,7 @@ constexpr std::array<const char *, priceKindCount> priceTitles{
     QT_TRANSLATE_NOOP("Price", "A file search"),
     QT_TRANSLATE_NOOP("Price", "File search storage, a gigabyte a day"),
     QT_TRANSLATE_NOOP("Price", "Vector storage, a gigabyte a day"),
+    QT_TRANSLATE_NOOP("Price", "A web search"),
 };
 
 constexpr std::array<const char *, capabilityCount> capabilityTitles{
@@ -80,9 +81,9 @@ constexpr std::array<const char *, 6> lifecycleTitles{
     QT_TRANSLATE_NOOP("Lifecycle", "Deprecated"), QT_TRANSLATE_NOOP("Lifecycle", "Retired"),
 };
 
-constexpr std::array<const char *, 4> tierTitles{"", QT_TRANSLATE_NOOP("Price", "Batch: %1"),
-                                                 QT_TRANSLATE_NOOP("Price", "Priority: %1"),
-                                                 QT_TRANSLATE_NOOP("Price", "Flex: %1")};
+constexpr std::array<const char *, serviceTierCount> tierTitles{
+    "", QT_TRANSLATE_NOOP("Price", "Batch: %1"), QT_TRANSLATE_NOOP("Price", "Priority: %1"),
+    QT_TRANSLATE_NOOP("Price", "Flex: %1"), QT_TRANSLATE_NOOP("Price", "Fast: %1")};
 
 } // namespace
 

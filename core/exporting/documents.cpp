@@ -82,7 +82,7 @@ void pricesObject(JsonWriter &json, const PriceList &prices)
     const auto blended = blendedPrice(prices);
     json.key(u"blended").textOrNull(blended ? usdPerMillionText(*blended) : QString());
     tierArray(json, prices, ServiceTier::Standard);
-    for (const ServiceTier tier : {ServiceTier::Batch, ServiceTier::Priority, ServiceTier::Flex}) {
+    for (const ServiceTier tier : {ServiceTier::Batch, ServiceTier::Priority, ServiceTier::Flex, ServiceTier::Fast}) {
         json.key(serviceTierName(tier)).object();
         priceMembers(json, prices, tier, 0, false);
         tierArray(json, prices, tier);

@@ -63,6 +63,12 @@ Result<Provider> readProvider(JsonValue json, const QString &where)
     provider.statusPage = QUrl(json["status_page"].string());
     provider.enabled = json["enabled"].boolean().value_or(false);
     provider.openWeightsHost = json["open_weights_host"].boolean().value_or(false);
+    provider.subscription = json["subscription"].boolean().value_or(false);
+    provider.description = json["description"].string();
+    provider.regions = words(json["regions"]);
+    provider.dataResidency = words(json["data_residency"]);
+    provider.factsSource = QUrl(json["facts_source"].string());
+    provider.factsAsOf = QDate::fromString(json["facts_as_of"].string(), Qt::ISODate);
     if (const JsonValue every = json["check_every"]; every.isString()) {
         const auto interval = parseDuration(every.string());
         if (!interval) {

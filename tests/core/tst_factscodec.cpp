@@ -35,6 +35,15 @@ ModelFacts full()
     facts.successor = QStringLiteral("gpt-5");
     facts.lifecycle = Lifecycle::Deprecated;
     facts.aliases = {QStringLiteral("gpt-4o-latest")};
+    facts.maxInputTokens = 100'000;
+    facts.knowledgeCutoff = QStringLiteral("2023-10");
+    facts.aliasOf = QStringLiteral("openai/gpt-4o-2024-08-06");
+    facts.huggingFaceId = QStringLiteral("openai/none");
+    facts.servedBy = QStringLiteral("azure");
+    facts.quantization = QStringLiteral("fp8");
+    facts.parameters = QStringLiteral("70B");
+    facts.schedule = {{{{}, Money{1}, PriceState::Value}, QDate(), QDate(2026, 9, 1)},
+                      {{{}, Money{2}, PriceState::Free}, QDate(2026, 9, 1), QDate()}};
     setPrice(facts.prices, {{ServiceTier::Standard, 0, PriceKind::Input}, Money{2'500'000}, PriceState::Value});
     setPrice(facts.prices, {{ServiceTier::Flex, 200'000, PriceKind::Session}, Money{-1}, PriceState::NotApplicable});
     setPrice(facts.prices,

@@ -124,6 +124,8 @@ QString Text::serviceTier(ServiceTier tier)
         return tr("Priority");
     case ServiceTier::Flex:
         return tr("Flex");
+    case ServiceTier::Fast:
+        return tr("Fast");
     }
     return {};
 }
