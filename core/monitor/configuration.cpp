@@ -6,6 +6,7 @@
 #include "core/domain/columns.h"
 #include "core/domain/filter.h"
 #include "core/domain/sorting.h"
+#include "core/monitor/knownsources.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -190,8 +191,7 @@ ProviderSettings readProvider(Reader &in, const toml::table &table, QStringList 
 
 SourceSetting readSource(Reader &in, const toml::table &table, QStringList &seen)
 {
-    in.onlyKeys(table,
-                {QStringLiteral("name"), QStringLiteral("url"), QStringLiteral("every"), QStringLiteral("enabled")});
+    QStringList keys{QStringLiteral("name"), QStringLiteral("url"), QStringLiteral("every"), QStringLiteral("enabled")};
     SourceSetting source;
     source.name = in.name(table, "name", seen);
     const auto shipped = defaultSources();
@@ -204,8 +204,17 @@ SourceSetting readSource(Reader &in, const toml::table &table, QStringList &seen
         return source;
     }
     source.url = in.url(table, "url", web + QStringList{QStringLiteral("file")}).value_or(known->url);
-    source.every = in.duration(table, "every").value_or(source.every);
+    source.every = in.duration(table, "every").value_or(known->every);
     source.enabled = in.boolean(table, "enabled").value_or(true);
+    source.filter = known->filter;
+    if (!known->filter.isEmpty()) {
+        keys << QStringLiteral("filter");
+        source.filter = in.string(table, "filter").value_or(known->filter);
+        if (const auto parsed = parseFilter(source.filter); !parsed) {
+            in.complain(*table.get("filter"), QStringLiteral("filter"), parsed.error().line());
+        }
+    }
+    in.onlyKeys(table, keys);
     return source;
 }
 
@@ -250,10 +259,11 @@ std::string utf8(const QString &value)
 
 std::vector<SourceSetting> defaultSources()
 {
-    return {SourceSetting{
-        QStringLiteral("litellm"),
-        QUrl(QStringLiteral(
-            "https://raw.githubusercontent.com/BerriAI/litellm/main/model_prices_and_context_window.json"))}};
+    std::vector<SourceSetting> settings;
+    for (const KnownSource &known : knownSources()) {
+        settings.push_back({known.name, QUrl(known.url), known.every, known.enabled, known.filter});
+    }
+    return settings;
 }
 
 std::vector<SourceSetting> sourcesFromTexts(const std::map<QString, QString> &texts)
@@ -266,7 +276,8 @@ std::vector<SourceSetting> sourcesFromTexts(const std::map<QString, QString> &te
         };
         source.url = find("url") ? QUrl(*find("url")) : source.url;
         source.every = parseDuration(find("every").value_or(QString())).value_or(source.every);
-        source.enabled = find("enabled").value_or(QStringLiteral("yes")) == u"yes";
+        source.enabled = find("enabled") ? *find("enabled") == u"yes" : source.enabled;
+        source.filter = find("filter").value_or(source.filter);
     }
     return sources;
 }
@@ -274,9 +285,14 @@ std::vector<SourceSetting> sourcesFromTexts(const std::map<QString, QString> &te
 std::map<QString, QString> sourceToTexts(const SourceSetting &source)
 {
     const QString stem = QStringLiteral("source.%1.").arg(source.name);
-    return {{stem + QStringLiteral("url"), source.url.toString()},
-            {stem + QStringLiteral("every"), durationText(source.every)},
-            {stem + QStringLiteral("enabled"), source.enabled ? QStringLiteral("yes") : QStringLiteral("no")}};
+    std::map<QString, QString> texts{
+        {stem + QStringLiteral("url"), source.url.toString()},
+        {stem + QStringLiteral("every"), durationText(source.every)},
+        {stem + QStringLiteral("enabled"), source.enabled ? QStringLiteral("yes") : QStringLiteral("no")}};
+    if (!source.filter.isEmpty()) {
+        texts[stem + QStringLiteral("filter")] = source.filter;
+    }
+    return texts;
 }
 
 Result<Configuration> readConfiguration(const QByteArray &toml, const QString &where)
@@ -347,10 +363,14 @@ QByteArray writeConfiguration(const Configuration &configuration)
     addList("provider", std::move(providers));
     toml::array sources;
     for (const SourceSetting &setting : configuration.sources.value_or(std::vector<SourceSetting>{})) {
-        sources.push_back(toml::table{{"name", utf8(setting.name)},
-                                      {"url", utf8(setting.url.toString())},
-                                      {"every", utf8(durationText(setting.every))},
-                                      {"enabled", setting.enabled}});
+        toml::table table{{"name", utf8(setting.name)},
+                          {"url", utf8(setting.url.toString())},
+                          {"every", utf8(durationText(setting.every))},
+                          {"enabled", setting.enabled}};
+        if (!setting.filter.isEmpty()) {
+            table.insert("filter", utf8(setting.filter));
+        }
+        sources.push_back(std::move(table));
     }
     addList("source", std::move(sources));
     toml::array presets;

@@ -22,6 +22,7 @@ struct SourceSetting
     QUrl url; ///< http, https or file
     Milliseconds every{6 * 3'600'000};
     bool enabled = true;
+    QString filter; ///< of the models that are asked about; only of a source that is asked model by model
     bool operator==(const SourceSetting &) const = default;
 };
 

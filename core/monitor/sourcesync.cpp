@@ -3,13 +3,15 @@
 
 #include "core/monitor/sourcesync.h"
 
+#include "core/domain/filter.h"
 #include "core/monitor/catalogueimport.h"
+#include "core/monitor/catalogueview.h"
 #include "core/monitor/keyring.h"
+#include "core/monitor/knownsources.h"
 #include "core/net/httpclient.h"
 #include "core/providers/modellist.h"
 #include "core/providers/registry.h"
 #include "core/reading/gzip.h"
-#include "core/sources/litellm.h"
 #include "core/storage/cataloguestore.h"
 #include "core/storage/database.h"
 #include "core/storage/httpvalidatorstore.h"
@@ -19,22 +21,15 @@
 #include <QCoroFuture>
 #include <QFile>
 #include <QPointer>
+#include <algorithm>
+#include <tuple>
 
 namespace aigo {
 
 namespace {
 
-/// Sources of later versions: a provider of that name must not come to be by mistake.
-const QStringList notYet{QStringLiteral("models-dev"),
-                         QStringLiteral("openrouter"),
-                         QStringLiteral("openrouter-endpoints"),
-                         QStringLiteral("hf-router"),
-                         QStringLiteral("llm-prices"),
-                         QStringLiteral("aider"),
-                         QStringLiteral("lmarena"),
-                         QStringLiteral("epoch"),
-                         QStringLiteral("hf-open-llm"),
-                         QStringLiteral("artificial-analysis")};
+constexpr std::size_t mostPages = 200;
+constexpr qsizetype mostModels = 40; ///< asked about one by one in a pass
 
 constexpr int smallSource = 50; ///< below this many entries a source may shrink as it likes
 
@@ -116,6 +111,33 @@ HttpRequest documentRequest(const QUrl &url, const std::optional<HttpValidator> 
     return request;
 }
 
+/// The wire ids of the models that a filter takes, the newest first, at most as many as one pass may ask about.
+Result<QStringList> wireIds(QSqlDatabase &db, const QString &filter, Instant now)
+{
+    const auto parsed = parseFilter(filter);
+    const auto catalogue = readCatalogueView(db);
+    if (!parsed || !catalogue) {
+        return parsed ? catalogue.error() : parsed.error();
+    }
+    std::vector<const ModelFacts *> found;
+    for (const Model &model : (*catalogue)->models) {
+        const ModelFacts &facts = model.facts;
+        if (facts.servedBy.isEmpty() && facts.aliasOf.isEmpty() && matches(*parsed, FilterSubject{model, now})) {
+            found.push_back(&facts);
+        }
+    }
+    std::sort(found.begin(), found.end(), [](const ModelFacts *a, const ModelFacts *b) {
+        return std::tie(b->released, a->id) < std::tie(a->released, b->id);
+    });
+    QStringList ids;
+    for (const ModelFacts *facts : found) {
+        if (ids.size() < mostModels) {
+            ids << facts->apiId;
+        }
+    }
+    return ids;
+}
+
 /// A pass that failed; nothing of it is remembered.
 SourceRun failedRun(const QString &source, Instant asOf, const Error &error)
 {
@@ -128,44 +150,6 @@ SourceRun failedRun(const QString &source, Instant asOf, const Error &error)
 }
 
 } // namespace
-
-QStringList sourceGives(const QString &source)
-{
-    if (source == u"litellm") {
-        return {QStringLiteral("models"), QStringLiteral("prices"), QStringLiteral("limits"),
-                QStringLiteral("capabilities"), QStringLiteral("deprecations")};
-    }
-    return {QStringLiteral("models")};
-}
-
-Result<DocumentReader> documentReader(const QString &source, const ProviderRegistry &registry)
-{
-    if (source == u"litellm") {
-        const ProviderSlugs slugs = registry.slugs();
-        return DocumentReader([slugs](const std::vector<QByteArray> &pages, Instant asOf) -> Result<SourceDocument> {
-            if (pages.size() != 1) {
-                return Error{
-                    ErrorKind::Invalid, QStringLiteral("LiteLLM's map is one document, not pages"), {}, {}, 0, {}};
-            }
-            return readLiteLlm(pages.front(), asOf, slugs);
-        });
-    }
-    if (notYet.contains(source) || source.contains(u'/') || source.trimmed().isEmpty()) {
-        return Error{ErrorKind::NotFound,
-                     QStringLiteral("this version reads no documents of \"%1\"").arg(source),
-                     {},
-                     QStringLiteral("it reads litellm and providers' own lists (openai, anthropic, …)"),
-                     0,
-                     {}};
-    }
-    Provider provider = registry.provider(source);
-    if (modelListAdapter(provider.adapter) == nullptr) {
-        provider.adapter = QStringLiteral("openai-compatible");
-    }
-    return DocumentReader([provider](const std::vector<QByteArray> &pages, Instant asOf) -> Result<SourceDocument> {
-        return readModelList(provider, pages, asOf);
-    });
-}
 
 SourceSync::SourceSync(Database &database, HttpClient &http, const ProviderRegistry &registry, const Keyring &keyring,
                        const Clock &clock, QObject *parent)
@@ -196,44 +180,137 @@ QCoro::Task<SourceRun> SourceSync::sync(SourceSetting source, CancelToken cancel
         co_return co_await store(source.name, now, make, true);
     }
 
+    const KnownSource *known = knownSource(source.name);
+    if (known != nullptr && !known->modelPath.isEmpty()) {
+        co_return co_await syncModels(source, cancel);
+    }
+    co_return co_await syncPages(source, cancel);
+}
+
+QCoro::Task<Result<SourceSync::Page>> SourceSync::fetchPage(QUrl url, std::optional<HttpValidator> validator,
+                                                            CancelToken cancel)
+{
+    HttpRequest request = documentRequest(url, validator, cancel);
+    const Result<HttpAnswer> answer = co_await m_http.fetch(std::move(request));
+    if (!answer) {
+        co_return answer.error();
+    }
+    if (!answer->isSuccess()) {
+        co_return httpError(*answer);
+    }
+    Page page;
+    page.body = answer->body;
+    page.validator = {url, answer->validators.etag, answer->validators.lastModified, answer->receivedAt};
+    page.notModified = answer->notModified;
+    co_return page;
+}
+
+QCoro::Task<SourceRun> SourceSync::syncPages(SourceSetting source, CancelToken cancel)
+{
+    const QPointer<SourceSync> self{this};
+    const Instant now = m_clock.now();
+    const KnownSource::NextPage nextPage = knownSource(source.name)->next;
     HttpValidatorStore validators(m_database);
     QFuture<Result<std::optional<HttpValidator>>> known = validators.find(source.url);
     const Result<std::optional<HttpValidator>> found = co_await known;
     if (!self) {
         co_return SourceRun{};
     }
-    HttpRequest request = documentRequest(source.url, found ? *found : std::nullopt, cancel);
-    const Result<HttpAnswer> answer = co_await m_http.fetch(std::move(request));
-    if (!self) {
-        co_return SourceRun{};
+    std::optional<HttpValidator> validator = found ? *found : std::nullopt;
+    std::optional<HttpValidator> fresh;
+    std::vector<QByteArray> pages;
+    for (QUrl url = source.url; !url.isEmpty();) {
+        const Result<Page> page = co_await fetchPage(url, validator, cancel);
+        if (!self) {
+            co_return SourceRun{};
+        }
+        if (!page) {
+            co_return co_await failed(source.name, now, page.error());
+        }
+        if (page->notModified) {
+            co_return co_await unchanged(source.name, now);
+        }
+        // What page 1 says of itself says nothing of page 2: only an answer of one page can be "not modified".
+        fresh = pages.empty() ? std::optional(page->validator) : std::nullopt;
+        validator.reset();
+        pages.push_back(page->body);
+        const QString next = nextPage == nullptr ? QString() : nextPage(pages.back());
+        const QUrl following = next.isEmpty() ? QUrl() : url.resolved(QUrl(next));
+        const bool elsewhere = !following.isEmpty() && following.authority() != source.url.authority();
+        if (pages.size() >= mostPages || elsewhere) {
+            const QString why = elsewhere ? QStringLiteral("its next page is at another host")
+                                          : QStringLiteral("more than %1 pages").arg(mostPages);
+            const Error error{.kind = ErrorKind::TooLarge, .what = why, .where = source.url.host()};
+            co_return co_await failed(source.name, now, error);
+        }
+        url = following;
     }
-    if (!answer || !answer->isSuccess()) {
-        const Error error = answer ? httpError(*answer) : answer.error();
-        co_return co_await failed(source.name, now, error);
-    }
-    if (answer->notModified) {
-        SourceStateStore states(m_database);
-        QFuture<Status> noted = states.succeeded(source.name, now);
-        const Status done = co_await noted;
-        SourceRun run;
-        run.source = source.name;
-        run.asOf = now;
-        run.notModified = true;
-        run.error = done ? QString() : done.error().line();
-        co_return run;
-    }
-    const QByteArray body = answer->body;
-    const MakeDocument make = [body, read, now] { return read({body}, now); };
-    const HttpValidator fresh{source.url, answer->validators.etag, answer->validators.lastModified, now};
+    const DocumentReader read = *documentReader(source.name, m_registry);
+    const MakeDocument make = [pages, read, now] { return read(pages, now); };
     SourceRun run = co_await store(source.name, now, make, true);
-    if (self && run.error.isEmpty() && !run.held) {
+    if (self && run.error.isEmpty() && !run.held && fresh) {
         // Only now: a document that could not be used must be fetched again, not answered with "not modified".
         HttpValidatorStore keep(m_database);
-        QFuture<Status> saving = keep.save(fresh);
+        QFuture<Status> saving = keep.save(*fresh);
         const Status saved = co_await saving;
         run.error = saved ? QString() : saved.error().line();
     }
     co_return run;
+}
+
+QCoro::Task<SourceRun> SourceSync::unchanged(QString source, Instant now)
+{
+    SourceStateStore states(m_database);
+    QFuture<Status> noted = states.succeeded(source, now);
+    const Status done = co_await noted;
+    SourceRun run;
+    run.source = source;
+    run.asOf = now;
+    run.notModified = true;
+    run.error = done ? QString() : done.error().line();
+    co_return run;
+}
+
+QCoro::Task<SourceRun> SourceSync::syncModels(SourceSetting source, CancelToken cancel)
+{
+    const QPointer<SourceSync> self{this};
+    const Instant now = m_clock.now();
+    const QString path = knownSource(source.name)->modelPath;
+    const QString filter = source.filter;
+    QFuture<Result<QStringList>> choosing =
+        m_database.run([filter, now](QSqlDatabase &db) { return wireIds(db, filter, now); });
+    const Result<QStringList> wanted = co_await choosing;
+    if (!self) {
+        co_return SourceRun{};
+    }
+    if (!wanted) {
+        co_return co_await failed(source.name, now, wanted.error());
+    }
+    std::vector<QByteArray> pages;
+    std::optional<Error> problem;
+    for (const QString &id : *wanted) {
+        QUrl url(source.url);
+        url.setPath(url.path() + path.arg(id));
+        const Result<Page> page = co_await fetchPage(url, std::nullopt, cancel);
+        if (!self) {
+            co_return SourceRun{};
+        }
+        if (page) {
+            pages.push_back(page->body);
+        } else if (page.error().kind != ErrorKind::Http) {
+            problem = page.error(); // no connection: the rest would only wait for the same
+            break;
+        }
+    }
+    if (pages.empty()) {
+        const Error none{.kind = ErrorKind::NotFound,
+                         .what = QStringLiteral("no model to ask about, or none that answered"),
+                         .mend = QStringLiteral("see the source's filter: %1").arg(filter)};
+        co_return co_await failed(source.name, now, problem.value_or(none));
+    }
+    const DocumentReader read = *documentReader(source.name, m_registry);
+    const MakeDocument make = [pages, read, now] { return read(pages, now); };
+    co_return co_await store(source.name, now, make, true);
 }
 
 QCoro::Task<SourceRun> SourceSync::syncList(Provider provider, CancelToken cancel)

@@ -7,7 +7,9 @@
 #include "core/domain/provider.h"
 #include "core/domain/sourcedocument.h"
 #include "core/monitor/configuration.h"
+#include "core/monitor/knownsources.h"
 #include "core/net/canceltoken.h"
+#include "core/storage/httpvalidatorstore.h"
 
 #include <QCoroTask>
 #include <QObject>
@@ -22,13 +24,6 @@ class HttpClient;
 class Keyring;
 class ProviderRegistry;
 
-/// Reads one saved or fetched document of a source. Any thread.
-using DocumentReader = std::function<Result<SourceDocument>(const std::vector<QByteArray> &pages, Instant asOf)>;
-
-/// What a source gives, in one or two words of the JSON: "models", "prices".
-QStringList sourceGives(const QString &source);
-/// The reader of a source, by its name or a provider's; NotFound where this version reads no such documents.
-Result<DocumentReader> documentReader(const QString &source, const ProviderRegistry &registry);
 /// One pass of a source: fetch (with the validators of the last time), read, import, remember how it went. A failure
 /// leaves the last good data. A source of 50 entries or more that lost a third at once is held back until the next pass
 /// says the same. Reading and importing happen on the store's thread. Main thread.
@@ -54,6 +49,17 @@ private:
     const Clock &m_clock;
 
     using MakeDocument = std::function<Result<SourceDocument>()>;
+    QCoro::Task<SourceRun> syncPages(SourceSetting source, CancelToken cancel);
+    /// A source that is asked model by model; one that answers with an error costs that model only.
+    QCoro::Task<SourceRun> syncModels(SourceSetting source, CancelToken cancel);
+    QCoro::Task<SourceRun> unchanged(QString source, Instant now);
+    struct Page
+    {
+        QByteArray body;
+        HttpValidator validator;
+        bool notModified = false;
+    };
+    QCoro::Task<Result<Page>> fetchPage(QUrl url, std::optional<HttpValidator> validator, CancelToken cancel);
     QCoro::Task<SourceRun> failed(QString source, Instant asOf, Error error);
     /// `fetched`: just now, not from a saved file: may be held back, and a failure is the source's.
     QCoro::Task<SourceRun> store(QString source, Instant asOf, MakeDocument make, bool fetched);
