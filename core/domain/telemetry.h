@@ -18,6 +18,7 @@ struct Percentiles
     std::optional<double> p75;
     std::optional<double> p90;
     std::optional<double> p99;
+    std::optional<double> measured; ///< one figure of a kind the source does not tell: never shown as a percentile
     bool operator==(const Percentiles &) const = default;
 };
 

@@ -78,6 +78,13 @@ QStringList missing(const Capabilities &capabilities)
     return turned.names();
 }
 
+QByteArray priceLine(const Price &price)
+{
+    const QString state =
+        price.state == PriceState::Value ? QString() : QStringLiteral(" (%1)").arg(priceStateName(price.state));
+    return pricePath(price.key).toUtf8() + " = " + priceText(price).toUtf8() + state.toUtf8();
+}
+
 void addModel(QByteArray &out, const ModelFacts &facts)
 {
     const QString comma = QStringLiteral(", ");
@@ -89,21 +96,67 @@ void addModel(QByteArray &out, const ModelFacts &facts)
     add(out, "description", facts.description);
     add(out, "context", facts.contextWindow);
     add(out, "max output", facts.maxOutputTokens);
+    add(out, "max input", facts.maxInputTokens);
     add(out, "can", facts.capabilities.names().join(comma));
     add(out, "cannot", missing(facts.capabilities).join(comma));
     add(out, "in", facts.input.names().join(comma));
     add(out, "out", facts.output.names().join(comma));
     add(out, "regions", facts.regions.join(comma));
+    add(out, "open weights",
+        !facts.openWeights   ? QString()
+        : *facts.openWeights ? QStringLiteral("yes")
+                             : QStringLiteral("no"));
+    add(out, "license", facts.license);
+    add(out, "parameters", facts.parameters);
+    add(out, "quantization", facts.quantization);
+    add(out, "weights", facts.huggingFaceId);
+    add(out, "served by", facts.servedBy);
+    add(out, "knows until", facts.knowledgeCutoff);
     add(out, "released", facts.released);
+    add(out, "deprecated", facts.deprecated);
     add(out, "retired", facts.retired);
     add(out, "successor", facts.successor);
+    add(out, "alias of", facts.aliasOf);
     add(out, "aliases", facts.aliases.join(comma));
     add(out, "lifecycle", facts.lifecycle == Lifecycle::Unknown ? QString() : lifecycleName(facts.lifecycle));
     for (const Price &price : facts.prices) {
-        const QString state =
-            price.state == PriceState::Value ? QString() : QStringLiteral(" (%1)").arg(priceStateName(price.state));
-        out += "  $ " + pricePath(price.key).toUtf8() + " = " + priceText(price).toUtf8() + state.toUtf8() + '\n';
+        out += "  $ " + priceLine(price) + '\n';
     }
+    for (const ScheduledPrice &scheduled : facts.schedule) {
+        out += "  $ " + scheduled.from.toString(Qt::ISODate).toUtf8() + ".." +
+               scheduled.to.toString(Qt::ISODate).toUtf8() + ' ' + priceLine(scheduled.price) + '\n';
+    }
+}
+
+void add(QByteArray &out, const char *name, std::optional<double> value)
+{
+    if (value) {
+        add(out, name, QString::number(*value, 'g', 12));
+    }
+}
+
+void addPercentiles(QByteArray &out, const QByteArray &name, const Percentiles &of)
+{
+    for (const auto &[word, value] : {std::pair("p50", of.p50), std::pair("p75", of.p75), std::pair("p90", of.p90),
+                                      std::pair("p99", of.p99), std::pair("measured", of.measured)}) {
+        add(out, (name + ' ' + word).constData(), value);
+    }
+}
+
+void addTelemetry(QByteArray &out, const EndpointTelemetry &telemetry)
+{
+    out += "telemetry " + telemetry.sourceKey.toUtf8() + '\n';
+    add(out, "model", telemetry.model);
+    add(out, "state", stateName(telemetry.state));
+    add(out, "uptime 5m", telemetry.uptime5m);
+    add(out, "uptime 30m", telemetry.uptime30m);
+    add(out, "uptime 1d", telemetry.uptime1d);
+    addPercentiles(out, "ttft ms", telemetry.ttftMs);
+    addPercentiles(out, "tokens/s", telemetry.outputSpeed);
+    add(out, "loaded",
+        !telemetry.loaded   ? QString()
+        : *telemetry.loaded ? QStringLiteral("yes")
+                            : QStringLiteral("no"));
 }
 
 } // namespace
@@ -154,6 +207,9 @@ QByteArray describe(const SourceDocument &document)
                      (document.complete ? "" : ", not complete") + '\n';
     for (const ModelFacts &facts : document.entries) {
         addModel(out, facts);
+    }
+    for (const EndpointTelemetry &telemetry : document.telemetry) {
+        addTelemetry(out, telemetry);
     }
     for (const auto &skipped : document.skipped) {
         out += "skipped " + skipped.key.toUtf8() + ": " + skipped.why.toUtf8() + '\n';
