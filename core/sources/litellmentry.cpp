@@ -3,6 +3,8 @@
 
 #include "core/sources/litellmentry.h"
 
+#include "core/sources/entryfacts.h"
+
 #include <utility>
 
 namespace aigo {
@@ -12,19 +14,6 @@ namespace {
 using Means = LiteLlmField::Means;
 
 constexpr qint64 mostTokens = 1'000'000'000'000;
-
-bool isExactZero(QByteArrayView number)
-{
-    for (const char c : number) {
-        if (c == 'e' || c == 'E') {
-            break;
-        }
-        if (c >= '1' && c <= '9') {
-            return false;
-        }
-    }
-    return true;
-}
 
 /// One entry of the map while it is read.
 class Entry
@@ -53,7 +42,8 @@ public:
         }
         settleLimits();
         settleCapabilities();
-        settleZeros();
+        const bool noOutput = m_mode == QByteArrayView("embedding") || m_mode == QByteArrayView("rerank");
+        settleZeros(m_facts.prices, {.noOutput = noOutput, .priceLost = m_priceLost});
         settleIdentity();
     }
 
@@ -93,40 +83,28 @@ private:
     std::optional<Price> price(QByteArrayView field, const LiteLlmField &named, JsonValue value,
                                QByteArrayView part = {})
     {
-        const QByteArrayView number = value.number();
-        const auto amount = scaledDecimal(number, named.shift);
-        const bool zero = amount == 0 && isExactZero(number);
-        if (amount && (zero || !number.startsWith('-'))) {
-            return Price{named.price, Money{*amount}, zero ? PriceState::Unknown : PriceState::Value};
+        QString why;
+        auto read = readPrice(named.price, value, named.shift, why);
+        if (!read) {
+            m_priceLost = true;
+            skip(field, part, why);
         }
-        m_priceLost = true;
-        skip(field, part,
-             !value.isNumber() ? QStringLiteral("not a number")
-             : amount          ? QStringLiteral("a negative price")
-                               : QStringLiteral("a price too large to be one"));
-        return std::nullopt;
+        return read;
     }
 
     std::optional<qint64> tokens(QByteArrayView field, JsonValue value)
     {
-        const auto count = value.integer();
-        if (!count || *count < 0 || *count > mostTokens) {
+        const auto count = readTokens(value);
+        if (!count) {
             skip(field, QStringLiteral("not a number of tokens"));
-            return std::nullopt;
         }
-        return *count == 0 ? std::nullopt : count; // sources write 0 where there is none
+        return count == 0 ? std::nullopt : count; // sources write 0 where there is none
     }
 
     void takeModalities(QByteArrayView field, JsonValue value, Modalities &into)
     {
-        if (!value.isArray()) {
+        if (!aigo::takeModalities(value, into)) {
             skip(field, QStringLiteral("not a list"));
-            return;
-        }
-        for (const JsonMember &item : value.items()) {
-            if (const auto modality = modalityFromName(item.value.string())) {
-                into.add(*modality);
-            }
         }
     }
 
@@ -315,13 +293,6 @@ private:
         }
     }
 
-    void learn(Capability capability)
-    {
-        if (!m_facts.capabilities.lacks(capability)) {
-            m_facts.capabilities.set(capability, true);
-        }
-    }
-
     void settleCapabilities()
     {
         constexpr std::pair<QByteArrayView, Capability> modes[]{
@@ -332,49 +303,14 @@ private:
         };
         for (const auto &[mode, capability] : modes) {
             if (m_mode == mode) {
-                learn(capability);
+                learn(m_facts.capabilities, capability);
             }
         }
-        constexpr std::pair<Modality, Capability> in[]{{Modality::Image, Capability::Vision},
-                                                       {Modality::Audio, Capability::AudioIn},
-                                                       {Modality::Video, Capability::VideoIn},
-                                                       {Modality::Pdf, Capability::Pdf}};
-        for (const auto &[modality, capability] : in) {
-            if (m_facts.input.has(modality)) {
-                learn(capability);
-            }
-        }
-        constexpr std::pair<Modality, Capability> out[]{{Modality::Image, Capability::ImageOut},
-                                                        {Modality::Audio, Capability::AudioOut},
-                                                        {Modality::Video, Capability::VideoOut}};
-        for (const auto &[modality, capability] : out) {
-            if (m_facts.output.has(modality)) {
-                learn(capability);
-            }
-        }
+        learnFromModalities(m_facts);
         const bool batchPrices = std::any_of(m_facts.prices.begin(), m_facts.prices.end(),
                                              [](const Price &p) { return p.key.tier == ServiceTier::Batch; });
         if (batchPrices || m_batchEndpoint) {
-            learn(Capability::Batch);
-        }
-    }
-
-    void settleZeros()
-    {
-        const bool costs = std::any_of(m_facts.prices.begin(), m_facts.prices.end(),
-                                       [](const Price &p) { return p.state == PriceState::Value; });
-        const bool noOutput = m_mode == QByteArrayView("embedding") || m_mode == QByteArrayView("rerank");
-        for (Price &price : m_facts.prices) {
-            if (price.state != PriceState::Unknown) {
-                continue;
-            }
-            if (noOutput && price.key.kind == PriceKind::Output) {
-                price.state = PriceState::NotApplicable;
-            } else if (costs) {
-                price.state = PriceState::Included;
-            } else if (!m_priceLost) {
-                price.state = PriceState::Free;
-            }
+            learn(m_facts.capabilities, Capability::Batch);
         }
     }
 
