@@ -4,13 +4,10 @@
 #include "core/reading/json.h"
 
 #include "core/domain/money.h"
-#include "core/reading/jsonnode.h"
 
 #include <algorithm>
 
 namespace aigo {
-
-using Type = JsonValue::Type;
 
 namespace {
 
@@ -45,16 +42,6 @@ bool isWhole(QByteArrayView number)
 
 } // namespace
 
-Type JsonValue::type() const
-{
-    return m_node == nullptr ? Type::Missing : static_cast<Type>(m_node->type);
-}
-
-QByteArrayView JsonValue::number() const
-{
-    return isNumber() ? QByteArrayView(m_node->text, m_node->length) : QByteArrayView();
-}
-
 std::optional<qint64> JsonValue::integer() const
 {
     if (!isNumber()) {
@@ -70,16 +57,6 @@ std::optional<double> JsonValue::real() const
     bool ok = false;
     const double value = isNumber() ? number().toByteArray().toDouble(&ok) : 0;
     return ok ? std::optional(value) : std::nullopt;
-}
-
-std::optional<bool> JsonValue::boolean() const
-{
-    return type() == Type::Bool ? std::optional(m_node->length != 0) : std::nullopt;
-}
-
-QByteArrayView JsonValue::utf8() const
-{
-    return isString() ? QByteArrayView(m_node->text, m_node->length) : QByteArrayView();
 }
 
 QString JsonValue::string() const
@@ -113,21 +90,6 @@ JsonValue::Range JsonValue::members() const
 qsizetype JsonValue::size() const
 {
     return isArray() || isObject() ? static_cast<qsizetype>(m_node->length) : 0;
-}
-
-JsonMember JsonValue::Iterator::operator*() const
-{
-    return m_keyed ? JsonMember{QByteArrayView(m_node->text, m_node->length), JsonValue(m_node + 1)}
-                   : JsonMember{QByteArrayView(), JsonValue(m_node)};
-}
-
-JsonValue::Iterator &JsonValue::Iterator::operator++()
-{
-    if (m_keyed) {
-        ++m_node;
-    }
-    m_node += m_node->span;
-    return *this;
 }
 
 } // namespace aigo

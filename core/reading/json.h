@@ -5,6 +5,7 @@
 
 #include "core/domain/result.h"
 #include "core/reading/gzip.h"
+#include "core/reading/jsonnode.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -13,8 +14,6 @@
 #include <optional>
 
 namespace aigo {
-
-struct JsonNode;
 
 /// A place in a JsonDocument. Cheap to copy; valid while (a copy of) the document lives. Asking it for something that
 /// it is not gives an empty answer, never an error: readers decide what a wrong type costs.
@@ -28,7 +27,7 @@ public:
         : m_node(node)
     {}
 
-    Type type() const;
+    Type type() const { return m_node == nullptr ? Type::Missing : static_cast<Type>(m_node->type); }
     bool isMissing() const { return m_node == nullptr; }
     bool isNull() const { return type() == Type::Null; }
     bool isNumber() const { return type() == Type::Number; }
@@ -37,12 +36,19 @@ public:
     bool isObject() const { return type() == Type::Object; }
 
     /// A number as the document spells it ("2.5e-06"), so that money is read exactly.
-    QByteArrayView number() const;
+    QByteArrayView number() const
+    {
+        return isNumber() ? QByteArrayView(m_node->text, m_node->length) : QByteArrayView();
+    }
     /// A number that is whole however it is spelled (10, 10.0, 1e7) and fits.
     std::optional<qint64> integer() const;
     std::optional<double> real() const; ///< for measures only, never for money
-    std::optional<bool> boolean() const;
-    QByteArrayView utf8() const; ///< a string, unescaped
+    std::optional<bool> boolean() const
+    {
+        return type() == Type::Bool ? std::optional(m_node->length != 0) : std::nullopt;
+    }
+    /// A string, unescaped.
+    QByteArrayView utf8() const { return isString() ? QByteArrayView(m_node->text, m_node->length) : QByteArrayView(); }
     QString string() const;
 
     /// The member of that name; of several the last one. Missing where there is none or this is no object.
@@ -73,8 +79,17 @@ public:
         : m_node(node)
         , m_keyed(keyed)
     {}
-    JsonMember operator*() const;
-    Iterator &operator++();
+    JsonMember operator*() const
+    {
+        return m_keyed ? JsonMember{QByteArrayView(m_node->text, m_node->length), JsonValue(m_node + 1)}
+                       : JsonMember{QByteArrayView(), JsonValue(m_node)};
+    }
+    Iterator &operator++()
+    {
+        m_node += m_keyed ? 1 : 0;
+        m_node += m_node->span;
+        return *this;
+    }
     bool operator!=(const Iterator &other) const { return m_node != other.m_node; }
 
 private:
@@ -111,11 +126,14 @@ class JsonDocument
 {
 public:
     static Result<JsonDocument> parse(QByteArrayView text, JsonLimits limits = {});
+    /// The same without a copy of the text, which must outlive the document and what it gives out.
+    static Result<JsonDocument> parseInPlace(QByteArrayView text, JsonLimits limits = {});
 
     JsonValue root() const;
 
 private:
     struct Data;
+    static Result<JsonDocument> scanned(std::shared_ptr<Data> data, QByteArrayView text, const JsonLimits &limits);
     explicit JsonDocument(std::shared_ptr<const Data> data);
     std::shared_ptr<const Data> m_data;
 };

@@ -50,6 +50,9 @@ private Q_SLOTS:
     void somethingBehindGzipIsAnError();
     void bombsAreTooLarge();
     void valuesAreRead();
+    void escapesAreTakenOut_data();
+    void escapesAreTakenOut();
+    void aTextCanStayWhereItIs();
     void numbersKeepTheirText();
     void wholeNumbers_data();
     void wholeNumbers();
@@ -155,6 +158,55 @@ void TestReading::valuesAreRead()
     QCOMPARE(keys.join(), QByteArray("sntfloe"));
 }
 
+void TestReading::escapesAreTakenOut_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("means");
+    QTest::newRow("letters") << QByteArray("\\\"\\\\\\/\\b\\f\\n\\r\\t") << QByteArray("\"\\/\b\f\n\r\t");
+    QTest::newRow("one byte") << QByteArray("\\u0041\\u007F") << QByteArray("A\x7f");
+    QTest::newRow("zero") << QByteArray("a\\u0000b") << QByteArray("a\0b", 3);
+    QTest::newRow("two bytes") << QByteArray("\\u00e9") << QByteArray("\xc3\xa9");
+    QTest::newRow("three bytes") << QByteArray("\\u20AC\\uffff") << QByteArray("\xe2\x82\xac\xef\xbf\xbf");
+    QTest::newRow("a pair") << QByteArray("\\ud83d\\uDE00") << QByteArray("\xf0\x9f\x98\x80");
+    QTest::newRow("no escape behind an escape") << QByteArray("\\\\u0041") << QByteArray("\\u0041");
+    QTest::newRow("long") << QByteArray(40'000, 'x') + "\\t" << QByteArray(40'000, 'x') + "\t";
+}
+
+void TestReading::escapesAreTakenOut()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, means);
+    // Plain strings before and behind it stay as they are, and a key is read like a value.
+    const QByteArray document = "[\"before\",\"" + text + "\",\"behind\",{\"" + text + "\":\"" + text + "\"}]";
+    const auto parsed = JsonDocument::parse(document);
+    QVERIFY2(parsed.ok(), qPrintable(parsed.ok() ? QString() : parsed.error().what));
+    QList<QByteArray> strings;
+    for (const JsonMember &item : parsed->root().items()) {
+        strings += item.value.utf8().toByteArray();
+        for (const JsonMember &member : item.value.members()) {
+            strings += {member.key.toByteArray(), member.value.utf8().toByteArray()};
+        }
+    }
+    QCOMPARE(strings, (QList<QByteArray>{"before", means, "behind", "", means, means}));
+}
+
+void TestReading::aTextCanStayWhereItIs()
+{
+    const QByteArray document = "{\"key\":\"value\",\"number\":1.50}";
+    // Wherever in its page it begins.
+    QByteArray room(8192, 'x');
+    for (qsizetype at = 0; at + document.size() <= room.size(); ++at) {
+        room.replace(at, document.size(), document);
+        const auto parsed = JsonDocument::parseInPlace(QByteArrayView(room).sliced(at, document.size()));
+        QVERIFY(parsed.ok());
+        QCOMPARE(parsed->root()["number"].number(), QByteArrayView("1.50"));
+        QCOMPARE(parsed->root()["key"].utf8(), QByteArrayView("value"));
+        room[at] = 'x';
+    }
+    QVERIFY(!JsonDocument::parseInPlace({}).ok());
+    QVERIFY(!JsonDocument::parseInPlace(QByteArrayView(document).chopped(1)).ok());
+}
+
 void TestReading::numbersKeepTheirText()
 {
     const auto document =
@@ -226,6 +278,17 @@ void TestReading::notJsonSaysWhat_data()
     row("two points", "[1.2.3]", "number");
     row("bare point", "[1.]", "number");
     row("plus", "[+1]", "not JSON");
+    row("key in a list", "[\"a\":1]", "not JSON");
+    row("list closed twice", "[{\"a\":\"a\":1}]]", "not JSON");
+    row("no comma behind a string", "[\"a\"\"b\"]", "not JSON");
+    row("word glued to a string", "[\"a\"b]", "not JSON");
+    row("string glued to a number", "[1\"a\"]", "number");
+    row("key without a value", "{\"a\":}", "not JSON");
+    row("key that is none", "{1:2}", "not JSON");
+    row("half a pair", "[\"\\ud83d\"]", "escape");
+    row("the other half", "[\"\\ude00\"]", "escape");
+    row("short code", "[\"\\u12\"]", "escape");
+    row("no code", "[\"\\u12g4\"]", "escape");
     row("control character", "[\"a\nb\"]", "control character");
     row("wrong escape", "[\"\\x\"]", "escape");
     row("brackets crossed", "{\"a\":[1}", "not JSON");
