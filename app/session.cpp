@@ -92,7 +92,8 @@ Result<std::shared_ptr<const Catalogue>> Session::catalogue()
         if (!open) {
             return open.error();
         }
-        auto view = wait((*open)->database.run(readCatalogueView));
+        auto view = wait((*open)->database.run(
+            [now = (*open)->clock.now()](QSqlDatabase &db) { return readCatalogueView(db, now); }));
         if (!view) {
             return view.error();
         }

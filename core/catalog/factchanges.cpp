@@ -55,6 +55,49 @@ void addPrices(std::vector<Change> &out, const PriceList &before, const PriceLis
     }
 }
 
+/// The day from which the price counts, where the schedule tells it.
+std::optional<QDate> countsFrom(const ModelFacts &facts, PriceKey key, const QString &value, QDate day)
+{
+    for (const ScheduledPrice &item : facts.schedule) {
+        if (item.price.key == key && item.from.isValid() && item.holdsOn(day) && priceText(item.price) == value) {
+            return item.from;
+        }
+    }
+    return std::nullopt;
+}
+
+void datePrices(std::vector<Change> &changes, const ModelFacts &after, QDate day)
+{
+    if (after.schedule.empty()) {
+        return;
+    }
+    for (Change &change : changes) {
+        const auto key = priceKeyFromPath(change.field);
+        if (key && change.newValue) {
+            change.effective = countsFrom(after, *key, *change.newValue, day);
+        }
+    }
+}
+
+void addAnnouncements(std::vector<Change> &out, const ModelFacts &before, const ModelFacts &after, QDate day)
+{
+    for (const ScheduledPrice &item : after.schedule) {
+        const bool isKnown =
+            std::any_of(before.schedule.begin(), before.schedule.end(), [&item](const ScheduledPrice &was) {
+                return was.price.key == item.price.key && was.from == item.from &&
+                       priceText(was.price) == priceText(item.price);
+            });
+        if (!item.from.isValid() || item.from <= day || isKnown) {
+            continue;
+        }
+        const std::size_t size = out.size();
+        addPrice(out, item.price.key, findPrice(after.prices, item.price.key), &item.price);
+        if (out.size() > size) { // else it stays what it is
+            out.back().effective = item.from;
+        }
+    }
+}
+
 std::optional<QString> tokens(std::optional<qint64> count)
 {
     return count ? std::optional(QString::number(*count)) : std::nullopt;
@@ -94,6 +137,14 @@ void addAliases(std::vector<Change> &out, const QStringList &before, const QStri
     }
 }
 
+void addAliasOf(std::vector<Change> &out, const QString &before, const QString &after)
+{
+    if (before != after) {
+        const auto known = [](const QString &id) { return id.isEmpty() ? std::nullopt : std::optional(id); };
+        out.push_back(line(ChangeKind::Alias, QStringLiteral("alias_of"), known(before), known(after)));
+    }
+}
+
 /// A date of the lifecycle; where a source tells the state without a date, the state.
 void addEnd(std::vector<Change> &out, ChangeKind kind, Lifecycle state, QDate wasOn, QDate isOn, Lifecycle was,
             Lifecycle is)
@@ -128,10 +179,13 @@ QString changeUnit(PriceKind kind)
     return QStringLiteral("usd_per_") + priceUnit(kind);
 }
 
-std::vector<Change> factChanges(const ModelFacts &before, const ModelFacts &after)
+std::vector<Change> factChanges(const ModelFacts &before, const ModelFacts &after, Instant at)
 {
+    const QDate day = toDate(at);
     std::vector<Change> out;
     addPrices(out, before.prices, after.prices);
+    datePrices(out, after, day);
+    addAnnouncements(out, before, after, day);
     if (before.contextWindow != after.contextWindow) {
         out.push_back(line(ChangeKind::Context, {}, tokens(before.contextWindow), tokens(after.contextWindow),
                            QStringLiteral("tokens")));
@@ -142,6 +196,7 @@ std::vector<Change> factChanges(const ModelFacts &before, const ModelFacts &afte
     }
     addCapabilities(out, before.capabilities, after.capabilities);
     addAliases(out, before.aliases, after.aliases);
+    addAliasOf(out, before.aliasOf, after.aliasOf);
     addEnd(out, ChangeKind::Deprecated, Lifecycle::Deprecated, before.deprecated, after.deprecated, before.lifecycle,
            after.lifecycle);
     addEnd(out, ChangeKind::Retired, Lifecycle::Retired, before.retired, after.retired, before.lifecycle,

@@ -4,6 +4,7 @@
 #include "core/catalog/merge.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace aigo {
@@ -18,14 +19,67 @@ Provenance provenance(const SourcedFacts &said)
     return {said.source, said.facts->sourceKey, said.asOf};
 }
 
+bool saysTheUser(const SourcedFacts &said)
+{
+    return said.source == userSource;
+}
+
+/// Letters and digits only, without case: "GPT-4o mini" is "gpt 4o-mini".
+QString bare(const QString &text)
+{
+    QString out;
+    out.reserve(text.size());
+    for (const QChar c : text) {
+        if (c.isLetterOrNumber()) {
+            out.append(c.toCaseFolded());
+        }
+    }
+    return out;
+}
+
+bool sameWords(const QString &a, const QString &b)
+{
+    return a == b || bare(a) == bare(b);
+}
+
+bool sameLetters(const QString &a, const QString &b)
+{
+    return a.compare(b, Qt::CaseInsensitive) == 0;
+}
+
+/// "2025-03" agrees with "2025-03-31": one says less, not something else.
+bool sameTime(const QString &a, const QString &b)
+{
+    return a.startsWith(b) || b.startsWith(a);
+}
+
+/// A model's name with its provider and without.
+bool sameModel(const QString &a, const QString &b)
+{
+    const auto endsIn = [](const QString &longer, const QString &shorter) {
+        return longer.size() > shorter.size() && longer.endsWith(shorter, Qt::CaseInsensitive) &&
+               longer[longer.size() - shorter.size() - 1] == u'/';
+    };
+    return sameLetters(a, b) || endsIn(a, b) || endsIn(b, a);
+}
+
+bool sameSet(const QStringList &a, const QStringList &b)
+{
+    const auto isIn = [](const QStringList &list) {
+        return [&list](const QString &word) { return list.contains(word, Qt::CaseInsensitive); };
+    };
+    return std::all_of(a.begin(), a.end(), isIn(b)) && std::all_of(b.begin(), b.end(), isIn(a));
+}
+
 /// Merges field by field; `m_said` stands in the order of trust.
 class Merge
 {
 public:
-    explicit Merge(std::span<const SourcedFacts> said)
+    Merge(std::span<const SourcedFacts> said, const SourcedFacts &anyone, const Pins &pins)
         : m_said(said.begin(), said.end())
+        , m_pins(pins.ofModel(anyone.facts->id))
     {
-        const QString provider = said.front().facts->provider;
+        const QString provider = anyone.facts->provider;
         std::sort(m_said.begin(), m_said.end(), [&provider](const SourcedFacts &a, const SourcedFacts &b) {
             const auto order = [&provider](const SourcedFacts &s) {
                 return std::make_tuple(sourceRank(s.source, provider), std::cref(s.source), !s.facts->plainKey,
@@ -42,38 +96,58 @@ public:
         takeLimits();
         takeCapabilities();
         takeLifecycle();
+        takeOrigin();
         takePrices();
+        takeSchedule();
         return std::move(m_result);
     }
 
 private:
     std::vector<SourcedFacts> m_said;
+    std::vector<SourcedFacts> m_pinned; ///< the same in the order of trust of a field with a pin
+    Pins::OfModel m_pins;
     MergedModel m_result;
 
     Model &model() { return m_result.model; }
     ModelFacts &facts() { return m_result.model.facts; }
 
+    /// All that is said in the order of trust for one field; until the next call.
+    std::span<const SourcedFacts> trusted(QStringView field, bool isPrice = false)
+    {
+        const QString source = m_pins.isEmpty() ? QString() : m_pins.sourceFor(field, isPrice);
+        if (source.isEmpty()) {
+            return m_said;
+        }
+        m_pinned.clear();
+        for (const int place : {0, 1, 2}) {
+            std::copy_if(m_said.begin(), m_said.end(), std::back_inserter(m_pinned), [&](const SourcedFacts &said) {
+                return place == (saysTheUser(said) ? 0 : said.source == source ? 1 : 2);
+            });
+        }
+        return m_pinned;
+    }
+
     void takeIdentity()
     {
-        const ModelFacts &best = *m_said.front().facts;
-        facts().sourceKey = best.sourceKey;
-        facts().id = best.id;
-        facts().provider = best.provider;
-        facts().apiId = best.apiId;
-        facts().plainKey = best.plainKey;
+        const auto best = std::find_if_not(m_said.begin(), m_said.end(), saysTheUser);
+        facts().sourceKey = best->facts->sourceKey;
+        facts().id = best->facts->id;
+        facts().provider = best->facts->provider;
+        facts().apiId = best->facts->apiId;
+        facts().plainKey = best->facts->plainKey;
         model().embedded = true;
         for (const SourcedFacts &said : m_said) {
             model().sourceKeys.push_back(provenance(said));
-            model().embedded = model().embedded && said.source == embeddedSource;
+            model().embedded = model().embedded && (said.source == embeddedSource || saysTheUser(said));
         }
     }
 
     /// Sets `field` to the first value that is known; who says otherwise makes a conflict.
-    template <typename T, typename Known, typename Text>
-    void take(const QString &name, T ModelFacts::*field, Known known, Text text)
+    template <typename T, typename Known, typename Text, typename Same>
+    void take(const QString &name, T ModelFacts::*field, Known known, Text text, Same same)
     {
         Conflict conflict;
-        for (const SourcedFacts &said : m_said) {
+        for (const SourcedFacts &said : trusted(name)) {
             const T &value = said.facts->*field;
             if (!known(value)) {
                 continue;
@@ -82,11 +156,17 @@ private:
                 facts().*field = value;
                 model().sources.emplace(name, provenance(said));
                 conflict.values.push_back({provenance(said), text(value), {}});
-            } else if (!(value == facts().*field)) {
+            } else if (!same(value, facts().*field)) {
                 conflict.values.push_back({provenance(said), text(value), {}});
             }
         }
         keep(name, std::move(conflict));
+    }
+
+    template <typename T, typename Known, typename Text>
+    void take(const QString &name, T ModelFacts::*field, Known known, Text text)
+    {
+        take(name, field, known, text, [](const T &a, const T &b) { return a == b; });
     }
 
     void keep(const QString &name, Conflict conflict)
@@ -97,11 +177,12 @@ private:
         }
     }
 
-    void takeText(const QString &name, QString ModelFacts::*field)
+    using SameText = bool (*)(const QString &, const QString &);
+    void takeText(const QString &name, QString ModelFacts::*field, SameText same)
     {
         take(
             name, field, [](const QString &value) { return !value.isEmpty(); },
-            [](const QString &value) { return value; });
+            [](const QString &value) { return value; }, same);
     }
 
     void takeDate(const QString &name, QDate ModelFacts::*field)
@@ -111,20 +192,27 @@ private:
             [](QDate value) { return value.toString(Qt::ISODate); });
     }
 
+    void takeCount(const QString &name, std::optional<qint64> ModelFacts::*field)
+    {
+        take(
+            name, field, [](std::optional<qint64> value) { return value.has_value(); },
+            [](std::optional<qint64> value) { return QString::number(value.value_or(0)); });
+    }
+
     void takeTexts()
     {
-        takeText(QStringLiteral("name"), &ModelFacts::name);
-        takeText(QStringLiteral("family"), &ModelFacts::family);
-        takeText(QStringLiteral("license"), &ModelFacts::license);
-        takeText(QStringLiteral("successor"), &ModelFacts::successor);
-        takeText(QStringLiteral("description"), &ModelFacts::description);
+        takeText(QStringLiteral("name"), &ModelFacts::name, sameWords);
+        takeText(QStringLiteral("family"), &ModelFacts::family, sameWords);
+        takeText(QStringLiteral("license"), &ModelFacts::license, sameWords);
+        takeText(QStringLiteral("successor"), &ModelFacts::successor, sameModel);
         // Every source describes a model in words of its own: no disagreement about a fact.
-        std::erase_if(model().conflicts, [](const Conflict &c) { return c.field == u"description"; });
+        takeText(QStringLiteral("description"), &ModelFacts::description,
+                 [](const QString &, const QString &) { return true; });
 
         take(
             QStringLiteral("regions"), &ModelFacts::regions, [](const QStringList &value) { return !value.isEmpty(); },
-            [](const QStringList &value) { return value.join(u','); });
-        for (const SourcedFacts &said : m_said) {
+            [](const QStringList &value) { return value.join(u','); }, sameSet);
+        for (const SourcedFacts &said : trusted(u"aliases")) {
             for (const QString &alias : said.facts->aliases) {
                 if (!facts().aliases.contains(alias)) {
                     facts().aliases.append(alias);
@@ -136,10 +224,9 @@ private:
 
     void takeLimits()
     {
-        const auto known = [](std::optional<qint64> value) { return value.has_value(); };
-        const auto text = [](std::optional<qint64> value) { return QString::number(value.value_or(0)); };
-        take(QStringLiteral("context_window"), &ModelFacts::contextWindow, known, text);
-        take(QStringLiteral("max_output_tokens"), &ModelFacts::maxOutputTokens, known, text);
+        takeCount(QStringLiteral("context_window"), &ModelFacts::contextWindow);
+        takeCount(QStringLiteral("max_input_tokens"), &ModelFacts::maxInputTokens);
+        takeCount(QStringLiteral("max_output_tokens"), &ModelFacts::maxOutputTokens);
         take(
             QStringLiteral("open_weights"), &ModelFacts::openWeights,
             [](std::optional<bool> value) { return value.has_value(); },
@@ -158,7 +245,7 @@ private:
             const auto capability = static_cast<Capability>(i);
             std::optional<bool> winner;
             Conflict conflict;
-            for (const SourcedFacts &said : m_said) {
+            for (const SourcedFacts &said : trustedFor(capability)) {
                 const bool there = said.facts->capabilities.has(capability);
                 if (!there && !said.facts->capabilities.lacks(capability)) {
                     continue;
@@ -179,6 +266,14 @@ private:
         }
     }
 
+    std::span<const SourcedFacts> trustedFor(Capability capability)
+    {
+        if (m_pins.isEmpty()) {
+            return m_said;
+        }
+        return trusted(QStringLiteral("capabilities.") + capabilityName(capability));
+    }
+
     void takeLifecycle()
     {
         takeDate(QStringLiteral("released"), &ModelFacts::released);
@@ -188,6 +283,16 @@ private:
             QStringLiteral("lifecycle"), &ModelFacts::lifecycle,
             [](Lifecycle value) { return value != Lifecycle::Unknown; },
             [](Lifecycle value) { return lifecycleName(value); });
+        takeText(QStringLiteral("knowledge_cutoff"), &ModelFacts::knowledgeCutoff, sameTime);
+    }
+
+    void takeOrigin()
+    {
+        takeText(QStringLiteral("alias_of"), &ModelFacts::aliasOf, sameModel);
+        takeText(QStringLiteral("hugging_face_id"), &ModelFacts::huggingFaceId, sameLetters);
+        takeText(QStringLiteral("served_by"), &ModelFacts::servedBy, sameLetters);
+        takeText(QStringLiteral("quantization"), &ModelFacts::quantization, sameLetters);
+        takeText(QStringLiteral("parameters"), &ModelFacts::parameters, sameWords);
     }
 
     struct Offer
@@ -197,13 +302,13 @@ private:
         bool implausible;
     };
 
-    std::vector<Offer> offers(PriceKey key) const
+    std::vector<Offer> offers(PriceKey key, const QString &path)
     {
         std::vector<Offer> list;
-        for (const SourcedFacts &said : m_said) {
+        for (const SourcedFacts &said : trusted(path, true)) {
             const Price *price = findPrice(said.facts->prices, key);
             if (price != nullptr) {
-                list.push_back({&said, *price, isImplausible(*price)});
+                list.push_back({&said, *price, isImplausible(*price) && !saysTheUser(said)});
             }
         }
         if (list.size() > 1) {
@@ -219,11 +324,12 @@ private:
         for (std::size_t i = 0; i < list.size(); ++i) {
             qint64 highestOther = 0;
             for (const Offer &other : list) {
-                if (other.said->source != list[i].said->source && !other.implausible) {
+                if (other.said->source != list[i].said->source && !other.implausible && !saysTheUser(*other.said)) {
                     highestOther = std::max(highestOther, other.price.amount.pico);
                 }
             }
-            outlier[i] = highestOther > 0 && list[i].price.amount.pico / tooManyTimes >= highestOther;
+            outlier[i] = highestOther > 0 && list[i].price.amount.pico / tooManyTimes >= highestOther &&
+                         !saysTheUser(*list[i].said);
         }
         for (std::size_t i = 0; i < list.size(); ++i) {
             list[i].implausible = list[i].implausible || outlier[i];
@@ -238,7 +344,7 @@ private:
 
     void takePrice(PriceKey key, const QString &path)
     {
-        const std::vector<Offer> list = offers(key);
+        const std::vector<Offer> list = offers(key, path);
         auto winner = std::find_if(list.begin(), list.end(), [](const Offer &o) {
             return !o.implausible && o.price.state != PriceState::Unknown;
         });
@@ -282,12 +388,103 @@ private:
             takePrice(key, pricePath(key));
         }
     }
+
+    void takeSchedule()
+    {
+        std::vector<PriceKey> keys;
+        for (const SourcedFacts &said : m_said) {
+            for (const ScheduledPrice &item : said.facts->schedule) {
+                keys.push_back(item.price.key);
+            }
+        }
+        std::sort(keys.begin(), keys.end());
+        keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+        for (const PriceKey &key : keys) {
+            takeScheduled(key, pricePath(key));
+        }
+        sortSchedule(facts().schedule);
+    }
+
+    static bool isScheduled(const SourcedFacts &said, PriceKey key)
+    {
+        const auto &schedule = said.facts->schedule;
+        return std::any_of(schedule.begin(), schedule.end(),
+                           [key](const ScheduledPrice &item) { return item.price.key == key; });
+    }
+
+    void takeScheduled(PriceKey key, const QString &path)
+    {
+        const std::span<const SourcedFacts> said = trusted(path, true);
+        const QString pinned = m_pins.isEmpty() ? QString() : m_pins.sourceFor(path, true);
+        const auto decides = std::find_if(said.begin(), said.end(), [&](const SourcedFacts &s) {
+            return (saysTheUser(s) || s.source == pinned) && (knownPrice(s.facts->prices, key) || isScheduled(s, key));
+        });
+        for (const SourcedFacts &from : said) {
+            if (decides == said.end() || decides->source == from.source) {
+                takeItems(from, key, path);
+            }
+        }
+    }
+
+    /// Of the days that nobody better told of.
+    void takeItems(const SourcedFacts &said, PriceKey key, const QString &path)
+    {
+        const Provenance from = provenance(said);
+        for (const ScheduledPrice &item : said.facts->schedule) {
+            if (item.price.key == key &&
+                model().sources.emplace(scheduleField(path, item.from), from).first->second == from) {
+                facts().schedule.push_back(item);
+            }
+        }
+    }
 };
+
+/// The price that the schedule sets for `key` over one that was said on `saidOn` (invalid: none was).
+const ScheduledPrice *scheduledOver(const Model &model, PriceKey key, QDate saidOn, QDate today)
+{
+    const ScheduledPrice *latest = nullptr;
+    for (const ScheduledPrice &item : model.facts.schedule) {
+        if (item.price.key == key && item.from.isValid() && item.holdsOn(today) &&
+            (!saidOn.isValid() || saidOn < item.from) && item.price.state != PriceState::Unknown &&
+            !isImplausible(item.price) && (latest == nullptr || latest->from <= item.from)) {
+            latest = &item;
+        }
+    }
+    return latest;
+}
+
+/// The scheduled price wins; what it displaces is said otherwise, like whatever else was.
+void displace(Model &model, const QString &path, const Price *old, const Price &price, const Provenance &from)
+{
+    std::vector<Conflict::Value> others;
+    const auto known = std::find_if(model.conflicts.begin(), model.conflicts.end(),
+                                    [&path](const Conflict &c) { return c.field == path; });
+    if (known != model.conflicts.end()) {
+        others = std::move(known->values);
+        model.conflicts.erase(known);
+    } else if (old != nullptr) {
+        others.push_back({model.sources[path], priceText(*old), {}});
+    }
+    Conflict conflict{path, {{from, priceText(price), {}}}};
+    for (Conflict::Value &other : others) {
+        if (other.value != conflict.values.front().value) {
+            conflict.values.push_back(std::move(other));
+        }
+    }
+    if (conflict.values.size() > 1) {
+        model.conflicts.push_back(std::move(conflict));
+    }
+    setPrice(model.facts.prices, price);
+    model.sources.insert_or_assign(path, from);
+}
 
 } // namespace
 
 int sourceRank(QStringView source, QStringView provider)
 {
+    if (source == userSource) {
+        return 0;
+    }
     if (source == embeddedSource) {
         return 9;
     }
@@ -309,14 +506,43 @@ int sourceRank(QStringView source, QStringView provider)
     return 6;
 }
 
-Model mergeModel(std::span<const SourcedFacts> said)
+QString scheduleField(const QString &path, QDate from)
 {
-    return mergeWithImplausible(said).model;
+    const QString field = QStringLiteral("schedule.") + path;
+    return from.isValid() ? field + u'@' + from.toString(Qt::ISODate) : field;
 }
 
-MergedModel mergeWithImplausible(std::span<const SourcedFacts> said)
+void applySchedule(Model &model, QDate today)
 {
-    return said.empty() ? MergedModel{} : Merge(said).merged();
+    std::vector<PriceKey> keys;
+    for (const ScheduledPrice &item : model.facts.schedule) {
+        if (keys.empty() || keys.back() != item.price.key) { // a schedule stands in the order of its keys
+            keys.push_back(item.price.key);
+        }
+    }
+    for (const PriceKey &key : keys) {
+        const QString path = pricePath(key);
+        const Price *price = findPrice(model.facts.prices, key);
+        const auto said = model.sources.find(path);
+        const QDate saidOn = price == nullptr || said == model.sources.end() ? QDate() : toDate(said->second.asOf);
+        const ScheduledPrice *item = scheduledOver(model, key, saidOn, today);
+        if (item == nullptr || (price != nullptr && *price == item->price && said != model.sources.end() &&
+                                said->second == model.sources[scheduleField(path, item->from)])) {
+            continue;
+        }
+        displace(model, path, price, item->price, Provenance(model.sources[scheduleField(path, item->from)]));
+    }
+}
+
+Model mergeModel(std::span<const SourcedFacts> said, const Pins &pins)
+{
+    return mergeWithImplausible(said, pins).model;
+}
+
+MergedModel mergeWithImplausible(std::span<const SourcedFacts> said, const Pins &pins)
+{
+    const auto anyone = std::find_if_not(said.begin(), said.end(), saysTheUser);
+    return anyone == said.end() ? MergedModel{} : Merge(said, *anyone, pins).merged();
 }
 
 } // namespace aigo

@@ -21,7 +21,7 @@ struct View
     PriceList implausible;
 };
 
-View viewOf(std::span<const ModelRow *const> rows)
+View viewOf(std::span<const ModelRow *const> rows, const Pins &pins)
 {
     View view;
     view.there = !rows.empty();
@@ -31,7 +31,7 @@ View viewOf(std::span<const ModelRow *const> rows)
         for (const ModelRow *row : rows) {
             said.push_back({row->source, row->from, &row->facts});
         }
-        MergedModel merged = mergeWithImplausible(said);
+        MergedModel merged = mergeWithImplausible(said, pins);
         view.model = std::move(merged.model);
         view.implausible = std::move(merged.implausible);
         view.shown = view.model.facts;
@@ -55,7 +55,7 @@ QString sourceField(const Change &change)
     case ChangeKind::Capability:
         return QStringLiteral("capabilities");
     case ChangeKind::Alias:
-        return QStringLiteral("aliases");
+        return change.field.isEmpty() ? QStringLiteral("aliases") : change.field;
     case ChangeKind::Deprecated:
         return QStringLiteral("deprecated");
     case ChangeKind::Retired:
@@ -70,9 +70,22 @@ QString sourceField(const Change &change)
     return {};
 }
 
+/// Else the line announces a price.
+bool isNow(const Change &change, const View &view)
+{
+    const auto key = priceKeyFromPath(change.field);
+    return key && priceValue(findPrice(view.shown.prices, *key)) == change.newValue;
+}
+
 Provenance originOf(const Change &change, const View &view)
 {
     const QString field = sourceField(change);
+    if (change.kind == ChangeKind::Price && change.effective && !isNow(change, view)) {
+        const auto dated = view.model.sources.find(scheduleField(field, *change.effective));
+        if (dated != view.model.sources.end()) {
+            return dated->second;
+        }
+    }
     if (const auto it = view.model.sources.find(field); it != view.model.sources.end()) {
         return it->second;
     }
@@ -92,8 +105,12 @@ bool isImplausibleIn(const View &view, const QString &path)
 
 void logFields(std::vector<Change> &out, const View &before, const View &after, Instant at)
 {
-    for (Change &change : factChanges(before.shown, after.shown)) {
+    for (Change &change : factChanges(before.shown, after.shown, at)) {
         Provenance from = originOf(change, change.newValue ? after : before);
+        // Where the user takes back what he said, he is who changed it.
+        if (Provenance was = originOf(change, before); was.source == userSource) {
+            from = std::move(was);
+        }
         change.at = at;
         change.model = after.model.facts.id;
         change.source = std::move(from.source);
@@ -129,7 +146,8 @@ Instant confirmedEnd(Instant firstWithout, std::span<const Instant> completes)
     return Instant::max();
 }
 
-std::vector<Change> mergedLog(std::span<const ModelRow> rows, const std::map<QString, Instant> &firstDocuments)
+std::vector<Change> mergedLog(std::span<const ModelRow> rows, const std::map<QString, Instant> &firstDocuments,
+                              const Pins &pins)
 {
     std::vector<const ModelRow *> told;
     std::vector<Instant> times;
@@ -146,7 +164,12 @@ std::vector<Change> mergedLog(std::span<const ModelRow> rows, const std::map<QSt
     times.erase(std::unique(times.begin(), times.end()), times.end());
     const auto isFirst = [&firstDocuments](const ModelRow &row) {
         const auto it = firstDocuments.find(row.source);
-        return it != firstDocuments.end() && it->second == row.from;
+        return it != firstDocuments.end() && it->second == row.from && row.source != userSource;
+    };
+    const auto someone = [](const std::vector<const ModelRow *> &of) -> const ModelRow * {
+        const auto it =
+            std::find_if(of.begin(), of.end(), [](const ModelRow *row) { return row->source != userSource; });
+        return it == of.end() ? nullptr : *it;
     };
 
     std::vector<Change> log;
@@ -165,17 +188,19 @@ std::vector<Change> mergedLog(std::span<const ModelRow> rows, const std::map<QSt
                 after.push_back(row);
             }
         }
-        if (before.empty() && !after.empty()) {
-            log.push_back(listing(seen ? ChangeKind::Relisted : ChangeKind::Added, *after.front(), at));
-        } else if (!before.empty() && after.empty()) {
-            log.push_back(listing(ChangeKind::Unlisted, *before.front(), at));
-        } else if (before != after) {
-            View view = viewOf(after);
-            logFields(log, before == last ? lastView : viewOf(before), view, at);
+        const ModelRow *was = someone(before);
+        const ModelRow *is = someone(after);
+        if (was == nullptr && is != nullptr) {
+            log.push_back(listing(seen ? ChangeKind::Relisted : ChangeKind::Added, *is, at));
+        } else if (was != nullptr && is == nullptr) {
+            log.push_back(listing(ChangeKind::Unlisted, *was, at));
+        } else if (was != nullptr && before != after) {
+            View view = viewOf(after, pins);
+            logFields(log, before == last ? lastView : viewOf(before, pins), view, at);
             last = after;
             lastView = std::move(view);
         }
-        seen = seen || !after.empty();
+        seen = seen || is != nullptr;
     }
     return log;
 }

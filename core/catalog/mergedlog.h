@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/catalog/pins.h"
 #include "core/domain/change.h"
 #include "core/domain/model.h"
 
@@ -30,8 +31,10 @@ struct ModelRow
 Instant confirmedEnd(Instant firstWithout, std::span<const Instant> completes);
 
 /// The merged log of one model from all its rows: at every time something of it changed, what the merged model shows
-/// before and after. `firstDocuments` are the times of each source's first document, which adds (and changes) silently.
-/// Rows of the embedded catalogue are left out. In time order.
-std::vector<Change> mergedLog(std::span<const ModelRow> rows, const std::map<QString, Instant> &firstDocuments);
+/// before and after, by the trust that the pins set. `firstDocuments` are the times of each source's first document,
+/// which adds (and changes) silently; but what the user says is news at once. Rows of the embedded catalogue are left
+/// out; rows of the user alone are no model. In time order.
+std::vector<Change> mergedLog(std::span<const ModelRow> rows, const std::map<QString, Instant> &firstDocuments,
+                              const Pins &pins = {});
 
 } // namespace aigo

@@ -52,7 +52,7 @@ public:
         m_closed = !place.after.empty() && place.after.back().complete;
     }
 
-    Result<TimelinePlan> plan()
+    TimelinePlan plan()
     {
         takeRows();
         say(m_document, m_first);
@@ -74,9 +74,7 @@ public:
         }
         for (std::size_t i = std::max<std::size_t>(m_first, 1); i < m_times.size(); ++i) {
             for (const QString &key : std::as_const(keys)) {
-                if (Status logged = log(key, *m_strands.constFind(key), i); !logged) {
-                    return logged.error();
-                }
+                log(key, *m_strands.constFind(key), i);
             }
         }
         return std::move(m_plan);
@@ -201,49 +199,46 @@ private:
         m_plan.changed += was && is && !(before == now) ? 1 : 0;
     }
 
-    Status log(const QString &key, const Strand &of, std::size_t i)
+    void log(const QString &key, const Strand &of, std::size_t i)
     {
         const Saying &before = of.at[i - 1];
         const Saying &now = of.at[i];
         if (before == now) {
-            return Done{};
+            return;
         }
         const bool known =
             m_place.earlier.contains(key) || std::any_of(of.at.begin(), of.at.begin() + static_cast<std::ptrdiff_t>(i),
                                                          [](const Saying &said) { return said.facts != nullptr; });
-        return logPair(key, before, now, m_times[i], known);
+        for (Change &change : changesOf(key, before, now, m_times[i], known)) {
+            change.at = m_times[i];
+            change.sourceKey = key;
+            change.model = now.facts != nullptr ? *now.model : *before.model;
+            m_plan.log.push_back(std::move(change));
+        }
     }
 
-    Status logPair(const QString &key, const Saying &before, const Saying &now, Instant at, bool known)
+    std::vector<Change> changesOf(const QString &key, const Saying &before, const Saying &now, Instant at, bool known)
     {
-        std::vector<Change> changes;
         if (before.facts == nullptr || now.facts == nullptr) {
             Change change;
             change.kind = now.facts == nullptr ? ChangeKind::Unlisted
                           : known              ? ChangeKind::Relisted
                                                : ChangeKind::Added;
-            changes.push_back(std::move(change));
-        } else {
-            const Result<ModelFacts> was = factsFromBytes(*before.facts);
-            const Result<ModelFacts> is = factsFromBytes(*now.facts);
-            if (!was || !is) {
-                return was ? is.error() : was.error();
-            }
-            changes = factChanges(*was, *is);
+            return {std::move(change)};
         }
-        for (Change &change : changes) {
-            change.at = at;
-            change.sourceKey = key;
-            change.model = now.facts != nullptr ? *now.model : *before.model;
-            m_plan.log.push_back(std::move(change));
+        const Result<ModelFacts> was = factsFromBytes(*before.facts);
+        const Result<ModelFacts> is = factsFromBytes(*now.facts);
+        if (!was || !is) {
+            m_plan.unreadable.insert(key);
+            return {};
         }
-        return Done{};
+        return factChanges(*was, *is, at);
     }
 };
 
 } // namespace
 
-Result<TimelinePlan> planInsertion(const TimelineDocument &document, const TimelinePlace &place)
+TimelinePlan planInsertion(const TimelineDocument &document, const TimelinePlace &place)
 {
     return Insertion(document, place).plan();
 }

@@ -5,7 +5,6 @@
 
 #include "core/domain/change.h"
 #include "core/domain/model.h"
-#include "core/domain/result.h"
 
 #include <QByteArray>
 #include <QSet>
@@ -70,12 +69,13 @@ struct TimelinePlan
     std::vector<Change> log;       ///< `source` is for the caller to set
     std::vector<Relabel> relabels; ///< of the key's first line "added" or "relisted" after `logTo`
     QSet<QString> touched;         ///< models whose rows (or what they mean) changed
+    QSet<QString> unreadable;      ///< keys of which stored facts cannot be read: what changed of them is not logged
     int added = 0;                 ///< against the document before it
     int changed = 0;
     int unlisted = 0;
 };
 
 /// Inserts `document` (or replaces the one of its time, whose rows are then among those of the place).
-Result<TimelinePlan> planInsertion(const TimelineDocument &document, const TimelinePlace &place);
+TimelinePlan planInsertion(const TimelineDocument &document, const TimelinePlace &place);
 
 } // namespace aigo

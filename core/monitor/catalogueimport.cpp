@@ -9,7 +9,9 @@
 #include "core/catalog/timeline.h"
 #include "core/storage/cataloguestore.h"
 #include "core/storage/database.h"
+#include "core/storage/pinstore.h"
 #include "core/storage/sourcestatestore.h"
+#include "core/storage/telemetrystore.h"
 
 #include <QCryptographicHash>
 #include <QElapsedTimer>
@@ -25,6 +27,8 @@ namespace {
 /// In a stored model the as-of of what the source still says: it moves on with every document without the model being
 /// written again. Loading puts the source's newest complete document in its place.
 constexpr Instant stillSaid = Instant::max();
+
+const QString unreadableRow = QStringLiteral("what the store holds of it is damaged and was passed over");
 
 template <typename T>
 bool take(Result<T> &&from, T &into, Error &error)
@@ -71,8 +75,13 @@ public:
             run.changed = m_plan.changed;
             run.unlisted = m_plan.unlisted;
         }
-        if (Status noted = SourceStateStore::succeeded(m_db, m_document.source, std::min(m_document.asOf, now));
-            !noted) {
+        for (const QString &key : std::as_const(m_unreadable)) {
+            run.skipped.push_back({key, unreadableRow});
+        }
+        if (Status done = writeTelemetry(); !done) {
+            return done.error();
+        }
+        if (Status noted = noteSuccess(now); !noted) {
             return noted.error();
         }
         run.took = Milliseconds(timer.elapsed());
@@ -88,8 +97,31 @@ private:
     TimelinePlan m_plan;
     QHash<QString, PriceList> m_prices; ///< of the document's entries, by key
     std::optional<Instant> m_newestCompleteBefore;
+    QStringList m_unreadable; ///< keys
 
     bool isEmbedded() const { return m_document.source == embeddedSource; }
+
+    /// The user is no source that answers or fails.
+    Status noteSuccess(Instant now)
+    {
+        return m_document.source == userSource
+                   ? Status(Done{})
+                   : SourceStateStore::succeeded(m_db, m_document.source, std::min(m_document.asOf, now));
+    }
+
+    /// What the newest complete document no longer has is not measured any more.
+    Status writeTelemetry()
+    {
+        if (Status done = TelemetryStore::put(m_db, m_document.source, m_document.telemetry); !done) {
+            return done;
+        }
+        std::vector<Instant> newest;
+        Error error;
+        if (!take(CatalogueStore::completesBefore(m_db, m_document.source, Instant::max(), 1), newest, error)) {
+            return error;
+        }
+        return newest.empty() ? Status(Done{}) : TelemetryStore::removeBefore(m_db, m_document.source, newest.front());
+    }
 
     void encode()
     {
@@ -208,9 +240,9 @@ private:
     Status plan()
     {
         Error error;
-        if (!take(planInsertion(m_entry, m_place), m_plan, error)) {
-            return error;
-        }
+        m_plan = planInsertion(m_entry, m_place);
+        m_unreadable = m_plan.unreadable.values();
+        m_unreadable.sort();
         std::vector<Instant> newest;
         if (!take(CatalogueStore::completesBefore(m_db, m_document.source, Instant::max(), 1), newest, error)) {
             return error;
@@ -221,18 +253,15 @@ private:
         return Done{};
     }
 
-    /// Prices of a row: of this document's entry, or read out of older facts.
-    Result<PriceList> pricesOf(const TimelineRow &row, const QHash<QString, const QByteArray *> &own) const
+    /// Prices of a row: of this document's entry, or read out of older facts (damaged ones tell none).
+    PriceList pricesOf(const TimelineRow &row, const QHash<QString, const QByteArray *> &own) const
     {
         const auto it = own.constFind(row.key);
         if (it != own.cend() && **it == row.facts) {
             return m_prices.value(row.key);
         }
         Result<ModelFacts> facts = factsFromBytes(row.facts);
-        if (!facts) {
-            return facts.error();
-        }
-        return facts->prices;
+        return facts ? std::move(facts->prices) : PriceList();
     }
 
     Status writeRows()
@@ -245,12 +274,8 @@ private:
         std::vector<StoredEntry> inserted;
         inserted.reserve(m_plan.inserted.size());
         for (const TimelineRow &row : m_plan.inserted) {
-            Result<PriceList> prices = pricesOf(row, own);
-            if (!prices) {
-                return prices.error();
-            }
             inserted.push_back(
-                {0, m_document.source, row.key, row.model, row.from, row.to, row.facts, std::move(prices).value()});
+                {0, m_document.source, row.key, row.model, row.from, row.to, row.facts, pricesOf(row, own)});
         }
         if (Status done = CatalogueStore::removeEntries(m_db, m_plan.removed); !done) {
             return done;
@@ -350,11 +375,13 @@ public:
         std::vector<StoredEntry> entries;
         std::vector<std::pair<QString, Instant>> firsts;
         std::vector<SourceTimes> times;
+        std::vector<Pin> pins;
         if (!take(CatalogueStore::entriesOfModels(m_db, models), entries, error) ||
             !take(CatalogueStore::firstDocuments(m_db), firsts, error) ||
-            !take(CatalogueStore::sourceTimes(m_db), times, error)) {
+            !take(CatalogueStore::sourceTimes(m_db), times, error) || !take(PinStore::pins(m_db), pins, error)) {
             return error;
         }
+        m_pins = Pins(pins);
         m_firsts = std::map<QString, Instant>(firsts.begin(), firsts.end());
         for (const SourceTimes &of : times) {
             m_newestComplete.insert(of.source, of.newestComplete);
@@ -378,8 +405,12 @@ public:
         return CatalogueStore::replaceMergedLog(m_db, models, m_log);
     }
 
+    /// Keys of rows that could not be read.
+    QStringList unreadable;
+
 private:
     QSqlDatabase &m_db;
+    Pins m_pins;
     std::map<QString, Instant> m_firsts;
     QHash<QString, std::optional<Instant>> m_newestComplete;
     std::map<std::pair<QString, Instant>, Instant> m_ends; ///< confirmed ends by source and the first document without
@@ -388,6 +419,9 @@ private:
 
     Result<Instant> goneAt(const QString &source, Instant firstWithout)
     {
+        if (source == userSource) {
+            return firstWithout;
+        }
         const auto key = std::pair(source, firstWithout);
         if (const auto it = m_ends.find(key); it != m_ends.end()) {
             return it->second;
@@ -401,15 +435,16 @@ private:
     }
 
     /// The rows of one model, in the order of source, key and time, each valid until it counts as gone.
-    Result<std::vector<ModelRow>> decode(std::span<const StoredEntry> entries)
+    Status decode(std::span<const StoredEntry> entries, std::vector<ModelRow> &rows, std::vector<Instant> &asOfs)
     {
-        std::vector<ModelRow> rows;
         rows.reserve(entries.size());
+        asOfs.reserve(entries.size());
         for (std::size_t i = 0; i < entries.size(); ++i) {
             const StoredEntry &entry = entries[i];
             Result<ModelFacts> facts = factsFromBytes(entry.facts);
             if (!facts) {
-                return facts.error();
+                unreadable.append(entry.key);
+                continue;
             }
             ModelRow row{entry.source, entry.from, entry.to, std::move(facts).value()};
             if (entry.to != Instant::max()) {
@@ -422,12 +457,16 @@ private:
                 row.to = followed ? std::min(*gone, entries[i + 1].from) : *gone;
             }
             rows.push_back(std::move(row));
+            asOfs.push_back(asOf(entry));
         }
-        return rows;
+        return Done{};
     }
 
     Instant asOf(const StoredEntry &entry) const
     {
+        if (entry.source == userSource) { // nobody says it again: it counts from when he said it
+            return entry.from;
+        }
         const std::optional<Instant> complete = m_newestComplete.value(entry.source);
         const bool confirmed = entry.to == Instant::max() && !(complete && entry.from > *complete);
         return confirmed ? stillSaid : entry.from;
@@ -435,22 +474,21 @@ private:
 
     Status merge(std::span<const StoredEntry> entries)
     {
-        Result<std::vector<ModelRow>> rows = decode(entries);
-        if (!rows) {
-            return rows.error();
+        std::vector<ModelRow> rows;
+        std::vector<Instant> asOfs;
+        if (Status done = decode(entries, rows, asOfs); !done) {
+            return done;
         }
         std::vector<SourcedFacts> now;
-        for (std::size_t i = 0; i < rows->size(); ++i) {
-            const ModelRow &row = (*rows)[i];
-            if (row.to == Instant::max()) {
-                now.push_back({row.source, asOf(entries[i]), &row.facts});
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (rows[i].to == Instant::max()) {
+                now.push_back({rows[i].source, asOfs[i], &rows[i].facts});
             }
         }
-        if (!now.empty()) {
-            const Model model = mergeModel(now);
+        if (const Model model = mergeModel(now, m_pins); !model.facts.id.isEmpty()) {
             m_models.push_back({model.facts.id, model.facts.provider, toBytes(model)});
         }
-        std::vector<Change> log = mergedLog(*rows, m_firsts);
+        std::vector<Change> log = mergedLog(rows, m_firsts, m_pins);
         m_log.insert(m_log.end(), std::make_move_iterator(log.begin()), std::make_move_iterator(log.end()));
         return Done{};
     }
@@ -465,7 +503,26 @@ Status Import::mergeTouched()
     if (models.isEmpty()) {
         return Done{};
     }
-    return Remerge(m_db).run(QStringList(models.begin(), models.end()));
+    Remerge remerge(m_db);
+    Status merged = remerge.run(QStringList(models.begin(), models.end()));
+    m_unreadable += remerge.unreadable;
+    m_unreadable.removeDuplicates();
+    return merged;
+}
+
+/// Merges anew what a pin that came or went may matter for: the source's models, or the one.
+Status remergeFor(QSqlDatabase &db, const std::vector<Pin> &moved)
+{
+    QSet<QString> models;
+    for (const Pin &pin : moved) {
+        QStringList of{pin.model};
+        Error error;
+        if (pin.model.isEmpty() && !take(CatalogueStore::modelsOfSource(db, pin.source), of, error)) {
+            return error;
+        }
+        models.unite(QSet<QString>(of.begin(), of.end()));
+    }
+    return models.isEmpty() ? Status(Done{}) : Remerge(db).run(QStringList(models.begin(), models.end()));
 }
 
 } // namespace
@@ -475,7 +532,7 @@ Result<SourceRun> CatalogueImport::importDocument(QSqlDatabase &db, const Source
     return Import(db, document).run(now);
 }
 
-Result<std::vector<Model>> CatalogueImport::loadModels(QSqlDatabase &db)
+Result<LoadedModels> CatalogueImport::loadModels(QSqlDatabase &db, QDate today)
 {
     Error error;
     std::vector<StoredModel> stored;
@@ -492,12 +549,13 @@ Result<std::vector<Model>> CatalogueImport::loadModels(QSqlDatabase &db)
             from.asOf = newest.value(from.source);
         }
     };
-    std::vector<Model> models;
-    models.reserve(stored.size());
+    LoadedModels loaded;
+    loaded.models.reserve(stored.size());
     for (const StoredModel &row : stored) {
         Result<Model> model = modelFromBytes(row.bytes);
         if (!model) {
-            return model.error();
+            ++loaded.unreadable;
+            continue;
         }
         for (auto &[field, from] : model->sources) {
             settle(from);
@@ -510,9 +568,37 @@ Result<std::vector<Model>> CatalogueImport::loadModels(QSqlDatabase &db)
         for (Provenance &from : model->sourceKeys) {
             settle(from);
         }
-        models.push_back(std::move(model).value());
+        applySchedule(*model, today);
+        loaded.models.push_back(std::move(model).value());
     }
-    return models;
+    return loaded;
+}
+
+Status CatalogueImport::setPin(QSqlDatabase &db, const Pin &pin)
+{
+    std::optional<Pin> before;
+    Error error;
+    if (!take(PinStore::clear(db, pin.model, pin.field), before, error)) {
+        return error;
+    }
+    if (Status set = PinStore::set(db, pin); !set) {
+        return set;
+    }
+    std::vector<Pin> moved{pin};
+    if (before) {
+        moved.push_back(*before);
+    }
+    return before == pin ? Status(Done{}) : remergeFor(db, moved);
+}
+
+Status CatalogueImport::clearPin(QSqlDatabase &db, const QString &model, const QString &field)
+{
+    std::optional<Pin> before;
+    Error error;
+    if (!take(PinStore::clear(db, model, field), before, error)) {
+        return error;
+    }
+    return before ? remergeFor(db, {*before}) : Status(Done{});
 }
 
 QFuture<Result<SourceRun>> CatalogueImport::importDocument(SourceDocument document, Instant now)
@@ -521,9 +607,20 @@ QFuture<Result<SourceRun>> CatalogueImport::importDocument(SourceDocument docume
         [document = std::move(document), now](QSqlDatabase &db) { return importDocument(db, document, now); });
 }
 
-QFuture<Result<std::vector<Model>>> CatalogueImport::loadModels()
+QFuture<Result<LoadedModels>> CatalogueImport::loadModels(QDate today)
 {
-    return m_database.run([](QSqlDatabase &db) { return loadModels(db); });
+    return m_database.run([today](QSqlDatabase &db) { return loadModels(db, today); });
+}
+
+QFuture<Status> CatalogueImport::setPin(Pin pin)
+{
+    return m_database.write([pin = std::move(pin)](QSqlDatabase &db) { return setPin(db, pin); });
+}
+
+QFuture<Status> CatalogueImport::clearPin(QString model, QString field)
+{
+    return m_database.write(
+        [model = std::move(model), field = std::move(field)](QSqlDatabase &db) { return clearPin(db, model, field); });
 }
 
 } // namespace aigo

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "core/domain/model.h"
+#include "core/domain/pin.h"
 #include "core/domain/result.h"
 #include "core/domain/sourcedocument.h"
 
+#include <QDate>
 #include <QFuture>
 #include <QSqlDatabase>
 #include <vector>
@@ -15,12 +17,21 @@ namespace aigo {
 
 class Database;
 
+/// The merged models, by id.
+struct LoadedModels
+{
+    std::vector<Model> models;
+    int unreadable = 0; ///< damaged rows, which were passed over; an import of what they came from makes them anew
+};
+
 /// Puts documents into the store and merged models out of it: the timeline of each source, its change log, the merged
-/// models and the merged change log, all of one document in one transaction (all of it is there or none).
+/// models, the merged change log and telemetry, all of one document in one transaction (all of it is there or none).
+/// What cannot be read of an older row costs that row: it is passed over and named among the run's skipped.
 ///
 /// The order of imports does not matter: a document older than what is known adds history and leaves the present. The
 /// same document at the same time changes nothing; another one at that time replaces it. The source "embedded" loses to
-/// every other and makes no change lines.
+/// every other and makes no change lines. The source "user" (its document is complete: all that is overridden) wins
+/// over every other; what it no longer holds ends at once.
 class CatalogueImport
 {
 public:
@@ -31,11 +42,16 @@ public:
     /// `now` is when it was read (the source's last success); `document.asOf` is what it counts from. The run's counts
     /// are against the document before it in time.
     QFuture<Result<SourceRun>> importDocument(SourceDocument document, Instant now);
-    /// The merged models, by id.
-    QFuture<Result<std::vector<Model>>> loadModels();
+    /// As they count on `today`: what was announced for a day up to then counts (applySchedule).
+    QFuture<Result<LoadedModels>> loadModels(QDate today);
+    /// Sets a pin, or removes the one of a model and field, and merges anew the models it may matter for.
+    QFuture<Status> setPin(Pin pin);
+    QFuture<Status> clearPin(QString model, QString field);
 
     static Result<SourceRun> importDocument(QSqlDatabase &db, const SourceDocument &document, Instant now);
-    static Result<std::vector<Model>> loadModels(QSqlDatabase &db);
+    static Result<LoadedModels> loadModels(QSqlDatabase &db, QDate today);
+    static Status setPin(QSqlDatabase &db, const Pin &pin);
+    static Status clearPin(QSqlDatabase &db, const QString &model, const QString &field);
 
 private:
     Database &m_database;

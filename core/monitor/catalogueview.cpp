@@ -3,18 +3,20 @@
 
 #include "core/monitor/catalogueview.h"
 
+#include "core/catalog/merge.h"
 #include "core/monitor/catalogueimport.h"
 #include "core/storage/cataloguestore.h"
+#include "core/storage/telemetrystore.h"
 
 #include <algorithm>
 
 namespace aigo {
 
-Result<std::shared_ptr<const Catalogue>> readCatalogueView(QSqlDatabase &db)
+Result<std::shared_ptr<const Catalogue>> readCatalogueView(QSqlDatabase &db, Instant now)
 {
-    auto models = CatalogueImport::loadModels(db);
-    if (!models) {
-        return models.error();
+    auto loaded = CatalogueImport::loadModels(db, toDate(now));
+    if (!loaded) {
+        return loaded.error();
     }
     const auto times = CatalogueStore::sourceTimes(db);
     if (!times) {
@@ -27,14 +29,24 @@ Result<std::shared_ptr<const Catalogue>> readCatalogueView(QSqlDatabase &db)
     if (!changes) {
         return changes.error();
     }
+    auto telemetry = TelemetryStore::all(db);
+    if (!telemetry) {
+        return telemetry.error();
+    }
     auto view = std::make_shared<Catalogue>();
-    view->models = std::move(*models);
+    view->models = std::move(loaded->models);
+    view->unreadable = loaded->unreadable;
     std::sort(view->models.begin(), view->models.end(), [](const Model &a, const Model &b) { return a.id() < b.id(); });
     for (const SourceTimes &time : *times) {
-        view->sources.push_back(Provenance{time.source, QString(), time.newest});
+        if (time.source != userSource) {
+            view->sources.push_back(Provenance{time.source, QString(), time.newest});
+        }
     }
     view->embeddedOnly = std::all_of(view->sources.begin(), view->sources.end(),
-                                     [](const Provenance &p) { return p.source == u"embedded"; });
+                                     [](const Provenance &p) { return p.source == embeddedSource; });
+    for (EndpointTelemetry &of : *telemetry) {
+        view->telemetry[of.model].push_back(std::move(of));
+    }
     for (const Change &change : changes->rows) {
         view->changed.try_emplace(change.model, change.at);
     }

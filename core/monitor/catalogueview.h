@@ -11,7 +11,8 @@
 
 namespace aigo {
 
-/// The catalogue as it stands in the store. On the store's thread (Database::run).
-Result<std::shared_ptr<const Catalogue>> readCatalogueView(QSqlDatabase &db);
+/// The catalogue as it stands in the store, with the prices that count on the day of `now`. On the store's thread
+/// (Database::run).
+Result<std::shared_ptr<const Catalogue>> readCatalogueView(QSqlDatabase &db, Instant now);
 
 } // namespace aigo

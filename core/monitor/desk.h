@@ -10,6 +10,7 @@
 #include "core/domain/provider.h"
 #include "core/domain/result.h"
 #include "core/domain/sourcedocument.h"
+#include "core/domain/telemetry.h"
 
 #include <QFuture>
 #include <QObject>
@@ -28,6 +29,8 @@ struct Catalogue
     std::optional<Instant> pricesAsOf;  ///< the newest as-of of any price
     std::map<QString, Instant> changed; ///< by model id: its last line in the merged change log
     std::vector<Provenance> sources;    ///< each source and the as-of of its last good document (`key` empty)
+    std::map<QString, std::vector<EndpointTelemetry>> telemetry; ///< by model id: what third parties measure of it
+    int unreadable = 0; ///< models that the store could not give: damaged rows
 
     const Model *find(const QString &id) const;
 };

@@ -36,14 +36,14 @@ struct Remembered
     std::shared_ptr<const Catalogue> catalogue;
 };
 
-Result<Remembered> remember(QSqlDatabase &db)
+Result<Remembered> remember(QSqlDatabase &db, Instant now)
 {
     Remembered out;
     auto settings = SettingsStore::all(db);
     auto providers = ProviderStore::settings(db);
     auto states = ProviderStore::states(db);
     auto presets = PresetStore::presets(db);
-    auto catalogue = readCatalogueView(db);
+    auto catalogue = readCatalogueView(db, now);
     if (!settings) {
         return settings.error();
     }
@@ -108,7 +108,8 @@ void LiveDesk::runDue()
 QCoro::Task<void> LiveDesk::load(bool poll)
 {
     const QPointer<LiveDesk> self{this};
-    QFuture<Result<Remembered>> reading = m_engine.database.run(remember);
+    QFuture<Result<Remembered>> reading =
+        m_engine.database.run([now = m_engine.clock.now()](QSqlDatabase &db) { return remember(db, now); });
     const Result<Remembered> known = co_await reading;
     if (!self) {
         co_return;
@@ -435,7 +436,8 @@ QCoro::Task<void> LiveDesk::sync(QString source)
 QCoro::Task<void> LiveDesk::loadCatalogue()
 {
     const QPointer<LiveDesk> self{this};
-    QFuture<Result<std::shared_ptr<const Catalogue>>> reading = m_engine.database.run(readCatalogueView);
+    QFuture<Result<std::shared_ptr<const Catalogue>>> reading =
+        m_engine.database.run([now = m_engine.clock.now()](QSqlDatabase &db) { return readCatalogueView(db, now); });
     const Result<std::shared_ptr<const Catalogue>> view = co_await reading;
     if (!self) {
         co_return;

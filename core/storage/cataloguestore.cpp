@@ -168,6 +168,11 @@ Result<std::vector<StoredEntry>> CatalogueStore::entriesOfModels(QSqlDatabase &d
                              {sql::jsonArray(models)}, entryFrom);
 }
 
+Result<QStringList> CatalogueStore::modelsOfSource(QSqlDatabase &db, const QString &source)
+{
+    return texts(db, QStringLiteral("SELECT DISTINCT model FROM entries WHERE source = ? AND model <> ''"), {source});
+}
+
 Result<QStringList> CatalogueStore::keysEndedBy(QSqlDatabase &db, const QString &source, const QStringList &keys,
                                                 Instant at)
 {

@@ -126,6 +126,8 @@ public:
     static Result<std::vector<StoredEntry>> entriesWithin(QSqlDatabase &db, const QString &source, Instant from,
                                                           Instant to);
     static Result<std::vector<StoredEntry>> entriesOfModels(QSqlDatabase &db, const QStringList &models);
+    /// The models that have or had a row of the source.
+    static Result<QStringList> modelsOfSource(QSqlDatabase &db, const QString &source);
     /// Of `keys`, those with a row that ended at or before `at`.
     static Result<QStringList> keysEndedBy(QSqlDatabase &db, const QString &source, const QStringList &keys,
                                            Instant at);

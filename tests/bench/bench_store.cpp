@@ -156,8 +156,8 @@ int main(int argc, char **argv)
         later.asOf += std::chrono::hours(6);
         times["import_unchanged"].push_back(take(later));
         times["load"].push_back(cpuMs([&] {
-            const auto loaded = catalogue.loadModels().result();
-            models = loaded ? loaded->size() : 0;
+            const auto loaded = catalogue.loadModels(toDate(maps[1].asOf)).result();
+            models = loaded ? loaded->models.size() : 0;
             return loaded.ok();
         }));
         database.reset();

@@ -8,8 +8,10 @@
 #include "core/sources/litellm.h"
 #include "core/storage/cataloguestore.h"
 #include "core/storage/database.h"
+#include "core/storage/pinstore.h"
 #include "core/storage/sourcestatestore.h"
 #include "core/storage/sql.h"
+#include "core/storage/telemetrystore.h"
 #include "tests/support/shareddata.h"
 #include "tests/support/tempstore.h"
 
@@ -32,6 +34,8 @@ namespace {
 const QString litellm = QStringLiteral("litellm");
 const QString modelsDev = QStringLiteral("models-dev");
 const QString embedded = QStringLiteral("embedded");
+const QString user = QStringLiteral("user");
+const QString openaiA = QStringLiteral("openai/a");
 
 Instant day(int n)
 {
@@ -120,8 +124,25 @@ public:
 
     std::vector<Model> models()
     {
-        const auto loaded = CatalogueImport(*m_database).loadModels().result();
-        return loaded ? *loaded : std::vector<Model>();
+        const auto loaded = CatalogueImport(*m_database).loadModels(toDate(day(100))).result();
+        return loaded ? loaded->models : std::vector<Model>();
+    }
+
+    qint64 input(const QString &id, QDate today)
+    {
+        const auto loaded = CatalogueImport(*m_database).loadModels(today).result();
+        for (const Model &m : loaded ? loaded->models : std::vector<Model>()) {
+            if (m.id() == id) {
+                const Price *price = findPrice(m.facts.prices, PriceKind::Input);
+                return price != nullptr ? price->amount.pico : -1;
+            }
+        }
+        return -2;
+    }
+
+    Status execute(const QString &text)
+    {
+        return m_database->write([text](QSqlDatabase &db) { return sql::execute(db, text); }).result();
     }
 
     QStringList everything()
@@ -303,12 +324,154 @@ private Q_SLOTS:
         QVERIFY(store.models().empty());
     }
 
+    void theUserHasTheLastWord()
+    {
+        Store store;
+        store.import(document(litellm, day(0), {model(QStringLiteral("a"), 1)}));
+        store.import(document(user, day(1), {model(QStringLiteral("a"), 7), model(QStringLiteral("none"), 7)}));
+        QCOMPARE(store.models().size(), std::size_t{1}); // that somebody overrides a model does not make it be there
+        const Model now = store.models().front();
+        QCOMPARE(findPrice(now.facts.prices, PriceKind::Input)->amount.pico, 7'000'000);
+        QCOMPARE(now.sources.at(QStringLiteral("input")).source, user);
+        QCOMPARE(now.sources.at(QStringLiteral("input")).asOf, day(1));
+        QCOMPARE(now.conflicts.front().values.back().from.source, litellm);
+        store.import(document(litellm, day(2), {model(QStringLiteral("a"), 2)}));
+        QCOMPARE(store.input(openaiA, QDate(2026, 2, 1)), 7'000'000);
+        store.import(document(user, day(3), {model(QStringLiteral("a"), 8)}));
+        QCOMPARE(store.input(openaiA, QDate(2026, 2, 1)), 8'000'000);
+        store.import(document(user, day(4), {})); // gone at once
+        QCOMPARE(store.input(openaiA, QDate(2026, 2, 1)), 2'000'000);
+        QCOMPARE(store.log(), (QStringList{QStringLiteral("2026-01-02 user price openai/a input 1>7"),
+                                           QStringLiteral("2026-01-04 user price openai/a input 7>8"),
+                                           QStringLiteral("2026-01-05 user price openai/a input 8>2")}));
+        // He is no source that answers.
+        for (const SourceState &state : *SourceStateStore(store.database()).states().result()) {
+            QVERIFY(state.source != user);
+        }
+    }
+
+    void pinsMergeAnew()
+    {
+        Store store;
+        const auto b = model(QStringLiteral("b"), 5);
+        store.import(document(litellm, day(0), {model(QStringLiteral("a"), 1), b}));
+        store.import(document(modelsDev, day(0), {model(QStringLiteral("a"), 2), model(QStringLiteral("c"), 9)}));
+        const QDate today(2026, 2, 1);
+        const QStringList before = store.everything();
+        CatalogueImport import(store.database());
+        QCOMPARE(store.input(openaiA, today), 2'000'000);
+        GOOD(import.setPin({QString(), QStringLiteral("prices"), litellm}).result());
+        QCOMPARE(store.input(openaiA, today), 1'000'000);
+        QCOMPARE(store.input(QStringLiteral("openai/c"), today), 9'000'000); // who does not know does not decide
+        GOOD(import.setPin({openaiA, QStringLiteral("input"), modelsDev}).result());
+        QCOMPARE(store.input(openaiA, today), 2'000'000);
+        GOOD(import.setPin({openaiA, QStringLiteral("input"), litellm}).result());
+        QCOMPARE(store.input(openaiA, today), 1'000'000);
+        GOOD(import.clearPin(QString(), QStringLiteral("prices")).result());
+        QCOMPARE(store.input(openaiA, today), 1'000'000);
+        // A later document is merged by the pin too, and the log tells what was to be seen.
+        store.import(document(modelsDev, day(1), {model(QStringLiteral("a"), 3), model(QStringLiteral("c"), 9)}));
+        QCOMPARE(store.input(openaiA, today), 1'000'000);
+        QVERIFY(store.log().isEmpty());
+        GOOD(import.clearPin(openaiA, QStringLiteral("input")).result());
+        QCOMPARE(store.input(openaiA, today), 3'000'000);
+        QCOMPARE(store.log(), QStringList{QStringLiteral("2026-01-02 models-dev price openai/a input 2>3")});
+        store.import(document(modelsDev, day(1), {model(QStringLiteral("a"), 2), model(QStringLiteral("c"), 9)}));
+        QCOMPARE(store.models().size(), std::size_t{3});
+        QCOMPARE(import.setPin({openaiA, QString(), QString()}).result().error().kind, ErrorKind::Invalid);
+        QVERIFY(PinStore(store.database()).pins().result()->empty());
+        QVERIFY(before.size() > 2);
+    }
+
+    void announcedPricesCountFromTheirDay()
+    {
+        Store store;
+        ModelFacts dated = model(QStringLiteral("a"), 2);
+        dated.schedule = {{{{}, Money{2'000'000}, PriceState::Value}, QDate(), QDate(2026, 3, 1)},
+                          {{{}, Money{3'000'000}, PriceState::Value}, QDate(2026, 3, 1), QDate()}};
+        const QString llmPrices = QStringLiteral("llm-prices");
+        store.import(document(litellm, day(0), {model(QStringLiteral("a"), 2)}));
+        store.import(document(llmPrices, day(0), {model(QStringLiteral("a"), 2)}));
+        store.import(document(llmPrices, day(1), {dated}));
+        QCOMPARE(store.input(openaiA, QDate(2026, 2, 28)), 2'000'000);
+        QCOMPARE(store.input(openaiA, QDate(2026, 3, 1)), 3'000'000);
+        const Change announced = store.changes().front();
+        QCOMPARE(line(announced), QStringLiteral("2026-01-02 llm-prices price openai/a input 2>3"));
+        QCOMPARE(announced.effective, std::optional(QDate(2026, 3, 1)));
+        QVERIFY(store.changes(llmPrices) == store.changes());
+        // What is said after that day counts again.
+        store.import(document(litellm, day(80), {model(QStringLiteral("a"), 4)}));
+        QCOMPARE(store.input(openaiA, QDate(2026, 4, 1)), 4'000'000);
+    }
+
+    void telemetryComesWithTheDocument()
+    {
+        Store store;
+        const auto with = [](int on, const QStringList &keys, bool complete) {
+            SourceDocument d =
+                document(QStringLiteral("hf-router"), day(on), {model(QStringLiteral("a"), 1)}, complete);
+            for (const QString &key : keys) {
+                EndpointTelemetry t;
+                t.source = d.source;
+                t.sourceKey = key;
+                t.model = openaiA;
+                t.at = d.asOf;
+                t.uptime1d = on;
+                d.telemetry.push_back(t);
+            }
+            return d;
+        };
+        const auto told = [&store] {
+            QStringList lines;
+            for (const EndpointTelemetry &t : *TelemetryStore(store.database()).all().result()) {
+                lines.append(t.sourceKey + QString::number(t.uptime1d.value_or(-1)));
+            }
+            return lines.join(u' ');
+        };
+        const QString x = QStringLiteral("x");
+        const QString y = QStringLiteral("y");
+        store.import(with(3, {x, y}, true));
+        QCOMPARE(told(), QStringLiteral("x3 y3"));
+        store.import(with(4, {x}, false));
+        QCOMPARE(told(), QStringLiteral("x4 y3"));
+        store.import(with(5, {x}, true)); // y is measured no more
+        QCOMPARE(told(), QStringLiteral("x5"));
+        store.import(with(2, {x, y}, true)); // an older one moves nothing
+        QCOMPARE(told(), QStringLiteral("x5"));
+        SourceDocument again = with(5, {x}, true);
+        again.telemetry.front().uptime1d = 50;
+        store.import(again); // the same facts, measured anew
+        QCOMPARE(told(), QStringLiteral("x50"));
+    }
+
+    void damagedRowsCostThemselves()
+    {
+        Store store;
+        store.import(document(litellm, day(0), {model(QStringLiteral("a"), 1), model(QStringLiteral("b"), 1)}));
+        GOOD(store.execute(QStringLiteral("UPDATE models SET bytes = x'63' WHERE id = 'openai/a'")));
+        auto loaded = CatalogueImport(store.database()).loadModels(QDate(2026, 2, 1)).result();
+        GOOD(loaded);
+        QCOMPARE(loaded->unreadable, 1);
+        QCOMPARE(loaded->models.size(), std::size_t{1});
+        QCOMPARE(loaded->models.front().id(), QStringLiteral("openai/b"));
+        GOOD(store.execute(QStringLiteral("UPDATE entries SET facts = x'63' WHERE source_key = 'a'")));
+        const SourceRun run =
+            store.import(document(litellm, day(1), {model(QStringLiteral("a"), 2), model(QStringLiteral("b"), 2)}));
+        QCOMPARE(run.skipped.size(), std::size_t{1});
+        QCOMPARE(run.skipped.front().key, QStringLiteral("a"));
+        QCOMPARE(store.log(litellm), QStringList{QStringLiteral("2026-01-02 litellm price openai/b input 1>2")});
+        loaded = CatalogueImport(store.database()).loadModels(QDate(2026, 2, 1)).result();
+        QCOMPARE(loaded->unreadable, 0);
+        QCOMPARE(loaded->models.size(), std::size_t{2});
+        QCOMPARE(store.input(openaiA, QDate(2026, 2, 1)), 2'000'000);
+    }
+
     void anyOrderGivesTheSame()
     {
         QRandomGenerator random(42);
         for (int round = 0; round < 12; ++round) {
             std::vector<SourceDocument> documents;
-            for (const QString &source : {litellm, modelsDev}) {
+            for (const QString &source : {litellm, modelsDev, user}) {
                 for (int i = 0; i < 5; ++i) {
                     std::vector<ModelFacts> entries;
                     for (const QString &name : {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}) {

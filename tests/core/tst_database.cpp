@@ -56,6 +56,33 @@ QByteArray contents(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+/// Every table and index as SQL, without comments and with single spaces.
+QStringList schemaOf(Database &database)
+{
+    const auto list =
+        database
+            .run([](QSqlDatabase &db) -> Result<QStringList> {
+                QStringList lines;
+                const Status read =
+                    sql::select(db, QStringLiteral("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name"),
+                                {}, [&lines](const QSqlQuery &row) {
+                                    static const QRegularExpression comment(QStringLiteral("--[^\n]*"));
+                                    lines.append(row.value(0).toString().remove(comment).simplified());
+                                });
+                return read ? Result<QStringList>(lines) : Result<QStringList>(read.error());
+            })
+            .result();
+    return list ? *list : QStringList();
+}
+
+Result<int> count(QSqlDatabase &db, const QString &table)
+{
+    int rows = 0;
+    const Status read = sql::select(db, QStringLiteral("SELECT count(*) FROM ") + table, {},
+                                    [&rows](const QSqlQuery &row) { rows = row.value(0).toInt(); });
+    return read ? Result<int>(rows) : Result<int>(read.error());
+}
+
 const QString key = QStringLiteral("k");
 
 } // namespace
@@ -92,7 +119,7 @@ private Q_SLOTS:
         QCOMPARE(pragma(QStringLiteral("busy_timeout")), QStringLiteral("5000"));
         QCOMPARE(pragma(QStringLiteral("auto_vacuum")), QStringLiteral("2"));
         QCOMPARE(pragma(QStringLiteral("user_version")), QString::number(newestSchema()));
-        QVERIFY(newestSchema() >= 1);
+        QVERIFY(newestSchema() >= 2);
     }
 
     void keepsWhatWasWritten()
@@ -368,7 +395,9 @@ private Q_SLOTS:
     void olderSchemas_data()
     {
         QTest::addColumn<QString>("file");
-        QTest::newRow("1") << QStringLiteral("storage/schema1.sql");
+        for (int schema = 1; schema < newestSchema(); ++schema) {
+            QTest::addRow("%d", schema) << QStringLiteral("storage/schema%1.sql").arg(schema);
+        }
     }
     void olderSchemas()
     {
@@ -387,6 +416,21 @@ private Q_SLOTS:
         QCOMPARE(value(**opened, QStringLiteral("theme")), QStringLiteral("dark"));
         const auto version = (*opened)->run([](QSqlDatabase &db) { return schemaVersion(db); }).result();
         QCOMPARE(*version, newestSchema());
+        // It is now what a new store is, table by table and index by index.
+        const test::TempStore other;
+        auto fresh = Database::open(other.folder());
+        QVERIFY(fresh.ok());
+        QCOMPARE(schemaOf(**opened), schemaOf(**fresh));
+        QVERIFY(schemaOf(**opened).filter(QStringLiteral("CREATE TABLE telemetry")).size() == 1);
+        // What it held is still there, and another start changes nothing more.
+        const auto rows =
+            (*opened)->run([](QSqlDatabase &db) { return count(db, QStringLiteral("entries")); }).result();
+        QVERIFY(*rows > 0);
+        opened->reset();
+        auto again = Database::open(temp.folder());
+        QVERIFY(again.ok());
+        QVERIFY((*again)->report().setAside.isEmpty());
+        QCOMPARE(*(*again)->run([](QSqlDatabase &db) { return count(db, QStringLiteral("entries")); }).result(), *rows);
     }
 };
 

@@ -233,11 +233,11 @@ private Q_SLOTS:
             QStringLiteral("0 max_output null>100"),      QStringLiteral("0 capability vision null>true"),
             QStringLiteral("0 alias old>null"),           QStringLiteral("0 alias null>new"),
             QStringLiteral("0 retired null>2027-01-01"),  QStringLiteral("0 name null>M")};
-        const std::vector<Change> changes = factChanges(a, b);
+        const std::vector<Change> changes = factChanges(a, b, at(0));
         QCOMPARE(words(changes), expected);
         QCOMPARE(changes[0].unit, QStringLiteral("usd_per_million_tokens"));
         QCOMPARE(changes[1].unit, QStringLiteral("usd_per_page"));
-        QVERIFY(factChanges(a, a).empty());
+        QVERIFY(factChanges(a, a, at(0)).empty());
     }
 
     void mergedLogOfOneSource()

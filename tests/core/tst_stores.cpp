@@ -5,16 +5,19 @@
 #include "core/storage/cataloguestore.h"
 #include "core/storage/database.h"
 #include "core/storage/httpvalidatorstore.h"
+#include "core/storage/pinstore.h"
 #include "core/storage/presetstore.h"
 #include "core/storage/providerstore.h"
 #include "core/storage/samplestore.h"
 #include "core/storage/settingsstore.h"
 #include "core/storage/sourcestatestore.h"
 #include "core/storage/sql.h"
+#include "core/storage/telemetrystore.h"
 #include "tests/support/tempstore.h"
 
 #include <QFileInfo>
 #include <QTest>
+#include <limits>
 
 using namespace aigo;
 
@@ -41,6 +44,17 @@ Sample sample(qint64 ms, Outcome outcome = Outcome::Ok)
         s.total = Microseconds(250'000 + ms % 1000);
     }
     return s;
+}
+
+EndpointTelemetry endpoint(const QString &key, qint64 ms, State state = State::Operational)
+{
+    EndpointTelemetry t;
+    t.source = QStringLiteral("hf-router");
+    t.sourceKey = key;
+    t.model = QStringLiteral("huggingface/m");
+    t.at = at(ms);
+    t.state = state;
+    return t;
 }
 
 const QString openai = QStringLiteral("openai");
@@ -300,6 +314,69 @@ private Q_SLOTS:
         GOOD(store.append(batch).result());
         const double bytes = static_cast<double>((pages() - before) * 4096) / count;
         QVERIFY2(bytes <= 25, qPrintable(QStringLiteral("%1 bytes a sample").arg(bytes)));
+    }
+
+    void telemetry()
+    {
+        const QString router = QStringLiteral("hf-router");
+        const auto put = [&](const QString &source, const std::vector<EndpointTelemetry> &list) {
+            return m_database->write([=](QSqlDatabase &db) { return TelemetryStore::put(db, source, list); }).result();
+        };
+        EndpointTelemetry full = endpoint(QStringLiteral("m/groq"), 10, State::Degraded);
+        full.uptime5m = 99.25;
+        full.uptime30m = 0;
+        full.uptime1d = 100;
+        full.ttftMs = {180, 240.5, 300, 900, 200};
+        full.outputSpeed = {1, 2, 3, 4, 5};
+        full.loaded = false;
+        EndpointTelemetry bare = endpoint(QStringLiteral("m/'; DROP TABLE pins"), 10, State::Unknown);
+        bare.outputSpeed.measured = 0.1;
+        GOOD(put(router, {full, bare}));
+        TelemetryStore store(*m_database);
+        QVERIFY(*store.all().result() == (std::vector<EndpointTelemetry>{bare, full}));
+        QVERIFY(*store.ofModel(full.model).result() == (std::vector<EndpointTelemetry>{bare, full}));
+        QVERIFY(store.ofModel(QStringLiteral("huggingface/n")).result()->empty());
+
+        // Older is not news; as old is; of two in one document the last counts; another source is another endpoint.
+        EndpointTelemetry same = endpoint(full.sourceKey, 10);
+        GOOD(put(router, {endpoint(bare.sourceKey, 9), endpoint(full.sourceKey, 10, State::Down), same}));
+        QVERIFY(*store.all().result() == (std::vector<EndpointTelemetry>{bare, same}));
+        EndpointTelemetry other = endpoint(full.sourceKey, 3);
+        other.source = QStringLiteral("openrouter-endpoints");
+        GOOD(put(other.source, {other}));
+        QCOMPARE(store.all().result()->size(), std::size_t{3});
+
+        // What is no number is no measurement.
+        EndpointTelemetry odd = endpoint(full.sourceKey, 11);
+        odd.uptime1d = std::numeric_limits<double>::quiet_NaN();
+        odd.ttftMs.p50 = std::numeric_limits<double>::infinity();
+        GOOD(put(router, {odd}));
+        QVERIFY(store.ofModel(full.model).result()->at(1) == endpoint(full.sourceKey, 11));
+        GOOD(m_database->write([=](QSqlDatabase &db) { return TelemetryStore::removeBefore(db, router, at(11)); })
+                 .result());
+        QVERIFY(*store.all().result() == (std::vector<EndpointTelemetry>{endpoint(full.sourceKey, 11), other}));
+    }
+
+    void pins()
+    {
+        const auto set = [&](const Pin &pin) {
+            return m_database->write([=](QSqlDatabase &db) { return PinStore::set(db, pin); }).result();
+        };
+        const auto clear = [&](const QString &model, const QString &field) {
+            return m_database->write([=](QSqlDatabase &db) { return PinStore::clear(db, model, field); }).result();
+        };
+        const Pin all{QString(), QStringLiteral("prices"), QStringLiteral("litellm")};
+        const Pin one{QStringLiteral("openai/m"), QStringLiteral("input"), QStringLiteral("models-dev")};
+        GOOD(set(one));
+        GOOD(set(all));
+        PinStore store(*m_database);
+        QVERIFY(*store.pins().result() == (std::vector<Pin>{all, one}));
+        GOOD(set({one.model, one.field, QStringLiteral("llm-prices")}));
+        QCOMPARE(store.pins().result()->back().source, QStringLiteral("llm-prices"));
+        QCOMPARE(set({one.model, one.field, QString()}).error().kind, ErrorKind::Invalid);
+        QCOMPARE((*clear(QStringLiteral(""), all.field))->source, all.source); // an empty text is none
+        QVERIFY(!*clear(QString(), all.field));
+        QCOMPARE(store.pins().result()->size(), std::size_t{1});
     }
 
     void changeQueries()

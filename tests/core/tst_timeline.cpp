@@ -61,17 +61,16 @@ struct Memory
     {
         const TimelinePlace place = placeOf(document);
         const auto plan = planInsertion(toTimeline(document), place);
-        QVERIFY(plan.ok());
         documents[document.time] = document;
-        std::erase_if(rows, [&](const TimelineRow &row) { return std::ranges::count(plan->removed, row.id) > 0; });
-        for (TimelineRow row : plan->inserted) {
+        std::erase_if(rows, [&](const TimelineRow &row) { return std::ranges::count(plan.removed, row.id) > 0; });
+        for (TimelineRow row : plan.inserted) {
             row.id = nextId++;
             rows.push_back(row);
         }
-        std::erase_if(log, [&](const Change &c) { return c.at >= plan->logFrom && c.at <= plan->logTo; });
-        log.insert(log.end(), plan->log.begin(), plan->log.end());
-        for (const TimelinePlan::Relabel &relabel : plan->relabels) {
-            this->relabel(relabel, plan->logTo);
+        std::erase_if(log, [&](const Change &c) { return c.at >= plan.logFrom && c.at <= plan.logTo; });
+        log.insert(log.end(), plan.log.begin(), plan.log.end());
+        for (const TimelinePlan::Relabel &relabel : plan.relabels) {
+            this->relabel(relabel, plan.logTo);
         }
     }
 
@@ -259,9 +258,8 @@ private Q_SLOTS:
         memory.insert(two);
         for (const Document &again : {one, two}) {
             const auto plan = planInsertion(toTimeline(again), memory.placeOf(again));
-            QVERIFY(plan.ok());
-            QVERIFY(plan->removed.empty());
-            QVERIFY(plan->inserted.empty());
+            QVERIFY(plan.removed.empty());
+            QVERIFY(plan.inserted.empty());
         }
     }
 
@@ -271,31 +269,34 @@ private Q_SLOTS:
         const Document one{10, true, {{QStringLiteral("a"), 1}, {QStringLiteral("b"), 1}, {QStringLiteral("c"), 1}}};
         const Document two{20, true, {{QStringLiteral("a"), 2}, {QStringLiteral("b"), 1}, {QStringLiteral("d"), 1}}};
         const auto first = planInsertion(toTimeline(one), memory.placeOf(one));
-        QVERIFY(first.ok());
-        QCOMPARE(first->added, 3);
-        QVERIFY(first->log.empty());
+        QCOMPARE(first.added, 3);
+        QVERIFY(first.log.empty());
         memory.insert(one);
         const auto second = planInsertion(toTimeline(two), memory.placeOf(two));
-        QVERIFY(second.ok());
-        QCOMPARE(second->added, 1);
-        QCOMPARE(second->changed, 1);
-        QCOMPARE(second->unlisted, 1);
-        QCOMPARE(second->touched, (QSet<QString>{QStringLiteral("p/a"), QStringLiteral("p/c"), QStringLiteral("p/d")}));
+        QCOMPARE(second.added, 1);
+        QCOMPARE(second.changed, 1);
+        QCOMPARE(second.unlisted, 1);
+        QCOMPARE(second.touched, (QSet<QString>{QStringLiteral("p/a"), QStringLiteral("p/c"), QStringLiteral("p/d")}));
     }
 
-    void damagedFactsAreAnError()
+    void damagedFactsCostTheirLines()
     {
         TimelinePlace place;
         place.before = at(1);
-        TimelineRow row;
-        row.id = 1;
-        row.key = QStringLiteral("a");
-        row.from = at(1);
-        row.facts = QByteArrayLiteral("\xff");
-        place.rows.push_back(row);
-        const auto plan = planInsertion(toTimeline({2, true, {{QStringLiteral("a"), 1}}}), place);
-        QVERIFY(!plan.ok());
-        QCOMPARE(plan.error().kind, ErrorKind::StoreCorrupt);
+        for (const QString &key : {QStringLiteral("a"), QStringLiteral("b")}) {
+            TimelineRow row;
+            row.id = static_cast<qint64>(place.rows.size()) + 1;
+            row.key = key;
+            row.from = at(1);
+            row.facts = key == u"a" ? QByteArrayLiteral("\xff") : said(key, 0);
+            place.rows.push_back(row);
+        }
+        const auto plan =
+            planInsertion(toTimeline({2, true, {{QStringLiteral("a"), 1}, {QStringLiteral("b"), 1}}}), place);
+        QCOMPARE(plan.unreadable, QSet<QString>{QStringLiteral("a")});
+        QCOMPARE(plan.log.size(), std::size_t{1});
+        QCOMPARE(plan.log.front().sourceKey, QStringLiteral("b"));
+        QCOMPARE(plan.inserted.size(), std::size_t{4}); // both end, both begin anew
     }
 };
 

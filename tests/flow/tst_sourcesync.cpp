@@ -66,10 +66,10 @@ public:
     }
     std::size_t modelCount()
     {
-        auto loading = engine->importer.loadModels();
+        auto loading = engine->importer.loadModels(toDate(clock.now()));
         loading.waitForFinished();
         std::size_t count = 0;
-        for (const Model &model : *loading.result()) {
+        for (const Model &model : loading.result()->models) {
             count += model.embedded ? 0 : 1;
         }
         return count;
