@@ -5,6 +5,7 @@
 
 #include "app/cli.h"
 #include "app/signals.h"
+#include "core/domain/modelnames.h"
 #include "core/exporting/writers.h"
 #include "core/monitor/catalogueview.h"
 
@@ -113,6 +114,19 @@ Result<std::vector<Provider>> Session::providers()
         return settings.error();
     }
     return (*open)->providers(*settings);
+}
+
+Result<Model> Session::model(const QString &words)
+{
+    const auto known = catalogue();
+    if (!known) {
+        return known.error();
+    }
+    const auto found = findModel((*known)->models, words);
+    if (!found) {
+        return found.error();
+    }
+    return **found;
 }
 
 void Session::out(const QByteArray &bytes)

@@ -37,6 +37,8 @@ public:
     /// What most commands need: the catalogue and what the store says of providers.
     Result<std::shared_ptr<const Catalogue>> catalogue();
     Result<std::vector<Provider>> providers();
+    /// The one model that the words mean (see findModel), as the catalogue has it now.
+    Result<Model> model(const QString &words);
 
     /// The answer, to standard output.
     void out(const QByteArray &bytes);

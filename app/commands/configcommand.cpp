@@ -5,6 +5,8 @@
 
 #include "core/exporting/savewhole.h"
 #include "core/monitor/configuration.h"
+#include "core/monitor/overrides.h"
+#include "core/storage/pinstore.h"
 
 #include <QFile>
 #include <algorithm>
@@ -56,6 +58,16 @@ Result<Configuration> current(Session &session)
     }
     out.sources = sourcesFromTexts(*texts);
     out.presets = *presets;
+    const auto own = Session::wait((*engine)->database.run([](QSqlDatabase &db) { return overrides(db); }));
+    const auto pins = Session::wait(PinStore((*engine)->database).pins());
+    if (!own) {
+        return own.error();
+    }
+    if (!pins) {
+        return pins.error();
+    }
+    out.overrides = *own;
+    out.pins = *pins;
     return out;
 }
 
@@ -81,6 +93,9 @@ struct Plan
     std::map<QString, QString> sources;
     std::vector<Preset> presets;
     QStringList presetsToRemove;
+    std::vector<Override> overrides; ///< without a value: taken back
+    std::vector<Pin> pins;           ///< without a source: unpinned
+    Instant now{};
     QStringList lines;
 };
 
@@ -158,6 +173,45 @@ void planPresets(const std::vector<Preset> &now, const Configuration &wanted, bo
     }
 }
 
+void planTrust(const Configuration &now, const Configuration &wanted, bool only, Plan &plan)
+{
+    const auto has = [](const auto &list, const auto &same) { return std::any_of(list.begin(), list.end(), same); };
+    for (const Override &item : wanted.overrides.value_or(std::vector<Override>{})) {
+        // Compared as it would be stored: "128k" is 128000.
+        ModelFacts facts;
+        facts.id = item.model;
+        const Status fits = setFact(facts, item.field, item.value);
+        if (fits && !has(*now.overrides, [&](const Override &o) { return o == factsSet(facts).front(); })) {
+            plan.overrides.push_back(item);
+            plan.lines << Cli::tr("override of %1, %2: set").arg(item.model, item.field);
+        }
+    }
+    for (const Pin &pin : wanted.pins.value_or(std::vector<Pin>{})) {
+        if (!has(*now.pins, [&](const Pin &p) { return p == pin; })) {
+            plan.pins.push_back(pin);
+            plan.lines << Cli::tr("pin of %1: set").arg(pin.source);
+        }
+    }
+    if (only && wanted.overrides) {
+        for (const Override &item : *now.overrides) {
+            const auto same = [&](const Override &o) { return o.model == item.model && o.field == item.field; };
+            if (!has(*wanted.overrides, same)) {
+                plan.overrides.push_back({item.model, item.field, QString()});
+                plan.lines << Cli::tr("override of %1, %2: taken back").arg(item.model, item.field);
+            }
+        }
+    }
+    if (only && wanted.pins) {
+        for (const Pin &pin : *now.pins) {
+            const auto same = [&](const Pin &p) { return p.model == pin.model && p.field == pin.field; };
+            if (!has(*wanted.pins, same)) {
+                plan.pins.push_back({pin.model, pin.field, QString()});
+                plan.lines << Cli::tr("pin of %1: removed").arg(pin.source);
+            }
+        }
+    }
+}
+
 Status carryOut(QSqlDatabase &db, const Plan &plan)
 {
     for (const ProviderSettings &setting : plan.providers) {
@@ -178,7 +232,11 @@ Status carryOut(QSqlDatabase &db, const Plan &plan)
             return removed;
         }
     }
-    return Done{};
+    if (const Status set = plan.overrides.empty() ? Status(Done{}) : applyOverrides(db, plan.overrides, plan.now);
+        !set) {
+        return set;
+    }
+    return plan.pins.empty() ? Status(Done{}) : applyPins(db, plan.pins);
 }
 
 /// A key may travel over plain http on this machine only, unless the user says otherwise for this provider.
@@ -258,6 +316,12 @@ int applyConfiguration(Session &session, const Invocation &invocation)
     if (wanted->presets) {
         planPresets(*presets, *wanted, only, plan);
     }
+    const auto now = current(session);
+    if (!now) {
+        return session.fail(now.error());
+    }
+    plan.now = session.clock().now();
+    planTrust(*now, *wanted, only, plan);
     const bool dry = invocation.has(QStringLiteral("dry-run"));
     if (!dry) {
         const Status done =

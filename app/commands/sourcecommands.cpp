@@ -6,6 +6,7 @@
 #include "core/domain/columns.h"
 #include "core/exporting/jsonwriter.h"
 #include "core/exporting/writers.h"
+#include "core/monitor/livedesk.h"
 #include "core/reading/gzip.h"
 
 #include <QDateTime>
@@ -207,6 +208,9 @@ int runSync(Session &session, const Invocation &invocation)
         }
     }
     for (const Provider &provider : *providers) {
+        if (knownSource(provider.slug) != nullptr) {
+            continue; // its list is a source of its own, done above
+        }
         const bool possible = !provider.adapter.isEmpty() && engine.keyring.key(provider).has_value();
         if (((provider.enabled && possible) || wanted.contains(provider.slug)) && progress(provider.slug)) {
             runs.push_back(session.wait(engine.sources.syncList(provider)));
@@ -285,7 +289,7 @@ std::vector<SavedDocument> savedDocuments(const QStringList &files, const std::v
 /// Switched off for polling until the user says otherwise.
 Status rememberProvider(Engine &engine, const QString &source)
 {
-    if (source == u"litellm" || engine.registry.find(source) != nullptr) {
+    if (knownSource(source) != nullptr || engine.registry.find(source) != nullptr) {
         return Done{};
     }
     const auto known = Session::wait(engine.providerStore.settings());
@@ -328,7 +332,8 @@ int runImport(Session &session, const Invocation &invocation)
     }
     Engine &engine = **opened;
     const QString wanted = invocation.arguments.front().toLower();
-    const QString source = wanted == u"litellm" ? wanted : engine.registry.slugFor(wanted);
+    // A source's own name goes before a provider's other names: "hf-router" is both.
+    const QString source = knownSource(wanted) != nullptr ? wanted : engine.registry.slugFor(wanted);
     if (const auto reader = documentReader(wanted == source ? source : wanted, engine.registry); !reader) {
         return session.fail(usageError(reader.error().what, reader.error().mend));
     }
@@ -373,10 +378,21 @@ struct SourceLine
     QString name;
     QStringList gives;
     QString url;
+    std::optional<Milliseconds> every; ///< none: switched off
     std::optional<Instant> lastSuccess;
     std::optional<Instant> next;
     QString error;
 };
+
+/// How often providers' own lists are asked.
+Result<Milliseconds> listInterval(Session &session)
+{
+    const auto texts = Session::wait((*session.engine())->settings.all());
+    if (!texts) {
+        return texts.error();
+    }
+    return settingsFromTexts(*texts).syncEvery;
+}
 
 Result<std::vector<SourceLine>> sourceLines(Session &session)
 {
@@ -386,6 +402,10 @@ Result<std::vector<SourceLine>> sourceLines(Session &session)
     }
     const auto providers = session.providers();
     const auto states = Session::wait((*session.engine())->sourceStates.states());
+    const auto every = listInterval(session);
+    if (!every) {
+        return every.error();
+    }
     if (!providers) {
         return providers.error();
     }
@@ -394,7 +414,7 @@ Result<std::vector<SourceLine>> sourceLines(Session &session)
     }
     std::vector<SourceLine> lines;
     const auto add = [&](const QString &name, const QUrl &url, std::optional<Milliseconds> every) {
-        SourceLine line{name, sourceGives(name), url.toString(), {}, {}, {}};
+        SourceLine line{name, sourceGives(name), url.toString(), every, {}, {}, {}};
         const auto state =
             std::find_if(states->begin(), states->end(), [&](const SourceState &s) { return s.source == name; });
         if (state != states->end()) {
@@ -412,8 +432,10 @@ Result<std::vector<SourceLine>> sourceLines(Session &session)
     for (const Provider &provider : *providers) {
         const bool imported = std::any_of(states->begin(), states->end(),
                                           [&](const SourceState &s) { return s.source == provider.slug; });
-        if (!provider.adapter.isEmpty() && (provider.enabled || imported)) {
-            add(provider.slug, provider.baseUrl, std::nullopt);
+        const bool itself = knownSource(provider.slug) != nullptr; // said above
+        if (!itself && !provider.adapter.isEmpty() && (provider.enabled || imported)) {
+            const bool asked = provider.enabled && (*session.engine())->keyring.key(provider).has_value();
+            add(provider.slug, provider.baseUrl, asked ? std::optional(*every) : std::nullopt);
         }
     }
     return lines;
@@ -474,6 +496,9 @@ int runSources(Session &session, const Invocation &)
                 } else {
                     json.null();
                 }
+                json.key(u"enabled").value(line.every.has_value());
+                json.key(u"every_s")
+                    .value(line.every ? std::optional<qint64>(line.every->count() / 1000) : std::nullopt);
                 json.key(u"next").textOrNull(toIso(line.next)).key(u"error").textOrNull(line.error).end();
             }
             return json.end().end().take();

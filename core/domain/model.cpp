@@ -52,6 +52,12 @@ Lifecycle Model::lifecycleOn(QDate today) const
     return facts.lifecycle;
 }
 
+std::optional<qint64> Model::daysLeft(QDate today) const
+{
+    const QDate end = facts.retired.isValid() ? facts.retired : facts.deprecated;
+    return end.isValid() ? std::optional(std::max<qint64>(today.daysTo(end), 0)) : std::nullopt;
+}
+
 void sortSchedule(std::vector<ScheduledPrice> &schedule)
 {
     const auto place = [](const ScheduledPrice &s) {

@@ -106,6 +106,8 @@ struct Model
     Instant asOf() const;
     /// Today's lifecycle: what the source says, moved on by its dates.
     Lifecycle lifecycleOn(QDate today) const;
+    /// Until the day it stops working (or, where only that is known, until it is deprecated); never below 0.
+    std::optional<qint64> daysLeft(QDate today) const;
     bool operator==(const Model &) const = default;
 };
 

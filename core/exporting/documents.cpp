@@ -112,6 +112,20 @@ void pricesObject(JsonWriter &json, const PriceList &prices)
     json.end();
 }
 
+/// Announced prices: those that begin after today.
+void scheduleArray(JsonWriter &json, const std::vector<ScheduledPrice> &schedule, QDate today)
+{
+    json.key(u"announced_prices").array();
+    for (const ScheduledPrice &item : schedule) {
+        if (item.from.isValid() && item.from > today) {
+            json.object().key(u"field").value(pricePath(item.price.key)).key(u"value").value(priceText(item.price));
+            json.key(u"from").value(item.from.toString(Qt::ISODate));
+            json.key(u"to").textOrNull(item.to.toString(Qt::ISODate)).end();
+        }
+    }
+    json.end();
+}
+
 void provenance(JsonWriter &json, const Provenance &from)
 {
     json.object().key(u"source").value(from.source).key(u"key").value(from.key).key(u"as_of").value(toIso(from.asOf));
@@ -157,13 +171,19 @@ void modelMembers(JsonWriter &json, const FilterSubject &subject)
     json.key(u"output").value(facts.output.names()).end();
     json.key(u"open_weights").value(facts.openWeights).key(u"license").textOrNull(facts.license);
     json.key(u"regions").value(facts.regions);
+    json.key(u"max_input_tokens").value(facts.maxInputTokens);
+    json.key(u"knowledge_cutoff").textOrNull(facts.knowledgeCutoff).key(u"parameters").textOrNull(facts.parameters);
+    json.key(u"quantization").textOrNull(facts.quantization).key(u"served_by").textOrNull(facts.servedBy);
+    json.key(u"hugging_face_id").textOrNull(facts.huggingFaceId);
     date(u"released", facts.released);
     date(u"deprecated", facts.deprecated);
     date(u"retired", facts.retired);
     json.key(u"successor").textOrNull(facts.successor).key(u"aliases").value(facts.aliases);
+    json.key(u"alias_of").textOrNull(facts.aliasOf).key(u"days_left").value(model.daysLeft(toDate(subject.now)));
     json.key(u"lifecycle").textOrNull(lifecycle == Lifecycle::Unknown ? QString() : lifecycleName(lifecycle));
     json.key(u"status").textOrNull(subject.status ? stateName(*subject.status) : QString());
     pricesObject(json, facts.prices);
+    scheduleArray(json, facts.schedule, toDate(subject.now));
     sourceMembers(json, model);
     json.key(u"embedded").value(model.embedded);
 }
@@ -258,6 +278,26 @@ QByteArray changesJson(qint64 total, std::span<const Change> changes)
         json.key(u"unit").textOrNull(change.unit).key(u"percent").value(change.percent());
         json.key(u"effective").textOrNull(change.effective ? change.effective->toString(Qt::ISODate) : QString());
         json.key(u"flags").value(change.flags).end();
+    }
+    json.end().end();
+    return json.take();
+}
+
+QByteArray pricesJson(const QString &model, qint64 total, std::span<const PricePoint> points)
+{
+    JsonWriter json;
+    json.object().key(u"model").value(model).key(u"total").value(total).key(u"points").array();
+    for (const PricePoint &point : points) {
+        const auto time = [&json](QStringView key, std::optional<Instant> at) { json.key(key).textOrNull(toIso(at)); };
+        json.object();
+        time(u"from", point.from);
+        time(u"to", point.to);
+        json.key(u"field").value(pricePath(point.key));
+        json.key(u"value").value(priceText(Price{point.key, point.amount, point.state}));
+        json.key(u"state").value(priceStateName(point.state));
+        json.key(u"unit").value(QStringLiteral("usd_per_") + priceUnit(point.key.kind));
+        json.key(u"source").value(point.source).key(u"source_key").value(point.sourceKey);
+        json.key(u"stated").value(point.stated).end();
     }
     json.end().end();
     return json.take();

@@ -121,4 +121,35 @@ Table changesTable(std::span<const Change> changes, Figures figures)
     return table;
 }
 
+Table pricesTable(std::span<const PricePoint> points, Figures figures)
+{
+    const bool exact = figures == Figures::Exact;
+    const auto time = [exact](std::optional<Instant> at, const QString &none) {
+        return !at ? (exact ? QString() : none) : exact ? toIso(*at) : toDate(*at).toString(Qt::ISODate);
+    };
+    Table table;
+    table.columns = {
+        {QStringLiteral("field"), Words::tr("Price"), false}, {QStringLiteral("from"), Words::tr("From"), false},
+        {QStringLiteral("to"), Words::tr("To"), false},       {QStringLiteral("value"), Words::tr("USD"), true},
+        {QStringLiteral("unit"), Words::tr("Unit"), false},   {QStringLiteral("source"), Words::tr("Source"), false}};
+    if (exact) {
+        table.columns.push_back({QStringLiteral("source_key"), Words::tr("Key"), false});
+        table.columns.push_back({QStringLiteral("stated"), Words::tr("Dated by the source"), false});
+    }
+    for (const PricePoint &point : points) {
+        const QString path = pricePath(point.key);
+        QStringList row{exact ? path : priceTitle(point.key),
+                        time(point.from, QString()),
+                        time(point.to, point.from ? Words::tr("now") : QString()),
+                        priceText(Price{point.key, point.amount, point.state}),
+                        QStringLiteral("usd_per_") + priceUnit(point.key.kind),
+                        point.source};
+        if (exact) {
+            row << point.sourceKey << (point.stated ? QStringLiteral("yes") : QStringLiteral("no"));
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
 } // namespace aigo

@@ -6,6 +6,7 @@
 #include "core/domain/change.h"
 #include "core/domain/columns.h"
 #include "core/domain/comparison.h"
+#include "core/domain/pricepoint.h"
 
 #include <QString>
 #include <QStringList>
@@ -40,5 +41,6 @@ Table modelsTable(std::span<const FilterSubject> models, const std::vector<const
 /// with a star.
 Table comparisonTable(const Comparison &comparison, Figures figures);
 Table changesTable(std::span<const Change> changes, Figures figures);
+Table pricesTable(std::span<const PricePoint> points, Figures figures);
 
 } // namespace aigo

@@ -5,6 +5,7 @@
 
 #include "core/domain/change.h"
 #include "core/domain/comparison.h"
+#include "core/domain/pricepoint.h"
 #include "core/domain/filter.h"
 #include "core/domain/result.h"
 #include "core/exporting/table.h"
@@ -47,5 +48,6 @@ QByteArray modelsJson(qint64 total, std::span<const FilterSubject> models);
 /// `models` are those of the comparison, in its order.
 QByteArray comparisonJson(const Comparison &comparison, std::span<const FilterSubject> models);
 QByteArray changesJson(qint64 total, std::span<const Change> changes);
+QByteArray pricesJson(const QString &model, qint64 total, std::span<const PricePoint> points);
 
 } // namespace aigo

@@ -257,6 +257,48 @@ std::string utf8(const QString &value)
 
 } // namespace
 
+namespace {
+
+Override readOverride(Reader &in, const toml::table &table, QStringList &seen)
+{
+    in.onlyKeys(table, {QStringLiteral("model"), QStringLiteral("field"), QStringLiteral("value")});
+    Override item;
+    item.model = in.string(table, "model").value_or(QString());
+    item.field = in.string(table, "field").value_or(QString());
+    item.value = in.string(table, "value").value_or(QString());
+    ModelFacts facts;
+    const Status fits = setFact(facts, item.field, item.value);
+    const QString key = item.model + u' ' + item.field;
+    if (item.model.isEmpty() || item.value.isEmpty()) {
+        in.complain(table, QStringLiteral("override"), QStringLiteral("needs a model, a field and a value"));
+    } else if (!fits) {
+        in.complain(table, QStringLiteral("override"), fits.error().line());
+    } else if (seen.contains(key)) {
+        in.complain(table, QStringLiteral("override"), QStringLiteral("of %1 is there twice").arg(key));
+    }
+    seen << key;
+    return item;
+}
+
+Pin readPin(Reader &in, const toml::table &table, QStringList &seen)
+{
+    in.onlyKeys(table, {QStringLiteral("model"), QStringLiteral("field"), QStringLiteral("source")});
+    Pin pin;
+    pin.model = in.string(table, "model").value_or(QString());
+    pin.field = in.string(table, "field").value_or(QString());
+    pin.source = in.string(table, "source").value_or(QString());
+    const QString key = pin.model + u' ' + pin.field;
+    if (pin.source.isEmpty()) {
+        in.complain(table, QStringLiteral("pin"), QStringLiteral("needs a source"));
+    } else if (seen.contains(key)) {
+        in.complain(table, QStringLiteral("pin"), QStringLiteral("of one model and field is there twice"));
+    }
+    seen << key;
+    return pin;
+}
+
+} // namespace
+
 std::vector<SourceSetting> defaultSources()
 {
     std::vector<SourceSetting> settings;
@@ -310,7 +352,8 @@ Result<Configuration> readConfiguration(const QByteArray &toml, const QString &w
                      {}};
     }
     Configuration out;
-    in.onlyKeys(root, {QStringLiteral("provider"), QStringLiteral("source"), QStringLiteral("preset")});
+    in.onlyKeys(root, {QStringLiteral("provider"), QStringLiteral("source"), QStringLiteral("preset"),
+                       QStringLiteral("override"), QStringLiteral("pin")});
     QStringList slugs;
     out.providers = in.list<ProviderSettings>(root, "provider", [&](const toml::table &t) {
         ProviderSettings provider = readProvider(in, t, slugs);
@@ -323,6 +366,11 @@ Result<Configuration> readConfiguration(const QByteArray &toml, const QString &w
         in.list<SourceSetting>(root, "source", [&](const toml::table &t) { return readSource(in, t, sources); });
     QStringList presets;
     out.presets = in.list<Preset>(root, "preset", [&](const toml::table &t) { return readPreset(in, t, presets); });
+    QStringList overridden;
+    out.overrides =
+        in.list<Override>(root, "override", [&](const toml::table &t) { return readOverride(in, t, overridden); });
+    QStringList pinned;
+    out.pins = in.list<Pin>(root, "pin", [&](const toml::table &t) { return readPin(in, t, pinned); });
     if (in.problem) {
         return *in.problem;
     }
@@ -385,6 +433,24 @@ QByteArray writeConfiguration(const Configuration &configuration)
                                       {"columns", std::move(columns)}});
     }
     addList("preset", std::move(presets));
+    toml::array overrides;
+    for (const Override &item : configuration.overrides.value_or(std::vector<Override>{})) {
+        overrides.push_back(
+            toml::table{{"model", utf8(item.model)}, {"field", utf8(item.field)}, {"value", utf8(item.value)}});
+    }
+    addList("override", std::move(overrides));
+    toml::array pins;
+    for (const Pin &pin : configuration.pins.value_or(std::vector<Pin>{})) {
+        toml::table table{{"source", utf8(pin.source)}};
+        if (!pin.model.isEmpty()) {
+            table.insert("model", utf8(pin.model));
+        }
+        if (!pin.field.isEmpty()) {
+            table.insert("field", utf8(pin.field));
+        }
+        pins.push_back(std::move(table));
+    }
+    addList("pin", std::move(pins));
     std::ostringstream out;
     out << root << '\n';
     return QByteArray::fromStdString(out.str());

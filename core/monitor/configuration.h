@@ -5,6 +5,7 @@
 
 #include "core/domain/provider.h"
 #include "core/domain/result.h"
+#include "core/monitor/overrides.h"
 #include "core/storage/providerstore.h"
 
 #include <QByteArray>
@@ -32,13 +33,16 @@ std::map<QString, QString> sourceToTexts(const SourceSetting &source);
 /// The catalogue sources that are no provider's own list, as shipped.
 std::vector<SourceSetting> defaultSources();
 
-/// The whole configuration as one TOML document: [[provider]], [[source]] and [[preset]]. It never holds a key.
+/// The whole configuration as one TOML document: [[provider]], [[source]], [[preset]], [[override]] (model, field,
+/// value) and [[pin]] (source, and model or field where it is not for all). It never holds a key.
 struct Configuration
 {
     std::optional<std::vector<ProviderSettings>> providers; ///< nullopt: the document has no such list
     std::map<QString, int> lines;                           ///< of the providers in the document that was read, by slug
     std::optional<std::vector<SourceSetting>> sources;
     std::optional<std::vector<Preset>> presets;
+    std::optional<std::vector<Override>> overrides;
+    std::optional<std::vector<Pin>> pins;
 };
 
 /// Reads and checks the whole document; the error names the line and key of the first thing that is wrong (`where` is

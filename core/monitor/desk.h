@@ -7,10 +7,13 @@
 #include "core/domain/check.h"
 #include "core/domain/clock.h"
 #include "core/domain/model.h"
+#include "core/domain/pin.h"
+#include "core/domain/pricepoint.h"
 #include "core/domain/provider.h"
 #include "core/domain/result.h"
 #include "core/domain/sourcedocument.h"
 #include "core/domain/telemetry.h"
+#include "core/monitor/configuration.h"
 
 #include <QFuture>
 #include <QObject>
@@ -30,7 +33,7 @@ struct Catalogue
     std::map<QString, Instant> changed; ///< by model id: its last line in the merged change log
     std::vector<Provenance> sources;    ///< each source and the as-of of its last good document (`key` empty)
     std::map<QString, std::vector<EndpointTelemetry>> telemetry; ///< by model id: what third parties measure of it
-    int unreadable = 0; ///< models that the store could not give: damaged rows
+    int unreadable = 0;                                          ///< models that the store could not give: damaged rows
 
     const Model *find(const QString &id) const;
 };
@@ -44,6 +47,18 @@ struct ProviderView
     std::optional<CheckResult> last;
     std::optional<Instant> next; ///< of its next check; none while it is off or paused
     bool checking = false;
+};
+
+/// One source of the catalogue as the window shows it.
+struct SourceView
+{
+    SourceSetting setting; ///< of a provider's own list: its slug, the provider's base URL
+    QStringList gives;
+    bool ownList = false; ///< a provider's own list, asked with the user's key
+    std::optional<Instant> lastSuccess;
+    QString error; ///< of the last pass; empty where it went well
+    std::optional<Instant> next;
+    bool syncing = false;
 };
 
 /// What is shown of a provider now: its confirmed state, or unknown while our own connection is off or the last check
@@ -66,15 +81,6 @@ struct Settings
     bool operator==(const Settings &) const = default;
 };
 
-struct PricePoint
-{
-    Instant from{};
-    std::optional<Instant> to; ///< none: still so
-    QString path;              ///< "input"
-    Money amount;
-    QString source;
-};
-
 /// What the window (and anything else that shows facts) may ask and be told; the one door between ui and the engine.
 /// Everything here is called on the GUI thread and returns at once: what needs the store answers through a future,
 /// which resolves on the GUI thread's event loop. Getters give what is in memory, which is what the signals last
@@ -92,20 +98,29 @@ public:
     virtual std::vector<Preset> presets() const = 0;                ///< shipped ones first
     virtual Settings settings() const = 0;
     virtual bool syncing() const = 0;
+    virtual std::vector<SourceView>
+    sources() const = 0; ///< catalogue sources first, then providers' own lists that are on
 
     /// A provider's samples in [from, to], oldest first.
     virtual QFuture<Result<std::vector<Sample>>> samples(QString provider, Instant from, Instant to) = 0;
     virtual QFuture<Result<std::vector<Change>>> changesOf(QString model, int limit) = 0; ///< merged log, newest first
-    virtual QFuture<Result<std::vector<PricePoint>>> priceHistory(QString model) = 0;     ///< oldest first
+    virtual QFuture<Result<std::vector<PricePoint>>> priceHistory(QString model) = 0;     ///< see pricePoints
+    virtual QFuture<Result<std::vector<Pin>>> pins() = 0;
     /// Writes a file off the GUI thread; one that exists is replaced only whole.
     virtual QFuture<Status> saveFile(QString path, QByteArray bytes) = 0;
+
+    /// The user's own fact for a field of a model (setFact says which and how); an empty value takes it back.
+    virtual QFuture<Status> overrideFact(QString model, QString field, QString value) = 0;
+    /// The source that decides a field; an empty source unpins. See Pin for what empty model and field mean.
+    virtual QFuture<Status> pin(Pin pin) = 0;
 
     virtual void savePreset(Preset preset) = 0; ///< replaces the one of that name
     virtual void deletePreset(QString name) = 0;
     virtual void saveProvider(Provider provider) = 0; ///< its settings: enabled, base URL, interval
     virtual void saveSettings(Settings settings) = 0;
     virtual void checkNow(QStringList providers = {}) = 0; ///< none named: all that are enabled
-    virtual void syncNow() = 0;
+    virtual void saveSource(SourceSetting source) = 0;     ///< address, interval, on or off; never of an own list
+    virtual void syncNow(QStringList sources = {}) = 0;    ///< none named: all that are on
 
 Q_SIGNALS:
     void catalogueChanged();
@@ -117,6 +132,7 @@ Q_SIGNALS:
     void presetsChanged();
     void settingsChanged();
     void syncingChanged();
+    void sourceChanged(const QString &name); ///< under way, done, failed, or its settings
     void synced(const std::vector<aigo::SourceRun> &runs);
     void failed(const aigo::Error &error); ///< something in the background went wrong and a person should know
 };

@@ -5,6 +5,9 @@
 
 #include "core/exporting/savewhole.h"
 #include "core/monitor/catalogueview.h"
+#include "core/monitor/overrides.h"
+#include "core/monitor/pricehistory.h"
+#include "core/storage/pinstore.h"
 
 #include <QCoroFuture>
 #include <QPointer>
@@ -21,6 +24,10 @@ namespace {
 /// costs little.
 constexpr int freshEvery = 10;
 
+/// A source that failed is tried again sooner than a whole interval, politely: twice as long after every failure.
+constexpr Milliseconds firstSyncRetry{300'000};
+constexpr int mostDoublings = 8;
+
 double systemJitter()
 {
     return QRandomGenerator::global()->generateDouble();
@@ -33,6 +40,7 @@ struct Remembered
     std::vector<ProviderSettings> providers;
     std::vector<StoredProviderState> states;
     std::vector<Preset> presets;
+    std::vector<SourceState> sources;
     std::shared_ptr<const Catalogue> catalogue;
 };
 
@@ -43,6 +51,7 @@ Result<Remembered> remember(QSqlDatabase &db, Instant now)
     auto providers = ProviderStore::settings(db);
     auto states = ProviderStore::states(db);
     auto presets = PresetStore::presets(db);
+    auto sources = SourceStateStore::states(db);
     auto catalogue = readCatalogueView(db, now);
     if (!settings) {
         return settings.error();
@@ -56,11 +65,14 @@ Result<Remembered> remember(QSqlDatabase &db, Instant now)
     if (!presets) {
         return presets.error();
     }
+    if (!sources) {
+        return sources.error();
+    }
     if (!catalogue) {
         return catalogue.error();
     }
-    return Remembered{std::move(*settings), std::move(*providers), std::move(*states), std::move(*presets),
-                      std::move(*catalogue)};
+    return Remembered{std::move(*settings), std::move(*providers), std::move(*states),
+                      std::move(*presets),  std::move(*sources),   std::move(*catalogue)};
 }
 
 } // namespace
@@ -123,6 +135,9 @@ QCoro::Task<void> LiveDesk::load(bool poll)
     m_sources = sourcesFromTexts(known->settings);
     m_presets = Engine::presets(known->presets);
     m_catalogue = known->catalogue;
+    for (const SourceState &state : known->sources) {
+        m_sourceStates[state.source] = state;
+    }
     for (const Provider &provider : m_engine.providers(known->providers)) {
         ProviderView view;
         view.provider = provider;
@@ -169,22 +184,39 @@ QFuture<Result<std::vector<Change>>> LiveDesk::changesOf(QString model, int limi
 
 QFuture<Result<std::vector<PricePoint>>> LiveDesk::priceHistory(QString model)
 {
-    return m_engine.database.run([model = std::move(model)](QSqlDatabase &db) -> Result<std::vector<PricePoint>> {
-        const auto stored = CatalogueStore::priceHistory(db, model);
-        if (!stored) {
-            return stored.error();
-        }
-        std::vector<PricePoint> points;
-        points.reserve(stored->size());
-        for (const StoredPrice &price : *stored) {
-            points.push_back(
-                PricePoint{price.from, price.to, pricePath(price.price.key), price.price.amount, price.source});
-        }
-        std::sort(points.begin(), points.end(), [](const PricePoint &a, const PricePoint &b) {
-            return std::tie(a.from, a.path, a.source) < std::tie(b.from, b.path, b.source);
-        });
-        return points;
-    });
+    return m_engine.database.run([model = std::move(model)](QSqlDatabase &db) { return pricePoints(db, model); });
+}
+
+QFuture<Result<std::vector<Pin>>> LiveDesk::pins()
+{
+    return PinStore(m_engine.database).pins();
+}
+
+QFuture<Status> LiveDesk::overrideFact(QString model, QString field, QString value)
+{
+    const Override change{std::move(model), std::move(field), std::move(value)};
+    const Instant now = m_engine.clock.now();
+    QFuture<Status> changing =
+        m_engine.database.write([change, now](QSqlDatabase &db) { return applyOverrides(db, {change}, now); });
+    reloadAfter(changing);
+    return changing;
+}
+
+QFuture<Status> LiveDesk::pin(Pin pin)
+{
+    QFuture<Status> changing =
+        m_engine.database.write([pin = std::move(pin)](QSqlDatabase &db) { return applyPins(db, {pin}); });
+    reloadAfter(changing);
+    return changing;
+}
+
+QCoro::Task<void> LiveDesk::reloadAfter(QFuture<Status> changing)
+{
+    const QPointer<LiveDesk> self{this};
+    const Status changed = co_await changing;
+    if (self && changed) {
+        loadCatalogue();
+    }
 }
 
 QFuture<Status> LiveDesk::saveFile(QString path, QByteArray bytes)
@@ -285,15 +317,15 @@ void LiveDesk::scheduleSources()
     }
     for (const SourceSetting &source : m_sources) {
         if (source.enabled) {
-            m_syncs.set(source.name, source.every);
+            m_syncs.set(source.name, source.every, sinceSync(source.name));
         } else {
             m_syncs.remove(source.name);
         }
     }
     for (const ProviderView &view : m_providers) {
-        if (view.provider.enabled && view.key != KeyOrigin::None) {
-            m_syncs.set(view.provider.slug, m_settings.syncEvery);
-        } else {
+        if (hasOwnList(view)) {
+            m_syncs.set(view.provider.slug, m_settings.syncEvery, sinceSync(view.provider.slug));
+        } else if (knownSource(view.provider.slug) == nullptr) {
             m_syncs.remove(view.provider.slug);
         }
     }
@@ -308,13 +340,69 @@ void LiveDesk::checkNow(QStringList providers)
     }
 }
 
-void LiveDesk::syncNow()
+std::vector<SourceView> LiveDesk::sources() const
 {
+    std::vector<SourceView> views;
+    const auto add = [&](SourceSetting setting, bool ownList) {
+        SourceView view;
+        view.gives = sourceGives(setting.name);
+        view.ownList = ownList;
+        if (const auto state = m_sourceStates.find(setting.name); state != m_sourceStates.end()) {
+            view.lastSuccess = state->second.lastSuccess;
+            view.error = state->second.error;
+        }
+        view.next = m_syncs.next(setting.name);
+        view.syncing = m_syncing.contains(setting.name);
+        view.setting = std::move(setting);
+        views.push_back(std::move(view));
+    };
     for (const SourceSetting &source : m_sources) {
-        m_syncs.hasten(source.name);
+        add(source, false);
     }
     for (const ProviderView &view : m_providers) {
-        m_syncs.hasten(view.provider.slug);
+        if (hasOwnList(view)) {
+            add({view.provider.slug, view.provider.baseUrl, m_settings.syncEvery, true, {}}, true);
+        }
+    }
+    return views;
+}
+
+std::optional<Milliseconds> LiveDesk::sinceSync(const QString &source) const
+{
+    const auto state = m_sourceStates.find(source);
+    const bool good = state != m_sourceStates.end() && state->second.lastSuccess && state->second.error.isEmpty();
+    return good ? std::optional(m_engine.clock.now() - *state->second.lastSuccess) : std::nullopt;
+}
+
+bool LiveDesk::hasOwnList(const ProviderView &view)
+{
+    // The list of some is a catalogue source of its own.
+    return view.provider.enabled && view.key != KeyOrigin::None && knownSource(view.provider.slug) == nullptr;
+}
+
+void LiveDesk::saveSource(SourceSetting source)
+{
+    const auto it =
+        std::find_if(m_sources.begin(), m_sources.end(), [&](const SourceSetting &s) { return s.name == source.name; });
+    if (it == m_sources.end() || *it == source) {
+        return;
+    }
+    *it = source;
+    report(m_engine.settings.save(sourceToTexts(source)));
+    scheduleSources();
+    Q_EMIT sourceChanged(source.name);
+}
+
+void LiveDesk::syncNow(QStringList sources)
+{
+    for (const SourceView &source : this->sources()) {
+        const QString &name = source.setting.name;
+        if (sources.contains(name) || (sources.isEmpty() && source.setting.enabled)) {
+            if (!m_syncs.next(name) && !source.syncing && m_poll) {
+                sync(name); // switched off, and asked for once
+            }
+            m_syncs.hasten(name);
+        }
     }
 }
 
@@ -406,8 +494,12 @@ void LiveDesk::store(const ProviderView &view)
 QCoro::Task<void> LiveDesk::sync(QString source)
 {
     const QPointer<LiveDesk> self{this};
-    ++m_syncing;
+    if (m_syncing.contains(source)) {
+        co_return; // one pass never starts twice
+    }
+    m_syncing << source;
     Q_EMIT syncingChanged();
+    Q_EMIT sourceChanged(source);
     SourceRun run;
     const auto setting =
         std::find_if(m_sources.begin(), m_sources.end(), [&](const SourceSetting &s) { return s.name == source; });
@@ -421,11 +513,24 @@ QCoro::Task<void> LiveDesk::sync(QString source)
     if (!self || m_cancel.isCancelled()) {
         co_return;
     }
-    --m_syncing;
-    // One that failed is tried again sooner than a whole interval; politely.
-    m_syncs.finished(source, false, run.error.isEmpty() ? std::nullopt : std::optional(Milliseconds{300'000}));
+    m_syncing.removeAll(source);
+    SourceState &state = m_sourceStates[source];
+    state.source = source;
+    state.lastAttempt = m_engine.clock.now();
+    state.error = run.error;
+    if (run.error.isEmpty()) {
+        state.lastSuccess = state.lastAttempt;
+    }
+    if (run.error.isEmpty()) {
+        m_syncFailures.erase(source);
+        m_syncs.finished(source, false);
+    } else {
+        const int before = std::min(m_syncFailures[source]++, mostDoublings);
+        m_syncs.failed(source, firstSyncRetry * (1 << before));
+    }
     const bool changed = run.error.isEmpty() && !run.notModified && !run.held;
     Q_EMIT syncingChanged();
+    Q_EMIT sourceChanged(source);
     const std::vector<SourceRun> runs{run};
     Q_EMIT synced(runs);
     if (changed) {

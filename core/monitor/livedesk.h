@@ -36,11 +36,15 @@ public:
     std::vector<ProviderView> providers() const override;
     std::vector<Preset> presets() const override { return m_presets; }
     Settings settings() const override { return m_settings; }
-    bool syncing() const override { return m_syncing > 0; }
+    bool syncing() const override { return !m_syncing.isEmpty(); }
+    std::vector<SourceView> sources() const override;
 
     QFuture<Result<std::vector<Sample>>> samples(QString provider, Instant from, Instant to) override;
     QFuture<Result<std::vector<Change>>> changesOf(QString model, int limit) override;
     QFuture<Result<std::vector<PricePoint>>> priceHistory(QString model) override;
+    QFuture<Result<std::vector<Pin>>> pins() override;
+    QFuture<Status> overrideFact(QString model, QString field, QString value) override;
+    QFuture<Status> pin(Pin pin) override;
     QFuture<Status> saveFile(QString path, QByteArray bytes) override;
 
     void savePreset(Preset preset) override;
@@ -48,7 +52,8 @@ public:
     void saveProvider(Provider provider) override;
     void saveSettings(Settings settings) override;
     void checkNow(QStringList providers = {}) override;
-    void syncNow() override;
+    void saveSource(SourceSetting source) override;
+    void syncNow(QStringList sources = {}) override;
 
 Q_SIGNALS:
     void loaded(); ///< everything that the store knows is in memory
@@ -65,7 +70,9 @@ private:
     std::vector<SourceSetting> m_sources;
     std::shared_ptr<const Catalogue> m_catalogue = std::make_shared<Catalogue>();
     std::map<QString, int> m_checksMade;
-    int m_syncing = 0;
+    QStringList m_syncing; ///< sources under way
+    std::map<QString, SourceState> m_sourceStates;
+    std::map<QString, int> m_syncFailures; ///< in a row
     bool m_poll = false;
 
     QCoro::Task<void> load(bool poll);
@@ -74,6 +81,7 @@ private:
     QCoro::Task<void> check(QString slug);
     QCoro::Task<void> sync(QString source);
     QCoro::Task<void> report(QFuture<Status> saving);
+    QCoro::Task<void> reloadAfter(QFuture<Status> changing);
 
     ProviderView *find(const QString &slug);
     bool take(ProviderView &view, CheckResult result); ///< whether a quick look again is wanted
@@ -81,6 +89,8 @@ private:
     void store(const ProviderView &view);
     void schedule(const ProviderView &view);
     void scheduleSources();
+    std::optional<Milliseconds> sinceSync(const QString &source) const;
+    static bool hasOwnList(const ProviderView &view);
     void applyPause();
 };
 

@@ -25,7 +25,7 @@ Schedule::Schedule(const Clock &clock, std::function<double()> jitter, QObject *
     connect(&m_timer, &QTimer::timeout, this, &Schedule::runDue);
 }
 
-void Schedule::set(const QString &target, Milliseconds every)
+void Schedule::set(const QString &target, Milliseconds every, std::optional<Milliseconds> ago)
 {
     const auto [it, isNew] = m_targets.try_emplace(target);
     if (!isNew && it->second.every == every) {
@@ -35,6 +35,9 @@ void Schedule::set(const QString &target, Milliseconds every)
     const auto share = std::chrono::duration<double, std::milli>(static_cast<double>(wait.count()) * m_jitter());
     it->second.every = every;
     it->second.dueAt = m_clock.monotonic() + std::chrono::duration_cast<std::chrono::nanoseconds>(share);
+    if (isNew && ago && *ago >= 0ms && *ago < every) {
+        it->second.dueAt += every - *ago;
+    }
     arm();
 }
 
@@ -79,6 +82,16 @@ void Schedule::finished(const QString &target, bool unconfirmed, std::optional<M
     }
     it->second.dueAt = m_clock.monotonic() + wait;
     arm();
+}
+
+void Schedule::failed(const QString &target, Milliseconds wait)
+{
+    const auto it = m_targets.find(target);
+    if (it != m_targets.end()) {
+        it->second.running = false;
+        it->second.dueAt = m_clock.monotonic() + spread(std::min(wait, it->second.every));
+        arm();
+    }
 }
 
 std::optional<Instant> Schedule::next(const QString &target) const

@@ -29,8 +29,9 @@ public:
     /// `jitter` gives a number in [0, 1).
     Schedule(const Clock &clock, std::function<double()> jitter, QObject *parent = nullptr);
 
-    /// Adds a target, or changes its interval; a new one is due within a tenth of its interval, at most 3 s.
-    void set(const QString &target, Milliseconds every);
+    /// Adds a target, or changes its interval; a new one is due within a tenth of its interval, at most 3 s, or where
+    /// it was done `ago` (by an earlier run of the program), when its interval is over.
+    void set(const QString &target, Milliseconds every, std::optional<Milliseconds> ago = std::nullopt);
     void remove(const QString &target);
     void clear();
     /// Nothing is due while paused.
@@ -41,6 +42,9 @@ public:
     void hasten(const QString &target);
     /// The target's work is done: `unconfirmed` asks for a quick look again, `notBefore` holds it back.
     void finished(const QString &target, bool unconfirmed, std::optional<Milliseconds> notBefore = std::nullopt);
+
+    /// The target's work failed and is tried again after `wait`, or its interval where that is shorter.
+    void failed(const QString &target, Milliseconds wait);
 
     std::optional<Instant> next(const QString &target) const;
     bool isRunning(const QString &target) const;

@@ -115,7 +115,7 @@ HttpRequest documentRequest(const QUrl &url, const std::optional<HttpValidator> 
 Result<QStringList> wireIds(QSqlDatabase &db, const QString &filter, Instant now)
 {
     const auto parsed = parseFilter(filter);
-    const auto catalogue = readCatalogueView(db);
+    const auto catalogue = readCatalogueView(db, now);
     if (!parsed || !catalogue) {
         return parsed ? catalogue.error() : parsed.error();
     }

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void neverTwiceAtOnce();
     void looksAgainSoonAfterAnUnconfirmedFailure();
     void retryAfterHoldsBack();
+    void afterARestartTheIntervalGoesOn();
+    void aFailureIsTriedAgainSooner();
     void aSleepIsMadeUpForOnce();
     void pausedIsQuiet();
     void theJitterSpreads();
@@ -111,6 +113,30 @@ void TestSchedule::retryAfterHoldsBack()
     f.after(60s);
     f.schedule.finished(target, false, std::chrono::hours(24 * 365)); // a slip: six hours at the most
     QCOMPARE(f.after(6h), 1);
+}
+
+void TestSchedule::afterARestartTheIntervalGoesOn()
+{
+    Fixture f;
+    f.schedule.set(QStringLiteral("fresh"), 6h, 5h);
+    f.schedule.set(QStringLiteral("old"), 6h, 7h);
+    f.schedule.set(QStringLiteral("future"), 6h, -1h); // the clock was set back
+    QCOMPARE(f.after(3s), 2);
+    QCOMPARE(f.after(59min), 0);
+    QCOMPARE(f.after(1min), 1);
+}
+
+void TestSchedule::aFailureIsTriedAgainSooner()
+{
+    Fixture f;
+    const QString target = QStringLiteral("litellm");
+    f.schedule.set(target, 6h);
+    f.after(3s);
+    f.schedule.failed(target, 5min);
+    QCOMPARE(f.after(299s), 0);
+    QCOMPARE(f.after(1s), 1);
+    f.schedule.failed(target, 24h);
+    QCOMPARE(f.schedule.next(target), std::optional(f.clock.now() + 6h));
 }
 
 void TestSchedule::aSleepIsMadeUpForOnce()

@@ -68,8 +68,9 @@ public:
     {
         auto loading = engine->importer.loadModels(toDate(clock.now()));
         loading.waitForFinished();
+        const auto loaded = loading.result();
         std::size_t count = 0;
-        for (const Model &model : loading.result()->models) {
+        for (const Model &model : loaded->models) {
             count += model.embedded ? 0 : 1;
         }
         return count;

@@ -18,6 +18,7 @@ public:
     ManualClock time;
     std::shared_ptr<Catalogue> facts = std::make_shared<Catalogue>();
     std::vector<ProviderView> views;
+    std::vector<SourceView> sourceViews;
     std::vector<Preset> saved;
     Settings choices;
     QStringList checked; ///< what checkNow was asked for, "" for all
@@ -52,6 +53,7 @@ public:
     std::vector<Preset> presets() const override { return saved; }
     Settings settings() const override { return choices; }
     bool syncing() const override { return false; }
+    std::vector<SourceView> sources() const override { return sourceViews; }
     QFuture<Result<std::vector<Sample>>> samples(QString, Instant, Instant) override
     {
         return ready<Result<std::vector<Sample>>>(std::vector<Sample>{});
@@ -64,6 +66,9 @@ public:
     {
         return ready<Result<std::vector<PricePoint>>>(std::vector<PricePoint>{});
     }
+    QFuture<Result<std::vector<Pin>>> pins() override { return ready<Result<std::vector<Pin>>>(std::vector<Pin>{}); }
+    QFuture<Status> overrideFact(QString, QString, QString) override { return ready<Status>(Done{}); }
+    QFuture<Status> pin(Pin) override { return ready<Status>(Done{}); }
     QFuture<Status> saveFile(QString, QByteArray) override { return ready<Status>(Done{}); }
     void savePreset(Preset preset) override
     {
@@ -91,7 +96,8 @@ public:
         Q_EMIT settingsChanged();
     }
     void checkNow(QStringList providers) override { checked << providers.join(u','); }
-    void syncNow() override {}
+    void saveSource(SourceSetting) override {}
+    void syncNow(QStringList = {}) override {}
 
 private:
     template <typename T>

@@ -23,23 +23,33 @@ double usd(Money amount)
     return static_cast<double>(amount.pico) / 1e6;
 }
 
-QList<QPointF> steps(const std::vector<PricePoint> &history, const QString &path, Instant now)
+/// A price holds until the next; one that is announced is drawn up to where it begins.
+QList<QPointF> steps(const std::vector<PricePoint> &line, Instant first, Instant now)
 {
     QList<QPointF> points;
-    for (const PricePoint &point : history) {
-        if (point.path != path) {
-            continue;
-        }
-        const auto from = static_cast<double>(toMs(point.from));
+    for (const PricePoint &point : line) {
+        const auto from = static_cast<double>(toMs(std::max(point.from.value_or(first), first)));
         if (!points.isEmpty()) {
             points.append({from, points.last().y()});
         }
         points.append({from, usd(point.amount)});
     }
     if (!points.isEmpty()) {
-        points.append({static_cast<double>(toMs(now)), points.last().y()});
+        points.append({std::max(points.last().x(), static_cast<double>(toMs(now))), points.last().y()});
     }
     return points;
+}
+
+/// The price of the line's last point that has begun.
+std::optional<Money> priceAt(const std::vector<PricePoint> &line, Instant now)
+{
+    std::optional<Money> price;
+    for (const PricePoint &point : line) {
+        if (!point.from || *point.from <= now) {
+            price = point.amount;
+        }
+    }
+    return price;
 }
 
 } // namespace
@@ -89,10 +99,24 @@ void PriceChart::restyle()
     viewport()->update();
 }
 
-bool PriceChart::setHistory(const std::vector<PricePoint> &history, Instant now)
+bool PriceChart::setLines(const std::vector<PricePoint> &inputLine, const std::vector<PricePoint> &outputLine,
+                          Instant now)
 {
-    const QList<QPointF> input = steps(history, QStringLiteral("input"), now);
-    const QList<QPointF> output = steps(history, QStringLiteral("output"), now);
+    m_first = now;
+    m_last = now;
+    for (const auto *line : {&inputLine, &outputLine}) {
+        for (const PricePoint &point : *line) {
+            // Of "since ever" the first date that is known tells no beginning: a day before it shows the step.
+            const Instant known = point.from.value_or(point.to.value_or(now) - std::chrono::hours(24));
+            m_first = std::min(m_first, known);
+            m_last = std::max(m_last, known);
+        }
+    }
+    if (m_last > now) {
+        m_last += (m_last - m_first) / 10;
+    }
+    const QList<QPointF> input = steps(inputLine, m_first, m_last);
+    const QList<QPointF> output = steps(outputLine, m_first, m_last);
     const auto changes = [](const QList<QPointF> &points) {
         return std::any_of(points.begin(), points.end(),
                            [&](const QPointF &point) { return point.y() != points.first().y(); });
@@ -100,27 +124,26 @@ bool PriceChart::setHistory(const std::vector<PricePoint> &history, Instant now)
     if (!changes(input) && !changes(output)) {
         return false;
     }
-    double first = static_cast<double>(toMs(now));
     double highest = 0;
     for (const QList<QPointF> &points : {input, output}) {
         for (const QPointF point : points) {
-            first = std::min(first, point.x());
             highest = std::max(highest, point.y());
         }
     }
-    m_x->setRange(first, static_cast<double>(toMs(now)));
+    const auto left = static_cast<double>(toMs(m_first));
+    const auto right = static_cast<double>(toMs(m_last));
+    m_x->setRange(left, right);
     m_y->setRange(0, highest > 0 ? highest * 1.3 : 1);
     m_input->replace(input);
     m_inputLine->replace(input);
-    m_floor->replace(QList<QPointF>{{first, 0}, {static_cast<double>(toMs(now)), 0}});
+    m_floor->replace(QList<QPointF>{{left, 0}, {right, 0}});
     m_output->replace(output);
-    const auto latest = [](const QList<QPointF> &points) {
-        return points.isEmpty() ? Text::missing()
-                                : Text::perMillion(Money{static_cast<qint64>(points.last().y() * 1e6 + 0.5)});
-    };
+    m_inputNow = priceAt(inputLine, now);
+    m_outputNow = priceAt(outputLine, now);
+    const auto latest = [](std::optional<Money> price) { return price ? Text::perMillion(*price) : Text::missing(); };
     setAccessibleName(tr("Price history"));
     setAccessibleDescription(
-        tr("Input now %1, output now %2 USD per million tokens").arg(latest(input), latest(output)));
+        tr("Input now %1, output now %2 USD per million tokens").arg(latest(m_inputNow), latest(m_outputNow)));
     return true;
 }
 
@@ -131,20 +154,18 @@ void PriceChart::drawForeground(QPainter *painter, const QRectF &rect)
     painter->resetTransform();
     painter->setFont(m_theme.font(TextRole::Caption));
     const QRectF plot = chart()->plotArea();
-    const auto label = [&](const QLineSeries *series, const QString &name, const QColor &colour) {
-        if (series->count() == 0) {
+    const auto label = [&](std::optional<Money> price, const QString &name, const QColor &colour) {
+        if (!price) {
             return;
         }
-        const QPointF end = series->at(series->count() - 1);
-        const QPointF place = chart()->mapToPosition(end, m_output);
+        const QPointF place = chart()->mapToPosition({m_x->max(), usd(*price)}, m_output);
         painter->setPen(colour);
-        const QString text =
-            name + QLatin1Char(' ') + Text::perMillion(Money{static_cast<qint64>(end.y() * 1e6 + 0.5)});
+        const QString text = name + QLatin1Char(' ') + Text::perMillion(*price);
         const QRectF box(plot.left(), std::max(plot.top(), place.y() - 18), plot.width() - 2, 16);
         painter->drawText(box, Qt::AlignRight | Qt::AlignVCenter, text);
     };
-    label(m_output, tr("output"), m_theme.series(1));
-    label(m_input, tr("input"), m_theme.colors().accent);
+    label(m_outputNow, tr("output"), m_theme.series(1));
+    label(m_inputNow, tr("input"), m_theme.colors().accent);
     painter->restore();
 }
 

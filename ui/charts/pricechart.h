@@ -14,8 +14,8 @@ class QValueAxis;
 
 namespace aigo {
 
-/// A model's input and output prices over time as steps (a price holds until the next), with the latest figure written
-/// at each line's end. USD per million tokens from 0 up.
+/// A model's input and output prices over time as steps (a price holds until the next), with the figure that counts now
+/// written beside each line. What is announced is drawn beyond now. USD per million tokens from 0 up.
 class PriceChart final : public QChartView
 {
     Q_OBJECT
@@ -24,7 +24,9 @@ public:
     explicit PriceChart(const Theme &theme, QWidget *parent = nullptr);
 
     /// False where there is nothing to draw: fewer than two different prices.
-    bool setHistory(const std::vector<PricePoint> &history, Instant now);
+    bool setLines(const std::vector<PricePoint> &input, const std::vector<PricePoint> &output, Instant now);
+    Instant first() const { return m_first; } ///< where the time begins
+    Instant last() const { return m_last; }   ///< where it ends: now, or the last announced price
     QSize sizeHint() const override { return {248, 110}; }
 
 protected:
@@ -34,6 +36,10 @@ private:
     void restyle();
 
     const Theme &m_theme;
+    Instant m_first{};
+    Instant m_last{};
+    std::optional<Money> m_inputNow;
+    std::optional<Money> m_outputNow;
     QValueAxis *m_x;
     QValueAxis *m_y;
     QLineSeries *m_input;
