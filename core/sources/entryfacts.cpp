@@ -25,18 +25,24 @@ bool isExactZero(QByteArrayView number)
 
 } // namespace
 
-std::optional<Price> readPrice(PriceKey key, JsonValue number, int shift, QString &why)
+std::optional<Price> readPrice(PriceKey key, QByteArrayView number, int shift, QString &why)
 {
-    const QByteArrayView text = number.number();
-    const auto amount = scaledDecimal(text, shift);
-    const bool zero = amount == 0 && isExactZero(text);
-    if (amount && (zero || !text.startsWith('-'))) {
+    const auto amount = scaledDecimal(number, shift);
+    const bool zero = amount == 0 && isExactZero(number);
+    if (amount && (zero || !number.startsWith('-'))) {
         return Price{key, Money{*amount}, zero ? PriceState::Unknown : PriceState::Value};
     }
-    why = !number.isNumber() ? QStringLiteral("not a number")
-          : amount           ? QStringLiteral("a negative price")
-                             : QStringLiteral("a price too large to be one");
+    why = amount ? QStringLiteral("a negative price") : QStringLiteral("a price too large to be one");
     return std::nullopt;
+}
+
+std::optional<Price> readPrice(PriceKey key, JsonValue number, int shift, QString &why)
+{
+    if (!number.isNumber()) {
+        why = QStringLiteral("not a number");
+        return std::nullopt;
+    }
+    return readPrice(key, number.number(), shift, why);
 }
 
 std::optional<qint64> readTokens(JsonValue number)

@@ -17,6 +17,8 @@ namespace aigo {
 /// One of exactly 0 has the state Unknown until settleZeros knows its whole entry. What is no number, negative or too
 /// large is no price, and `why` says so in one line.
 std::optional<Price> readPrice(PriceKey key, JsonValue number, int shift, QString &why);
+/// The same of a number that stands in a text.
+std::optional<Price> readPrice(PriceKey key, QByteArrayView number, int shift, QString &why);
 
 /// A number of tokens, whole and from 0 to 10^12; nullopt for anything else.
 std::optional<qint64> readTokens(JsonValue number);
