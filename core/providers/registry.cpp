@@ -160,6 +160,17 @@ Provider ProviderRegistry::provider(QStringView slugOrAlias) const
     return unknown;
 }
 
+QSet<QString> ProviderRegistry::subscriptions() const
+{
+    QSet<QString> slugs;
+    for (const Provider &provider : m_providers) {
+        if (provider.subscription) {
+            slugs.insert(provider.slug);
+        }
+    }
+    return slugs;
+}
+
 KeylessAnswer ProviderRegistry::keylessAnswer(const Provider &provider) const
 {
     const auto it = m_keyless.constFind(provider.slug);

@@ -10,13 +10,14 @@
 
 #include <QByteArrayView>
 #include <QHash>
+#include <QSet>
 #include <vector>
 
 namespace aigo {
 
 /// The providers that the program ships (resources/providers/*.json, an object or a list of them each: slug, name,
-/// aliases, adapter, base_url, website, key_env, status_page, check_every, enabled, open_weights_host, keyless {status,
-/// members}). A plain value; any thread.
+/// aliases, adapter, base_url, website, key_env, status_page, check_every, enabled, open_weights_host, subscription,
+/// keyless {status, members}). A plain value; any thread.
 class ProviderRegistry
 {
 public:
@@ -34,6 +35,8 @@ public:
 
     const ProviderSlugs &slugs() const { return m_slugs; }
     QString slugFor(QStringView alias) const { return m_slugs.slugFor(alias); }
+    /// The slugs of those that are paid by the month: what readModelsDev asks for.
+    QSet<QString> subscriptions() const;
 
     /// How this provider answers without a key; one that the registry does not know may answer with a list or any of
     /// the known error shapes.
