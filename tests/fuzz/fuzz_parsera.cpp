@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/domain/providerslugs.h"
+#include "core/sources/parsera.h"
+
+#include <QSet>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+
+/// Any bytes, Parsera's specs or not: no key is there twice and no price is below 0.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t size)
+{
+    using namespace aigo;
+    ProviderSlugs slugs;
+    slugs.add(u"gemini", QStringLiteral("google"));
+    const QByteArrayView text(reinterpret_cast<const char *>(bytes), static_cast<qsizetype>(size));
+    const auto source = readParsera(text, Instant{}, slugs);
+    if (!source) {
+        return source.error().what.isEmpty() ? std::abort(), 0 : 0;
+    }
+    QSet<QString> keys;
+    for (const ModelFacts &facts : source->entries) {
+        if (facts.id != facts.provider + u'/' + facts.apiId || keys.contains(facts.sourceKey)) {
+            std::abort();
+        }
+        keys.insert(facts.sourceKey);
+        for (const Price &price : facts.prices) {
+            if (price.amount.pico < 0 || (price.state != PriceState::Value && price.amount.pico != 0)) {
+                std::abort();
+            }
+        }
+    }
+    return 0;
+}
