@@ -31,7 +31,8 @@ Status writePicture(const QString &path, const Model &model, const std::vector<P
         }
     }
     sources.removeDuplicates();
-    picture.footer = Cli::tr("Source: %1 · %2").arg(sources.join(QStringLiteral(", ")), toIso(now));
+    picture.footer =
+        Cli::tr("Source: %1 · %2").arg(sources.join(QStringLiteral(", ")), toDate(now).toString(Qt::ISODate));
     Theme theme;
     const QImage image = renderPrices(picture, theme);
     if (image.isNull()) {

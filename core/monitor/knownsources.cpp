@@ -5,7 +5,13 @@
 
 #include "core/providers/modellist.h"
 #include "core/providers/registry.h"
+#include "core/sources/hfrouter.h"
 #include "core/sources/litellm.h"
+#include "core/sources/llmprices.h"
+#include "core/sources/modelsdev.h"
+#include "core/sources/openrouter.h"
+#include "core/sources/openrouterendpoints.h"
+#include "core/sources/parsera.h"
 
 #include <algorithm>
 
@@ -17,20 +23,42 @@ using namespace std::chrono_literals;
 using Pages = std::span<const QByteArray>;
 
 /// Sources of later versions: a provider of that name must not come to be by mistake.
-const QStringList notYet{QStringLiteral("models-dev"),
-                         QStringLiteral("openrouter"),
-                         QStringLiteral("openrouter-endpoints"),
-                         QStringLiteral("hf-router"),
-                         QStringLiteral("llm-prices"),
-                         QStringLiteral("aider"),
-                         QStringLiteral("lmarena"),
-                         QStringLiteral("epoch"),
-                         QStringLiteral("hf-open-llm"),
-                         QStringLiteral("artificial-analysis")};
+const QStringList notYet{QStringLiteral("aider"), QStringLiteral("lmarena"), QStringLiteral("epoch"),
+                         QStringLiteral("hf-open-llm"), QStringLiteral("artificial-analysis")};
 
 Result<SourceDocument> liteLlm(Pages pages, Instant asOf, const SourceContext &context)
 {
     return readLiteLlm(pages.front(), asOf, context.slugs);
+}
+
+Result<SourceDocument> modelsDev(Pages pages, Instant asOf, const SourceContext &context)
+{
+    return readModelsDev(pages.front(), asOf, context.slugs, context.subscriptions);
+}
+
+Result<SourceDocument> openRouter(Pages pages, Instant asOf, const SourceContext &context)
+{
+    return readOpenRouter(pages, asOf, context.slugs);
+}
+
+Result<SourceDocument> openRouterEndpoints(Pages pages, Instant asOf, const SourceContext &context)
+{
+    return readOpenRouterEndpoints(pages, asOf, context.slugs);
+}
+
+Result<SourceDocument> hfRouter(Pages pages, Instant asOf, const SourceContext &context)
+{
+    return readHfRouter(pages.front(), asOf, context.slugs);
+}
+
+Result<SourceDocument> llmPrices(Pages pages, Instant asOf, const SourceContext &context)
+{
+    return readLlmPrices(pages.front(), asOf, context.slugs);
+}
+
+Result<SourceDocument> parsera(Pages pages, Instant asOf, const SourceContext &context)
+{
+    return readParsera(pages.front(), asOf, context.slugs);
 }
 
 std::vector<KnownSource> makeSources()
@@ -40,6 +68,7 @@ std::vector<KnownSource> makeSources()
     const QString limits = QStringLiteral("limits");
     const QString capabilities = QStringLiteral("capabilities");
     const QString deprecations = QStringLiteral("deprecations");
+    const QString telemetry = QStringLiteral("telemetry");
     return {
         {QStringLiteral("litellm"),
          {models, prices, limits, capabilities, deprecations},
@@ -47,6 +76,60 @@ std::vector<KnownSource> makeSources()
          6h,
          true,
          liteLlm,
+         nullptr,
+         {},
+         {}},
+        {QStringLiteral("models-dev"),
+         {models, prices, limits, capabilities, deprecations},
+         QStringLiteral("https://models.dev/api.json"),
+         6h,
+         true,
+         modelsDev,
+         nullptr,
+         {},
+         {}},
+        {QStringLiteral("openrouter"),
+         {models, prices, limits, capabilities, deprecations},
+         QStringLiteral("https://openrouter.ai/api/v1/models"),
+         1h,
+         true,
+         openRouter,
+         openRouterNextPage,
+         {},
+         {}},
+        {QStringLiteral("openrouter-endpoints"),
+         {prices, limits, telemetry},
+         QStringLiteral("https://openrouter.ai/api/v1/models"),
+         30min,
+         false,
+         openRouterEndpoints,
+         [](QByteArrayView) { return QString(); },
+         QStringLiteral("/%1/endpoints"),
+         QStringLiteral("provider:openrouter released:>90d")},
+        {QStringLiteral("hf-router"),
+         {models, prices, limits, telemetry},
+         QStringLiteral("https://router.huggingface.co/v1/models"),
+         1h,
+         true,
+         hfRouter,
+         nullptr,
+         {},
+         {}},
+        {QStringLiteral("llm-prices"),
+         {prices, QStringLiteral("history")},
+         QStringLiteral("https://www.llm-prices.com/historical-v1.json"),
+         12h,
+         true,
+         llmPrices,
+         nullptr,
+         {},
+         {}},
+        {QStringLiteral("parsera"),
+         {models, prices, limits, capabilities},
+         QStringLiteral("https://api.parsera.org/v1/llm-specs"),
+         24h,
+         false,
+         parsera,
          nullptr,
          {},
          {}},
@@ -77,12 +160,7 @@ QStringList sourceGives(const QString &source)
 Result<DocumentReader> documentReader(const QString &source, const ProviderRegistry &registry)
 {
     if (const KnownSource *known = knownSource(source)) {
-        SourceContext context{registry.slugs(), {}};
-        for (const Provider &provider : registry.providers()) {
-            if (provider.subscription) {
-                context.subscriptions.insert(provider.slug);
-            }
-        }
+        const SourceContext context{registry.slugs(), registry.subscriptions()};
         return DocumentReader(
             [known, context](const std::vector<QByteArray> &pages, Instant asOf) -> Result<SourceDocument> {
                 if (pages.empty() || (known->next == nullptr && pages.size() > 1)) {

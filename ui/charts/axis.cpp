@@ -39,12 +39,40 @@ ValueAxis latencyAxis(double highest)
     return axis;
 }
 
+namespace {
+
+/// First days of months, so many of them apart that at most `most` fit; with the year, which such spans need.
+std::vector<TimeTick> monthAxis(Instant from, Instant to, int most)
+{
+    constexpr std::array<int, 7> steps{1, 2, 3, 6, 12, 24, 60};
+    const QDate first = QDateTime::fromMSecsSinceEpoch(toMs(from)).date();
+    const QDate last = QDateTime::fromMSecsSinceEpoch(toMs(to)).date();
+    const int months = (last.year() - first.year()) * 12 + last.month() - first.month();
+    const auto fits = [&](int step) { return months / step < most; };
+    const auto chosen = std::find_if(steps.begin(), steps.end(), fits);
+    const int step = chosen == steps.end() ? std::max(months / std::max(most, 1), 1) : *chosen;
+    std::vector<TimeTick> ticks;
+    QDate month(first.year(), 1 + (first.month() - 1) / std::min(step, 12) * std::min(step, 12), 1);
+    for (; month <= last; month = month.addMonths(step)) {
+        const Instant at = fromMs(month.startOfDay().toMSecsSinceEpoch());
+        if (at >= from) {
+            ticks.push_back({at, month.toString(QStringLiteral("yyyy-MM"))});
+        }
+    }
+    return ticks;
+}
+
+} // namespace
+
 std::vector<TimeTick> timeAxis(Instant from, Instant to, int most)
 {
     constexpr qint64 minute = 60'000;
     constexpr qint64 day = 1440 * minute;
     constexpr std::array<qint64, 15> steps{1,   2,   5,   10,   15,       30,       60,       120,
                                            180, 360, 720, 1440, 2 * 1440, 7 * 1440, 30 * 1440};
+    if ((toMs(to) - toMs(from)) / (steps.back() * minute) >= std::max(most, 1)) {
+        return monthAxis(from, to, most);
+    }
     qint64 step = steps.back() * minute;
     for (const qint64 minutes : steps) {
         if ((toMs(to) - toMs(from)) / (minutes * minute) < std::max(most, 1)) {
