@@ -14,6 +14,18 @@
 
 namespace aigo {
 
+/// What of a provider's list of models its adapter does not know. A place is a path below the base URL ("models?x=y"),
+/// on its origin ("/api/tags"), or a whole address, which counts while the base URL is the shipped one (else its path
+/// on the base URL's origin). The key is sent to the base URL's origin only.
+struct ModelListPlaces
+{
+    QStringList requests; ///< together they are the list; empty: the adapter's own place
+    QStringList details;  ///< more facts of models on the list; what fails there costs those facts only
+    QString keyHeader;    ///< empty: the adapter's
+    QUrl shippedBase;     ///< the base URL that whole addresses belong to
+    bool operator==(const ModelListPlaces &) const = default;
+};
+
 /// A provider as the program knows it: shipped data (resources/providers) with the user's settings laid over it. Never
 /// holds a key.
 struct Provider
@@ -38,6 +50,8 @@ struct Provider
     QStringList dataResidency; ///< regions that data can be kept in by contract
     QUrl factsSource;          ///< the page that says the three above
     QDate factsAsOf;
+
+    ModelListPlaces list;
 
     bool operator==(const Provider &) const = default;
 };

@@ -3,33 +3,48 @@
 
 #pragma once
 
+#include "core/providers/listrow.h"
 #include "core/providers/modellist.h"
 
-/// The dialects of model lists, each as the provider documents it; ModelListAdapter says what the two functions do.
+/// The shapes of model lists, each as its provider documents it; one reads a row of it into facts (dialects*.cpp).
 namespace aigo {
 
-/// GET models, Bearer, no paging: {"data":[{id, created (epoch seconds, 0 = unknown), shutdown_date, …}]}. Compatible
-/// servers add context_window, max_completion_tokens (Groq), context_length, name.
-ModelListRequest openAiListRequest(const QString &next);
-Result<ListPage> readOpenAiList(QByteArrayView body, const QString &provider);
+// OpenAI and those that answer like it: {"data":[…]} or the bare array
+/// id, created (epoch seconds, 0 = unknown), shutdown_date; and what compatible servers add: Groq's active,
+/// context_window and max_completion_tokens; Together's display_name, type, license and pricing (USD a million);
+/// DeepInfra's metadata {context_length, max_tokens, pricing}; Fireworks' and Moonshot's supports_…; vLLM's
+/// max_model_len; Azure's capabilities, lifecycle_status and deprecation {inference: epoch seconds}.
+void readOpenAiRow(ListRow &row);
+/// aliases, max_context_length, capabilities {…: bool}, deprecation, deprecation_replacement_model; an alias is a row
+/// of its own, too, and `name` the row it leads to. `created` is the moment of the answer there, and so no fact.
+void readMistralRow(ListRow &row);
+/// {"models":[…]} of language-models and image-generation-models: aliases, input_modalities, output_modalities, and
+/// integers for prices: 1/10,000 USD a million tokens; image_price in cents an image.
+void readXaiRow(ListRow &row);
 
-/// The same with aliases, max_context_length, capabilities {…: bool}, deprecation, deprecation_replacement_model; an
-/// alias is a row of its own, too. `created` is the moment of the answer there, and so no fact.
-Result<ListPage> readMistralList(QByteArrayView body, const QString &provider);
+// labs with a shape of their own
+/// display_name, created_at (RFC 3339), max_input_tokens, max_tokens, capabilities {…: {supported}}.
+void readAnthropicRow(ListRow &row);
+/// {"models":[{name "models/…", displayName, inputTokenLimit, outputTokenLimit, supportedGenerationMethods,
+/// thinking}]}.
+void readGoogleRow(ListRow &row);
+/// {"models":[{name, context_length, endpoints, is_deprecated, supports_vision, features}]}.
+void readCohereRow(ListRow &row);
 
-/// GET models?limit=1000&after_id=…, x-api-key, anthropic-version 2023-06-01: {"data":[{id, display_name, created_at
-/// (RFC 3339; the epoch = unknown), max_input_tokens, max_tokens, capabilities {…: {supported}}}], has_more, last_id}.
-ModelListRequest anthropicListRequest(const QString &next);
-Result<ListPage> readAnthropicList(QByteArrayView body, const QString &provider);
+// clouds
+/// ListFoundationModels: modelName, modelFamily, inputModalities, outputModalities, modelLifecycle {status, …Time},
+/// customizationsSupported, responseStreamingSupported, and the console's description, converse, batchSupported.
+void readBedrockRow(ListRow &row);
+/// publishers.models.list: name "publishers/X/models/Y", launchStage, openSourceCategory.
+void readVertexRow(ListRow &row);
 
-/// GET models?pageSize=1000&pageToken=…, x-goog-api-key: {"models":[{name "models/…", displayName, inputTokenLimit,
-/// outputTokenLimit, supportedGenerationMethods, thinking}], nextPageToken}.
-ModelListRequest googleListRequest(const QString &next);
-Result<ListPage> readGoogleList(QByteArrayView body, const QString &provider);
-
-/// GET models?page_size=1000&page_token=…, Bearer: {"models":[{name, context_length, endpoints, is_deprecated,
-/// supports_vision, features}], next_page_token}.
-ModelListRequest cohereListRequest(const QString &next);
-Result<ListPage> readCohereList(QByteArrayView body, const QString &provider);
+// open weights and local servers
+/// The Hub's GET /api/models: tags ("license:…"), createdAt, pipeline_tag, private; pages by the Link header.
+void readHubRow(ListRow &row);
+/// Ollama's /api/tags and /api/ps: details {family, parameter_size, quantization_level}.
+void readOllamaRow(ListRow &row);
+void readOllamaRunningRow(ListRow &row);
+/// GPUStack's models: meta {n_ctx, support_…}, categories, huggingface_repo_id.
+void readGpuStackRow(ListRow &row);
 
 } // namespace aigo

@@ -63,6 +63,8 @@ Result<Provider> readProvider(JsonValue json, const QString &where)
     provider.statusPage = QUrl(json["status_page"].string());
     provider.enabled = json["enabled"].boolean().value_or(false);
     provider.openWeightsHost = json["open_weights_host"].boolean().value_or(false);
+    const JsonValue list = json["list"];
+    provider.list = {words(list["requests"]), words(list["details"]), list["key_header"].string(), provider.baseUrl};
     provider.subscription = json["subscription"].boolean().value_or(false);
     provider.description = json["description"].string();
     provider.regions = words(json["regions"]);

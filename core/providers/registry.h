@@ -17,7 +17,8 @@ namespace aigo {
 
 /// The providers that the program ships (resources/providers/*.json, an object or a list of them each: slug, name,
 /// aliases, adapter, base_url, website, key_env, status_page, check_every, enabled, open_weights_host, subscription,
-/// keyless {status, members}). A plain value; any thread.
+/// keyless {status, members}, list {requests, details, key_header} as ModelListPlaces says, and of the company
+/// description, regions, data_residency with facts_source and facts_as_of). A plain value; any thread.
 class ProviderRegistry
 {
 public:

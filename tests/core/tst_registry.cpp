@@ -21,6 +21,8 @@ private Q_SLOTS:
     void wrongDocumentsAreErrors_data();
     void wrongDocumentsAreErrors();
     void aListOfProvidersIsReadToo();
+    void factsHaveASourceAndADate();
+    void placesOfListsAreAddresses();
 
 private:
     ProviderRegistry m_registry;
@@ -156,6 +158,38 @@ void TestRegistry::aListOfProvidersIsReadToo()
     QCOMPARE(registry.providers().size(), std::size_t(2));
     QCOMPARE(registry.providers().front().slug, QStringLiteral("a"));
     QCOMPARE(registry.slugFor(u"C-anything"), QStringLiteral("b"));
+}
+
+void TestRegistry::factsHaveASourceAndADate()
+{
+    int described = 0;
+    for (const Provider &provider : m_registry.providers()) {
+        const bool facts =
+            !provider.description.isEmpty() || !provider.regions.isEmpty() || !provider.dataResidency.isEmpty();
+        QCOMPARE(facts, provider.factsSource.isValid() && provider.factsSource.scheme() == u"https");
+        QCOMPARE(facts, provider.factsAsOf.isValid());
+        if (facts) {
+            ++described;
+            QVERIFY2(provider.description.endsWith(u'.') && !provider.description.contains(u'\n'),
+                     qPrintable(provider.slug));
+        }
+    }
+    QVERIFY(described >= 17);
+    QCOMPARE(m_registry.find(u"mistral")->dataResidency, (QStringList{QStringLiteral("eu"), QStringLiteral("us")}));
+}
+
+void TestRegistry::placesOfListsAreAddresses()
+{
+    for (const Provider &provider : m_registry.providers()) {
+        for (const QString &place : provider.list.requests + provider.list.details) {
+            const QUrl url(place, QUrl::StrictMode);
+            QVERIFY2(url.isValid() && !url.path().isEmpty(), qPrintable(place));
+            QVERIFY2(url.isRelative() || url.scheme() == u"https", qPrintable(place));
+        }
+    }
+    QCOMPARE(m_registry.find(u"azure")->list.keyHeader, QStringLiteral("api-key"));
+    QCOMPARE(m_registry.find(u"ollama")->list.details.size(), 2);
+    QVERIFY(m_registry.find(u"huggingface")->list.requests.front().contains(QStringLiteral("author=meta-llama")));
 }
 
 QTEST_GUILESS_MAIN(TestRegistry)
