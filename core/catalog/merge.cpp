@@ -3,6 +3,8 @@
 
 #include "core/catalog/merge.h"
 
+#include "core/catalog/agreement.h"
+
 #include <algorithm>
 #include <iterator>
 #include <tuple>
@@ -22,53 +24,6 @@ Provenance provenance(const SourcedFacts &said)
 bool saysTheUser(const SourcedFacts &said)
 {
     return said.source == userSource;
-}
-
-/// Letters and digits only, without case: "GPT-4o mini" is "gpt 4o-mini".
-QString bare(const QString &text)
-{
-    QString out;
-    out.reserve(text.size());
-    for (const QChar c : text) {
-        if (c.isLetterOrNumber()) {
-            out.append(c.toCaseFolded());
-        }
-    }
-    return out;
-}
-
-bool sameWords(const QString &a, const QString &b)
-{
-    return a == b || bare(a) == bare(b);
-}
-
-bool sameLetters(const QString &a, const QString &b)
-{
-    return a.compare(b, Qt::CaseInsensitive) == 0;
-}
-
-/// "2025-03" agrees with "2025-03-31": one says less, not something else.
-bool sameTime(const QString &a, const QString &b)
-{
-    return a.startsWith(b) || b.startsWith(a);
-}
-
-/// A model's name with its provider and without.
-bool sameModel(const QString &a, const QString &b)
-{
-    const auto endsIn = [](const QString &longer, const QString &shorter) {
-        return longer.size() > shorter.size() && longer.endsWith(shorter, Qt::CaseInsensitive) &&
-               longer[longer.size() - shorter.size() - 1] == u'/';
-    };
-    return sameLetters(a, b) || endsIn(a, b) || endsIn(b, a);
-}
-
-bool sameSet(const QStringList &a, const QStringList &b)
-{
-    const auto isIn = [](const QStringList &list) {
-        return [&list](const QString &word) { return list.contains(word, Qt::CaseInsensitive); };
-    };
-    return std::all_of(a.begin(), a.end(), isIn(b)) && std::all_of(b.begin(), b.end(), isIn(a));
 }
 
 /// Merges field by field; `m_said` stands in the order of trust.
@@ -439,45 +394,6 @@ private:
     }
 };
 
-/// The price that the schedule sets for `key` over one that was said on `saidOn` (invalid: none was).
-const ScheduledPrice *scheduledOver(const Model &model, PriceKey key, QDate saidOn, QDate today)
-{
-    const ScheduledPrice *latest = nullptr;
-    for (const ScheduledPrice &item : model.facts.schedule) {
-        if (item.price.key == key && item.from.isValid() && item.holdsOn(today) &&
-            (!saidOn.isValid() || saidOn < item.from) && item.price.state != PriceState::Unknown &&
-            !isImplausible(item.price) && (latest == nullptr || latest->from <= item.from)) {
-            latest = &item;
-        }
-    }
-    return latest;
-}
-
-/// The scheduled price wins; what it displaces is said otherwise, like whatever else was.
-void displace(Model &model, const QString &path, const Price *old, const Price &price, const Provenance &from)
-{
-    std::vector<Conflict::Value> others;
-    const auto known = std::find_if(model.conflicts.begin(), model.conflicts.end(),
-                                    [&path](const Conflict &c) { return c.field == path; });
-    if (known != model.conflicts.end()) {
-        others = std::move(known->values);
-        model.conflicts.erase(known);
-    } else if (old != nullptr) {
-        others.push_back({model.sources[path], priceText(*old), {}});
-    }
-    Conflict conflict{path, {{from, priceText(price), {}}}};
-    for (Conflict::Value &other : others) {
-        if (other.value != conflict.values.front().value) {
-            conflict.values.push_back(std::move(other));
-        }
-    }
-    if (conflict.values.size() > 1) {
-        model.conflicts.push_back(std::move(conflict));
-    }
-    setPrice(model.facts.prices, price);
-    model.sources.insert_or_assign(path, from);
-}
-
 } // namespace
 
 int sourceRank(QStringView source, QStringView provider)
@@ -504,34 +420,6 @@ int sourceRank(QStringView source, QStringView provider)
         return 5;
     }
     return 6;
-}
-
-QString scheduleField(const QString &path, QDate from)
-{
-    const QString field = QStringLiteral("schedule.") + path;
-    return from.isValid() ? field + u'@' + from.toString(Qt::ISODate) : field;
-}
-
-void applySchedule(Model &model, QDate today)
-{
-    std::vector<PriceKey> keys;
-    for (const ScheduledPrice &item : model.facts.schedule) {
-        if (keys.empty() || keys.back() != item.price.key) { // a schedule stands in the order of its keys
-            keys.push_back(item.price.key);
-        }
-    }
-    for (const PriceKey &key : keys) {
-        const QString path = pricePath(key);
-        const Price *price = findPrice(model.facts.prices, key);
-        const auto said = model.sources.find(path);
-        const QDate saidOn = price == nullptr || said == model.sources.end() ? QDate() : toDate(said->second.asOf);
-        const ScheduledPrice *item = scheduledOver(model, key, saidOn, today);
-        if (item == nullptr || (price != nullptr && *price == item->price && said != model.sources.end() &&
-                                said->second == model.sources[scheduleField(path, item->from)])) {
-            continue;
-        }
-        displace(model, path, price, item->price, Provenance(model.sources[scheduleField(path, item->from)]));
-    }
 }
 
 Model mergeModel(std::span<const SourcedFacts> said, const Pins &pins)

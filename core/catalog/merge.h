@@ -4,9 +4,9 @@
 #pragma once
 
 #include "core/catalog/pins.h"
+#include "core/catalog/priceschedule.h"
 #include "core/domain/model.h"
 
-#include <QDate>
 #include <span>
 
 namespace aigo {
@@ -29,7 +29,7 @@ struct SourcedFacts
 int sourceRank(QStringView source, QStringView provider);
 
 /// The model that the sources' facts of one id make together: of every field the best source that knows it, with where
-/// it came from; who says otherwise is a conflict (but not about letters' case and the like, see merge.cpp). A pinned
+/// it came from; who says otherwise is a conflict (but not about letters' case and the like, see agreement.h). A pinned
 /// source goes before all but the user. Implausible prices, and those a thousand times what every other source says,
 /// are no prices and stay as flagged conflicts; a price of the user is never implausible. Of two keys of one source the
 /// one without the provider's prefix decides. The order of the input does not matter. A model that nobody but the user
@@ -38,13 +38,6 @@ int sourceRank(QStringView source, QStringView provider);
 /// Its schedule has of every price and day the best source's word; where the user or a pinned source knows a price,
 /// that source's only. Where an item comes from is among `sources`, see scheduleField.
 Model mergeModel(std::span<const SourcedFacts> said, const Pins &pins = {});
-
-/// The name in Model::sources of where a scheduled price comes from: "schedule.input@2026-09-01", "schedule.input".
-QString scheduleField(const QString &path, QDate from);
-
-/// Lets announced prices count: one that holds on `today` goes before a price that was said before the day it counts
-/// from. The price it displaces stays as a conflict. Doing it twice is doing it once.
-void applySchedule(Model &model, QDate today);
 
 /// The same, and the prices that only implausible values are known of: no prices, but a change log tells of them.
 struct MergedModel

@@ -108,6 +108,18 @@ private Q_SLOTS:
             [](ModelFacts &f) { f.lifecycle = Lifecycle::Unknown; },
             [](ModelFacts &f) { f.prices.back().state = PriceState::Value; },
             [](ModelFacts &f) { f.prices.front().amount.pico += 1; },
+            [](ModelFacts &f) { f.maxInputTokens = 0; },
+            [](ModelFacts &f) { f.knowledgeCutoff.clear(); },
+            [](ModelFacts &f) { f.aliasOf += u'x'; },
+            [](ModelFacts &f) { f.huggingFaceId.clear(); },
+            [](ModelFacts &f) { f.servedBy = QStringLiteral("x"); },
+            [](ModelFacts &f) { f.quantization.clear(); },
+            [](ModelFacts &f) { f.parameters = QStringLiteral("71B"); },
+            [](ModelFacts &f) { f.schedule.pop_back(); },
+            [](ModelFacts &f) { f.schedule.clear(); },
+            [](ModelFacts &f) { f.schedule.front().from = QDate(2026, 1, 1); },
+            [](ModelFacts &f) { f.schedule.front().to = {}; },
+            [](ModelFacts &f) { f.schedule.back().price.state = PriceState::Value; },
         };
         for (const auto &change : changes) {
             ModelFacts other = full();
@@ -135,6 +147,41 @@ private Q_SLOTS:
         QVERIFY(!factsFromBytes(QByteArray::fromHex("0163")).ok());             // an unknown field
         QVERIFY(!factsFromBytes(QByteArray::fromHex("0101ffffffffff7f")).ok()); // a text longer than the bytes
         QVERIFY(!factsFromBytes(QByteArray::fromHex("01020161010161")).ok());   // fields out of order
+    }
+
+    void hostileLengthsAndNumbers()
+    {
+        const auto isRefused = [](const char *hex) {
+            const auto facts = factsFromBytes(QByteArray::fromHex(hex));
+            return !facts.ok() && facts.error().kind == ErrorKind::StoreCorrupt;
+        };
+        // Tag 0x1f is the schedule: how many, then tier, above, kind, amount, state, from, to of each.
+        QVERIFY(factsFromBytes(QByteArray::fromHex("011f0100000002010000")).ok());
+        QVERIFY(isRefused("011fffffffffffffffff7f")); // more items than memory has
+        QVERIFY(isRefused("011f0200000002010000"));   // more than there are
+        QVERIFY(isRefused("011f0105000002010000"));   // a tier there is not
+        QVERIFY(isRefused("011f0100007f02010000"));   // a kind there is not
+        QVERIFY(isRefused("011f0100000002050000"));   // a state there is not
+        QVERIFY(isRefused("011f01000000020101"
+                          "00")); // a day below all days
+        QVERIFY(isRefused("011f0100000002010000"
+                          "01"));                       // something after it
+        QVERIFY(isRefused("011effffffff0f"));           // a text of 4 GB
+        QVERIFY(isRefused("0118ffffffffffffffffffff")); // a number of more than 64 bits
+        QVERIFY(isRefused("0117ffffffffffffffffff7f")); // prices
+        QVERIFY(isRefused("0120"
+                          "00")); // a tag there is not
+        const QByteArray bytes = toBytes(full());
+        for (qsizetype i = 0; i < bytes.size(); ++i) { // any one byte: a value or an error, never more
+            for (const char c : {'\x00', '\x7f', '\xff'}) {
+                QByteArray other = bytes;
+                other[i] = c;
+                if (const auto facts = factsFromBytes(other)) {
+                    const auto again = factsFromBytes(toBytes(*facts));
+                    QVERIFY(again.ok() && *again == *facts);
+                }
+            }
+        }
     }
 };
 

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/catalog/factscodec.h"
+#include "core/catalog/priceschedule.h"
 
 #include <cstdint>
 #include <cstdlib>
 
-/// Any bytes give facts (or a model) or an error; what was read is written and read again as the same.
+/// Any bytes give facts (or a model) or an error; what was read is written and read again as the same. A schedule that
+/// counts once counts the same again.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     using namespace aigo;
@@ -17,9 +19,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
             std::abort();
         }
     }
-    if (const auto model = modelFromBytes(bytes)) {
+    if (auto model = modelFromBytes(bytes)) {
         const auto again = modelFromBytes(toBytes(*model));
         if (!again || !(*again == *model)) {
+            std::abort();
+        }
+        const QDate today(2026, 11, 21);
+        applySchedule(*model, today);
+        const Model once = *model;
+        applySchedule(*model, today);
+        if (!(*model == once)) {
             std::abort();
         }
     }
