@@ -28,7 +28,7 @@ namespace aigo {
 
 namespace {
 
-constexpr std::size_t mostPages = 200;
+constexpr qsizetype mostPages = 200;
 constexpr qsizetype mostModels = 40; ///< asked about one by one in a pass
 
 constexpr int smallSource = 50; ///< below this many entries a source may shrink as it likes
@@ -138,6 +138,21 @@ Result<QStringList> wireIds(QSqlDatabase &db, const QString &filter, Instant now
     return ids;
 }
 
+/// Why the next page is not asked for; empty where it is, or where there is none.
+QString pageProblem(const QUrl &source, const QList<QUrl> &asked, const QUrl &next)
+{
+    if (next.isEmpty()) {
+        return {};
+    }
+    if (next.scheme() != source.scheme() || next.authority() != source.authority()) {
+        return QStringLiteral("its next page is at another host");
+    }
+    if (asked.contains(next)) {
+        return QStringLiteral("page %1 leads back to one that was there before").arg(asked.size());
+    }
+    return asked.size() < mostPages ? QString() : QStringLiteral("more than %1 pages").arg(mostPages);
+}
+
 /// A pass that failed; nothing of it is remembered.
 SourceRun failedRun(const QString &source, Instant asOf, const Error &error)
 {
@@ -219,6 +234,7 @@ QCoro::Task<SourceRun> SourceSync::syncPages(SourceSetting source, CancelToken c
     std::optional<HttpValidator> validator = found ? *found : std::nullopt;
     std::optional<HttpValidator> fresh;
     std::vector<QByteArray> pages;
+    QList<QUrl> asked;
     for (QUrl url = source.url; !url.isEmpty();) {
         const Result<Page> page = co_await fetchPage(url, validator, cancel);
         if (!self) {
@@ -236,11 +252,9 @@ QCoro::Task<SourceRun> SourceSync::syncPages(SourceSetting source, CancelToken c
         pages.push_back(page->body);
         const QString next = nextPage == nullptr ? QString() : nextPage(pages.back());
         const QUrl following = next.isEmpty() ? QUrl() : url.resolved(QUrl(next));
-        const bool elsewhere = !following.isEmpty() && following.authority() != source.url.authority();
-        if (pages.size() >= mostPages || elsewhere) {
-            const QString why = elsewhere ? QStringLiteral("its next page is at another host")
-                                          : QStringLiteral("more than %1 pages").arg(mostPages);
-            const Error error{.kind = ErrorKind::TooLarge, .what = why, .where = source.url.host()};
+        asked << url;
+        if (const QString why = pageProblem(source.url, asked, following); !why.isEmpty()) {
+            const Error error{.kind = ErrorKind::Unreadable, .what = why, .where = source.url.host()};
             co_return co_await failed(source.name, now, error);
         }
         url = following;
@@ -324,7 +338,7 @@ QCoro::Task<SourceRun> SourceSync::syncList(Provider provider, CancelToken cance
         for (const ApiHeader &header : list->headers) {
             request.headers.push_back({header.name, header.value});
         }
-        if (key) {
+        if (key && !list->keyHeader.isEmpty()) {
             request.secrets.push_back({list->keyHeader, list->keyPrefix + *key});
         }
         request.allowInsecure = provider.insecure;
@@ -332,11 +346,10 @@ QCoro::Task<SourceRun> SourceSync::syncList(Provider provider, CancelToken cance
         if (!self) {
             co_return SourceRun{};
         }
-        if (!answer || answer->status != 200) {
-            const Error error = answer ? httpError(*answer) : answer.error();
-            co_return co_await failed(provider.slug, now, error);
-        }
-        if (const Status taken = listing->take(answer->body); !taken) {
+        const bool there = answer && answer->status == 200;
+        const Status taken = there ? listing->take(answer->body, answer->header("link"))
+                                   : listing->lost(answer ? httpError(*answer) : answer.error());
+        if (!taken) {
             co_return co_await failed(provider.slug, now, taken.error());
         }
     }
