@@ -167,6 +167,105 @@ void simulateGoogle(ProviderSimulator &simulator, const QByteArray &key, const Q
     });
 }
 
+void simulateAzure(ProviderSimulator &simulator, const QByteArray &key, const QJsonArray &models)
+{
+    simulator.route(QStringLiteral("/openai/models"), [key, models](const SimRequest &request) {
+        const auto refuse = [](int status, const QString &code, const QString &message) {
+            return json({{QStringLiteral("error"),
+                          QJsonObject{{QStringLiteral("code"), code}, {QStringLiteral("message"), message}}}},
+                        status);
+        };
+        if (request.header("api-key") != key) {
+            return refuse(401, QStringLiteral("401"),
+                          QStringLiteral("Access denied due to invalid subscription key or wrong API endpoint."));
+        }
+        if (!request.query.hasQueryItem(QStringLiteral("api-version"))) {
+            return refuse(400, QStringLiteral("BadRequest"), QStringLiteral("api-version is required"));
+        }
+        return json({{QStringLiteral("object"), QStringLiteral("list")}, {QStringLiteral("data"), models}});
+    });
+}
+
+void simulateHub(ProviderSimulator &simulator, const QJsonArray &models)
+{
+    const QString address = simulator.baseUrl() + QStringLiteral("/api/models");
+    simulator.route(QStringLiteral("/api/models"), [address, models](const SimRequest &request) {
+        const auto asked = [&request](const QString &name) { return request.query.queryItemValue(name); };
+        QJsonArray fitting;
+        for (const QJsonValue &model : models) {
+            const QJsonObject entry = model.toObject();
+            const QString author = entry.value(QStringLiteral("id")).toString().section(u'/', 0, 0);
+            const QString task = entry.value(QStringLiteral("pipeline_tag")).toString();
+            const QString wanted = asked(QStringLiteral("pipeline_tag"));
+            if (author == asked(QStringLiteral("author")) && (wanted.isEmpty() || task == wanted)) {
+                fitting.append(entry);
+            }
+        }
+        const int limit = std::clamp(asked(QStringLiteral("limit")).toInt(), 1, 1000);
+        const int from = asked(QStringLiteral("cursor")).toInt();
+        SimReply reply = SimReply::json(QJsonDocument(slice(fitting, from, limit)).toJson(QJsonDocument::Compact));
+        if (from + limit < fitting.size()) {
+            QUrlQuery next(request.query);
+            next.removeAllQueryItems(QStringLiteral("cursor"));
+            next.addQueryItem(QStringLiteral("cursor"), QString::number(from + limit));
+            const QString link = address + u'?' + next.toString(QUrl::FullyEncoded);
+            reply.headers = {{"Link", '<' + link.toLatin1() + ">; rel=\"next\""}};
+        }
+        return reply;
+    });
+}
+
+void simulateOllama(ProviderSimulator &simulator, const QJsonArray &tags, const QStringList &running)
+{
+    QJsonArray plain;
+    QJsonArray loaded;
+    for (const QJsonValue &tag : tags) {
+        QJsonObject entry = tag.toObject();
+        const QString name = entry.value(QStringLiteral("name")).toString();
+        plain.append(QJsonObject{{QStringLiteral("id"), name},
+                                 {QStringLiteral("object"), QStringLiteral("model")},
+                                 {QStringLiteral("created"), 1762181163},
+                                 {QStringLiteral("owned_by"), QStringLiteral("library")}});
+        if (running.contains(name)) {
+            entry.insert(QStringLiteral("size_vram"), 1024);
+            entry.insert(QStringLiteral("expires_at"), QStringLiteral("2026-04-10T16:47:07Z"));
+            loaded.append(entry);
+        }
+    }
+    simulator.route(QStringLiteral("/v1/models"),
+                    json({{QStringLiteral("object"), QStringLiteral("list")}, {QStringLiteral("data"), plain}}));
+    simulator.route(QStringLiteral("/api/tags"), json({{QStringLiteral("models"), tags}}));
+    simulator.route(QStringLiteral("/api/ps"), json({{QStringLiteral("models"), loaded}}));
+}
+
+void simulateXai(ProviderSimulator &simulator, const QByteArray &key, const QJsonArray &language,
+                 const QJsonArray &image)
+{
+    QJsonArray plain;
+    for (const QJsonArray *models : {&language, &image}) {
+        for (const QJsonValue &model : *models) {
+            const QJsonObject entry = model.toObject();
+            plain.append(QJsonObject{{QStringLiteral("id"), entry.value(QStringLiteral("id"))},
+                                     {QStringLiteral("created"), entry.value(QStringLiteral("created"))},
+                                     {QStringLiteral("object"), QStringLiteral("model")},
+                                     {QStringLiteral("owned_by"), QStringLiteral("xai")}});
+        }
+    }
+    const auto serve = [&simulator, key](const QString &path, const QString &member, const QJsonArray &models) {
+        simulator.route(path, [key, member, models](const SimRequest &request) {
+            if (request.header("authorization") != "Bearer " + key) {
+                return json({{QStringLiteral("code"), QStringLiteral("Client specified an invalid argument")},
+                             {QStringLiteral("error"), QStringLiteral("Incorrect API key provided.")}},
+                            400);
+            }
+            return json({{member, models}});
+        });
+    };
+    serve(QStringLiteral("/v1/models"), QStringLiteral("data"), plain);
+    serve(QStringLiteral("/v1/language-models"), QStringLiteral("models"), language);
+    serve(QStringLiteral("/v1/image-generation-models"), QStringLiteral("models"), image);
+}
+
 QJsonArray modelsOf(const QByteArray &document)
 {
     const QJsonDocument parsed = QJsonDocument::fromJson(document);

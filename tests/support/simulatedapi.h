@@ -22,6 +22,20 @@ void simulateAnthropic(ProviderSimulator &simulator, const QByteArray &key, cons
 /// by default), pageToken, nextPageToken. Tokens need URL encoding, as Google's do.
 void simulateGoogle(ProviderSimulator &simulator, const QByteArray &key, const QJsonArray &models);
 
+/// GET /openai/models, api-key and api-version (400 without one); 401 in Azure's shape.
+void simulateAzure(ProviderSimulator &simulator, const QByteArray &key, const QJsonArray &models);
+
+/// The Hub's GET /api/models, no key: author, pipeline_tag, limit (1000 at most), cursor; a bare array, and the next
+/// page in the Link header only.
+void simulateHub(ProviderSimulator &simulator, const QJsonArray &models);
+
+/// GET /v1/models, /api/tags and /api/ps of a local server; `running` names the models in memory.
+void simulateOllama(ProviderSimulator &simulator, const QJsonArray &tags, const QStringList &running);
+
+/// GET /v1/models as OpenAI's, /v1/language-models and /v1/image-generation-models; Bearer key, 400 for another one.
+void simulateXai(ProviderSimulator &simulator, const QByteArray &key, const QJsonArray &language,
+                 const QJsonArray &image);
+
 /// The entries of a recorded list: its "data" or "models", or a plain array of entries or names.
 QJsonArray modelsOf(const QByteArray &document);
 
