@@ -4,9 +4,9 @@
 #include "core/sources/litellm.h"
 
 #include "core/reading/json.h"
+#include "core/sources/keyplaces.h"
 #include "core/sources/litellmentry.h"
 
-#include <QHash>
 #include <algorithm>
 
 namespace aigo {
@@ -41,7 +41,7 @@ bool isReadableEntry(QByteArrayView key, JsonValue value, std::vector<SourceDocu
 
 Result<SourceDocument> readLiteLlm(QByteArrayView json, Instant asOf, const ProviderSlugs &slugs)
 {
-    const auto parsed = JsonDocument::parse(json);
+    const auto parsed = JsonDocument::parseInPlace(json);
     if (!parsed) {
         return parsed.error();
     }
@@ -54,23 +54,21 @@ Result<SourceDocument> readLiteLlm(QByteArrayView json, Instant asOf, const Prov
     document.asOf = asOf;
     document.entries.reserve(static_cast<std::size_t>(root.size()));
     LiteLlmSharing sharing{slugs, document.skipped};
-    QHash<QByteArrayView, std::size_t> seen; // an entry's place, counted from 1
-    seen.reserve(root.size());
+    KeyPlaces seen(static_cast<std::size_t>(root.size()));
     bool anyProvider = false;
     for (const JsonMember &member : root.members()) {
         if (!isReadableEntry(member.key, member.value, document.skipped)) {
             continue;
         }
-        std::size_t &place = seen[member.key];
-        if (place > 0) {
+        const std::size_t place = seen.placeOf(member.key);
+        if (place < document.entries.size()) {
             document.skipped.push_back(
                 {QString::fromUtf8(member.key), QStringLiteral("is there twice; the last one counts")});
-            document.entries[place - 1] = ModelFacts();
+            document.entries[place] = ModelFacts();
         } else {
             document.entries.emplace_back();
-            place = document.entries.size();
         }
-        ModelFacts &facts = document.entries[place - 1];
+        ModelFacts &facts = document.entries[place];
         readLiteLlmEntry(member.key, member.value, sharing, facts);
         anyProvider = anyProvider || !facts.provider.isEmpty();
     }

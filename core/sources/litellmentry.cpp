@@ -24,9 +24,10 @@ public:
         : m_key(key)
         , m_sharing(sharing)
         , m_facts(facts)
+        , m_prices(sharing.prices)
     {
         m_facts.sourceKey = QString::fromUtf8(key);
-        m_facts.prices.reserve(8);
+        m_prices.clear();
     }
 
     void read(JsonValue entry)
@@ -43,7 +44,8 @@ public:
         settleLimits();
         settleCapabilities();
         const bool noOutput = m_mode == QByteArrayView("embedding") || m_mode == QByteArrayView("rerank");
-        settleZeros(m_facts.prices, {.noOutput = noOutput, .priceLost = m_priceLost});
+        settleZeros(m_prices, {.noOutput = noOutput, .priceLost = m_priceLost});
+        m_facts.prices.assign(m_prices.begin(), m_prices.end());
         settleIdentity();
     }
 
@@ -51,6 +53,7 @@ private:
     QByteArrayView m_key;
     LiteLlmSharing &m_sharing;
     ModelFacts &m_facts;
+    PriceList &m_prices; ///< the facts' own are as many as there are in the end
     QByteArrayView m_provider;
     QByteArrayView m_mode;
     std::optional<qint64> m_legacyTokens;
@@ -72,10 +75,19 @@ private:
 
     const LiteLlmField &meaning(QByteArrayView name) { return m_sharing.fields.get(name, liteLlmField); }
 
+    void set(const Price &price)
+    {
+        if (m_prices.empty() || m_prices.back().key < price.key) {
+            m_prices.push_back(price);
+        } else {
+            setPrice(m_prices, price);
+        }
+    }
+
     void setIfAbsent(const Price &price)
     {
-        if (findPrice(m_facts.prices, price.key) == nullptr) {
-            setPrice(m_facts.prices, price);
+        if (findPrice(m_prices, price.key) == nullptr) {
+            set(price);
         }
     }
 
@@ -149,7 +161,7 @@ private:
             LiteLlmField named;
             named.price.kind = kind;
             if (const auto read = price(field, named, size, name)) {
-                setPrice(m_facts.prices, *read);
+                set(*read);
             }
         }
     }
@@ -238,7 +250,7 @@ private:
             return;
         case Means::Price:
             if (const auto read = price(name, field, value)) {
-                setPrice(m_facts.prices, *read);
+                set(*read);
             }
             return;
         case Means::UnknownPrice:
@@ -307,7 +319,7 @@ private:
             }
         }
         learnFromModalities(m_facts);
-        const bool batchPrices = std::any_of(m_facts.prices.begin(), m_facts.prices.end(),
+        const bool batchPrices = std::any_of(m_prices.begin(), m_prices.end(),
                                              [](const Price &p) { return p.key.tier == ServiceTier::Batch; });
         if (batchPrices || m_batchEndpoint) {
             learn(m_facts.capabilities, Capability::Batch);
@@ -324,8 +336,10 @@ private:
         const bool rest = slash > 0 && slash + 1 < m_key.size();
         m_facts.plainKey = !rest || m_sharing.slugFor(m_key.first(slash)) != m_facts.provider;
         m_facts.apiId = m_facts.plainKey ? m_facts.sourceKey : QString::fromUtf8(m_key.sliced(slash + 1));
-        m_facts.id.reserve(m_facts.provider.size() + 1 + m_facts.apiId.size());
-        m_facts.id.append(m_facts.provider).append(u'/').append(m_facts.apiId);
+        m_facts.id.resize(m_facts.provider.size() + 1 + m_facts.apiId.size());
+        QChar *const after = std::copy(m_facts.provider.cbegin(), m_facts.provider.cend(), m_facts.id.data());
+        *after = u'/';
+        std::copy(m_facts.apiId.cbegin(), m_facts.apiId.cend(), after + 1);
     }
 };
 

@@ -24,32 +24,57 @@ public:
     template <typename Make>
     const T &get(QByteArrayView name, Make make)
     {
-        Slot &slot = m_slots[place(name)];
-        if (!slot.used || slot.name != name) {
-            slot = Slot{name, make(name), true};
+        const Ends ends = endsOf(name);
+        Slot &slot = m_slots[place(ends, name.size())];
+        if (!slot.used || !slot.is(name, ends)) {
+            slot = Slot{name, ends, make(name), true};
         }
         return slot.value;
     }
 
 private:
+    /// The first and the last eight bytes, which are all there is of a short name.
+    struct Ends
+    {
+        quint64 first = 0;
+        quint64 last = 0;
+    };
     struct Slot
     {
         QByteArrayView name;
+        Ends ends;
         T value;
         bool used = false;
+
+        bool is(QByteArrayView other, Ends its) const
+        {
+            constexpr qsizetype seen = 2 * sizeof(quint64);
+            return name.size() == other.size() && ends.first == its.first && ends.last == its.last &&
+                   (name.size() <= seen || std::memcmp(name.data() + sizeof(quint64), other.data() + sizeof(quint64),
+                                                       static_cast<std::size_t>(name.size() - seen)) == 0);
+        }
     };
     static constexpr std::size_t size = 1024;
     std::vector<Slot> m_slots{size};
 
-    static std::size_t place(QByteArrayView name)
+    static Ends endsOf(QByteArrayView name)
     {
-        quint64 first = 0;
-        quint64 last = 0;
-        const auto count = static_cast<std::size_t>(std::min<qsizetype>(name.size(), sizeof(quint64)));
-        std::memcpy(&first, name.data(), count);
-        std::memcpy(&last, name.data() + name.size() - static_cast<qsizetype>(count), count);
-        const quint64 mixed = (first * 0x9e3779b97f4a7c15ULL) ^ (last * 0xc2b2ae3d27d4eb4fULL) ^
-                              (static_cast<quint64>(name.size()) * 0x165667b19e3779f9ULL);
+        Ends ends;
+        if (name.size() >= static_cast<qsizetype>(sizeof(quint64))) {
+            std::memcpy(&ends.first, name.data(), sizeof(quint64));
+            std::memcpy(&ends.last, name.data() + name.size() - sizeof(quint64), sizeof(quint64));
+        } else {
+            for (const char c : name) {
+                ends.first = ends.first << 8U | static_cast<quint8>(c);
+            }
+        }
+        return ends;
+    }
+
+    static std::size_t place(Ends ends, qsizetype length)
+    {
+        const quint64 mixed = (ends.first * 0x9e3779b97f4a7c15ULL) ^ (ends.last * 0xc2b2ae3d27d4eb4fULL) ^
+                              (static_cast<quint64>(length) * 0x165667b19e3779f9ULL);
         return static_cast<std::size_t>((mixed * 0x9e3779b97f4a7c15ULL) >> 54);
     }
 };
@@ -61,6 +86,7 @@ struct LiteLlmSharing
     std::vector<SourceDocument::Skipped> &skipped;
     NameCache<LiteLlmField> fields{};
     NameCache<QString> providers{};
+    PriceList prices{}; ///< of the entry that is being read
 
     const QString &slugFor(QByteArrayView word)
     {
