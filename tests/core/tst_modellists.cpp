@@ -343,14 +343,15 @@ void TestModelLists::pagesByNumber()
 void TestModelLists::aliasesLeadToTheirModel()
 {
     const QByteArray body = R"({"data":[
-        {"id":"m-2508","name":"m-2508","aliases":["m-latest"]},
+        {"id":"m-2508","name":"m-2508","aliases":["m-latest","m-quiet"]},
+        {"id":"m-quiet","name":"m-2508","aliases":[]},
         {"id":"m-latest","name":"m-2508","aliases":["m-2508"]},
         {"id":"m-old","name":"m-2508","aliases":[]},
         {"id":"m-one-sided","name":"m-old","aliases":["m-old"]}]})";
     const auto document = readOne("mistral", body);
     QVERIFY(document.ok());
     QCOMPARE(model(*document, u"m-latest").aliasOf, QStringLiteral("mistral/m-2508"));
-    for (const QStringView id : {u"m-2508", u"m-old", u"m-one-sided"}) {
+    for (const QStringView id : {u"m-2508", u"m-old", u"m-quiet", u"m-one-sided"}) {
         QVERIFY(model(*document, id).aliasOf.isEmpty());
     }
 }
