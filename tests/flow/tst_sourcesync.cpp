@@ -64,6 +64,43 @@ public:
         clock.advance(1h);
         return await(engine->sources.sync(source));
     }
+    /// From here on OpenRouter's list, `perPage` of `count` models a page; `broken` answers 500.
+    void becomeOpenRouter(int count, int perPage, int broken = -1)
+    {
+        source = named("openrouter");
+        source.url = QUrl(simulator.baseUrl() + QStringLiteral("/api/v1/models"));
+        simulator.route(QStringLiteral("/api/v1/models"), [=](const SimRequest &request) {
+            const int from = request.query.queryItemValue(QStringLiteral("offset")).toInt();
+            QByteArray rows;
+            for (int i = from; i < std::min(from + perPage, count); ++i) {
+                rows += (i == from ? "" : ", ") + routerRow(i);
+            }
+            const QByteArray next = from + perPage < count
+                                        ? "\"/api/v1/models?offset=" + QByteArray::number(from + perPage) + "\""
+                                        : QByteArray("null");
+            SimReply reply = SimReply::json("{\"data\": [" + rows + "], \"total_count\": " + QByteArray::number(count) +
+                                            ", \"links\": {\"next\": " + next + "}}");
+            reply.etag = "\"same\"";
+            return from / perPage == broken ? SimReply::json("{}", 500) : reply;
+        });
+    }
+    static SourceSetting named(const char *name)
+    {
+        for (const SourceSetting &setting : defaultSources()) {
+            if (setting.name == QLatin1StringView(name)) {
+                return setting;
+            }
+        }
+        qFatal("no such source");
+    }
+    static QByteArray routerRow(int i)
+    {
+        return QStringLiteral("{\"id\": \"maker/m%1\", \"name\": \"M%1\", \"created\": 1786000000, "
+                              "\"context_length\": 8192, \"pricing\": {\"prompt\": \"0.000001\", "
+                              "\"completion\": \"0.000002\"}}")
+            .arg(i)
+            .toUtf8();
+    }
     std::size_t modelCount()
     {
         auto loading = engine->importer.loadModels(toDate(clock.now()));
@@ -109,6 +146,11 @@ private Q_SLOTS:
     void aDocumentThatIsNoneLeavesTheLastGoodData();
     void aShrunkenSourceWaitsForConfirmation();
     void readsAFile();
+    void followsPages();
+    void aBrokenPageUnlistsNothing();
+    void pagesNeverLeadElsewhereOrRound_data();
+    void pagesNeverLeadElsewhereOrRound();
+    void asksModelByModel();
     void offlineAsksNobody();
 };
 
@@ -185,6 +227,77 @@ void TestSourceSync::aShrunkenSourceWaitsForConfirmation()
     QCOMPARE(s.logged(), 30);
     s.serve(priceMap(50)); // less than a third less: no reason to wait
     QVERIFY(!s.pass().held);
+}
+
+void TestSourceSync::followsPages()
+{
+    Syncing s;
+    s.becomeOpenRouter(7, 3);
+    SourceRun run = s.pass();
+    QVERIFY2(run.error.isEmpty(), qPrintable(run.error));
+    QCOMPARE(run.entries, 7);
+    run = s.pass();
+    QVERIFY(!run.notModified); // page 1 being the same says nothing of pages 2 and 3
+    QCOMPARE(run.entries, 7);
+    s.becomeOpenRouter(3, 3);
+    s.pass();
+    QVERIFY(s.pass().notModified);
+}
+
+void TestSourceSync::aBrokenPageUnlistsNothing()
+{
+    Syncing s;
+    s.becomeOpenRouter(7, 3);
+    s.pass();
+    s.becomeOpenRouter(7, 3, 1);
+    const SourceRun run = s.pass();
+    QVERIFY2(run.error.contains(QStringLiteral("500")), qPrintable(run.error));
+    QCOMPARE(s.modelCount(), 7U);
+}
+
+void TestSourceSync::pagesNeverLeadElsewhereOrRound_data()
+{
+    QTest::addColumn<QByteArray>("next");
+    QTest::newRow("another host") << QByteArray("http://127.0.0.2:1/api/v1/models?offset=1");
+    QTest::newRow("itself") << QByteArray("/api/v1/models");
+    QTest::newRow("a file") << QByteArray("file:///etc/passwd");
+}
+
+void TestSourceSync::pagesNeverLeadElsewhereOrRound()
+{
+    QFETCH(QByteArray, next);
+    Syncing s;
+    s.becomeOpenRouter(3, 3);
+    s.pass();
+    s.simulator.route(QStringLiteral("/api/v1/models"), SimReply::json("{\"data\": [" + Syncing::routerRow(0) +
+                                                                       "], \"links\": {\"next\": \"" + next + "\"}}"));
+    const SourceRun run = s.pass();
+    QVERIFY(!run.error.isEmpty());
+    QCOMPARE(s.modelCount(), 3U);
+}
+
+void TestSourceSync::asksModelByModel()
+{
+    Syncing s;
+    s.becomeOpenRouter(2, 3);
+    s.pass();
+    const auto endpoints = [](const char *model) {
+        return "{\"data\": {\"id\": \"" + QByteArray(model) +
+               "\", \"name\": \"M\", \"endpoints\": [{\"name\": \"Groq | m\", "
+               "\"context_length\": 8192, \"pricing\": {\"prompt\": \"0.0000005\", \"completion\": \"0.000001\"}, "
+               "\"provider_name\": \"Groq\", \"tag\": \"groq\", \"status\": 0, \"uptime_last_1d\": 99.5}]}}";
+    };
+    s.simulator.route(QStringLiteral("/api/v1/models/maker/m0/endpoints"), SimReply::json(endpoints("maker/m0")));
+    s.simulator.route(QStringLiteral("/api/v1/models/maker/m1/endpoints"), SimReply::json("{}", 404));
+    s.source = Syncing::named("openrouter-endpoints");
+    QVERIFY(!s.source.enabled); // many requests: only where the user wants it
+    s.source.url = QUrl(s.simulator.baseUrl() + QStringLiteral("/api/v1/models"));
+    s.source.filter = QStringLiteral("provider:openrouter");
+    const SourceRun run = s.pass();
+    QVERIFY2(run.error.isEmpty(), qPrintable(run.error));
+    QCOMPARE(run.entries, 1); // the model that answered 404 costs only itself
+    s.source.filter = QStringLiteral("provider:nobody");
+    QVERIFY(s.pass().error.contains(QStringLiteral("no model to ask about")));
 }
 
 void TestSourceSync::readsAFile()
