@@ -360,6 +360,42 @@
         <source>Workload: %1</source>
         <translation>작업량: %1</translation>
     </message>
+    <message>
+        <source>included elsewhere: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation type="unfinished">포함</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown or assumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation type="unfinished">받는 것</translation>
+    </message>
+    <message>
+        <source>Gives</source>
+        <translation type="unfinished">주는 것</translation>
+    </message>
+    <message>
+        <source>Knows until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Facets</name>
@@ -842,6 +878,18 @@
         <source>%1 above %2</source>
         <translation>%1, %2 초과</translation>
     </message>
+    <message>
+        <source>A web search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fast: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Table</name>
@@ -901,6 +949,62 @@
         <source>Flags</source>
         <translation>표시</translation>
     </message>
+    <message>
+        <source>sources disagree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same abilities as %1 for less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A month, USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request, USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">예</translation>
+    </message>
+    <message>
+        <source>What %1 costs is not known, so nothing can be said to cost less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 USD a month. %3 fit and cost less, %4 cost as much or more, of %5 the price is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dated by the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished">지금</translation>
+    </message>
 </context>
 <context>
     <name>Workload</name>
@@ -959,6 +1063,114 @@
     <message>
         <source>cached is a part of in, at most 100%</source>
         <translation>cached는 in의 일부이므로 최대 100%입니다</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::AlternativesCard</name>
+    <message>
+        <source>the same model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this model costs is not known, so nothing can be said to cost less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing with the same abilities is known to cost less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) cost less.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more fit, but their price is not known.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Same abilities for less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only these: provider:openai -released:&lt;2025</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter of the models that cost less</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>aigo::AnnouncedSection</name>
+    <message>
+        <source>Announced prices</source>
+        <translation>예고된 가격</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>from 2026-09-01</comment>
+        <translation>%1부터</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <comment>Batch from 2026-09-01</comment>
+        <translation>%1, %2부터</translation>
+    </message>
+    <message>
+        <source>says %1</source>
+        <comment>says llm-prices · 3 h</comment>
+        <translation>출처: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::ChangesSection</name>
+    <message>
+        <source>Latest changes</source>
+        <translation>최근 변경</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>신규</translation>
+    </message>
+    <message>
+        <source>no longer listed</source>
+        <translation>목록에서 빠짐</translation>
+    </message>
+    <message>
+        <source>listed again</source>
+        <translation>다시 목록에 오름</translation>
+    </message>
+    <message>
+        <source>context %1 → %2</source>
+        <translation>컨텍스트 %1 → %2</translation>
+    </message>
+    <message>
+        <source>max output %1 → %2</source>
+        <translation>최대 출력 %1 → %2</translation>
+    </message>
+    <message>
+        <source>alias %1 → %2</source>
+        <translation>별칭 %1 → %2</translation>
+    </message>
+    <message>
+        <source>deprecated %1</source>
+        <translation>종료 예정 %1</translation>
+    </message>
+    <message>
+        <source>retired %1</source>
+        <translation>종료 %1</translation>
+    </message>
+    <message>
+        <source>name %1 → %2</source>
+        <translation>이름 %1 → %2</translation>
     </message>
 </context>
 <context>
@@ -1755,6 +1967,268 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 &quot;a
         <source>Takes</source>
         <translation>받는 것</translation>
     </message>
+    <message>
+        <source>--chart takes table, month, prices or history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no price is known, so there is nothing to draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alternatives takes a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see &quot;aigo alternatives --help&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>override of %1, %2: set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pin of %1: set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>override of %1, %2: taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pin of %1: removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>USD per million tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prices takes one model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see &quot;aigo prices --help&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no price of a token is known, so there is nothing to draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights on the Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open weights</source>
+        <translation type="unfinished">오픈 가중치</translation>
+    </message>
+    <message>
+        <source>Longest input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knows until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n day(s) left)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider serves from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data can stay in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(%1 in, %2 out, $ per million tokens)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also served as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perhaps another snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up %1 % of a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first token p50 %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p99 %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As others measure it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the rows in which they differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a byte order mark in the CSV, for spreadsheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write it as a vector picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the pictures show: table, month, prices, history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size of the pictures in pixels, before the scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixels for one of the size, 1 to 4 (2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light or dark pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what else has the same abilities and costs a workload less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price history of a model: what every source said when, announced prices too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also draw it into a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also draw it into a vector picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your own fact for a model, before every source; without arguments: all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take it back (all of the model&apos;s without a fact)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the source that decides a model, or one of its facts; without arguments: all pins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back to the usual order of sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">모델</translation>
+    </message>
+    <message>
+        <source>every one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>override takes a model, a fact and its value, or a model and --clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see &quot;aigo override --help&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: what the sources say counts again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 is now %3, by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pin takes a model or *, a fact if only one is meant, and a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see &quot;aigo pin --help&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no fact of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see &quot;aigo show %1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the usual order of sources counts again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 decides</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>aigo::ComparePage</name>
@@ -1773,10 +2247,6 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 &quot;a
     <message>
         <source>Saved in %1</source>
         <translation>%1에 저장했습니다</translation>
-    </message>
-    <message>
-        <source>The table is on the clipboard, as Markdown</source>
-        <translation>표를 Markdown으로 클립보드에 복사했습니다</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -1809,22 +2279,6 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 &quot;a
         <translation>모델 추가 (+)</translation>
     </message>
     <message>
-        <source>Copy as Markdown</source>
-        <translation>Markdown으로 복사</translation>
-    </message>
-    <message>
-        <source>Save what is shown as CSV</source>
-        <translation>보이는 내용을 CSV로 저장</translation>
-    </message>
-    <message>
-        <source>Save what is shown as a picture</source>
-        <translation>보이는 내용을 그림으로 저장</translation>
-    </message>
-    <message>
-        <source>Save what is shown as Markdown</source>
-        <translation>보이는 내용을 Markdown으로 저장</translation>
-    </message>
-    <message>
         <source>Name or id of a model</source>
         <translation>모델 이름이나 ID</translation>
     </message>
@@ -1849,10 +2303,6 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 &quot;a
         <translation>모델 고르기</translation>
     </message>
     <message>
-        <source>My workload</source>
-        <translation>내 작업량</translation>
-    </message>
-    <message>
         <source>Cost a month</source>
         <translation>월 비용</translation>
     </message>
@@ -1869,28 +2319,102 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 &quot;a
         <translation>100만 토큰당 USD</translation>
     </message>
     <message>
-        <source>Batch</source>
-        <translation>배치</translation>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At batch prices</source>
-        <translation>배치 가격으로</translation>
+        <source>Comparisons kept under a name (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tokens in</source>
-        <translation>입력 토큰</translation>
+        <source>Export</source>
+        <translation type="unfinished">내보내기</translation>
     </message>
     <message>
-        <source>Tokens out</source>
-        <translation>출력 토큰</translation>
+        <source>Save or copy what is shown (Ctrl+E)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>From cache</source>
-        <translation>캐시 비율</translation>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Requests a day</source>
-        <translation>하루 요청</translation>
+        <source>Copy a link that opens this comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows where a row is from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dashed: input, solid: output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on the clipboard, as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link to this comparison is on the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>aigo::ComparisonBar</name>
+    <message>
+        <source>None is kept yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">이름</translation>
+    </message>
+    <message>
+        <source>Name of the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what is shown under this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the marked comparison this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the marked comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>aigo::ComparisonFiles</name>
+    <message>
+        <source>Cost a month, USD</source>
+        <translation type="unfinished">월 비용, USD</translation>
+    </message>
+    <message>
+        <source>Price, USD per 1M tokens</source>
+        <translation type="unfinished">가격, 100만 토큰당 USD</translation>
+    </message>
+    <message>
+        <source>Prices over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>USD per 1M tokens; dashed: input, solid: output</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1914,6 +2438,10 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 &quot;a
         <source>Price, USD per 1M tokens</source>
         <translation>가격, 100만 토큰당 USD</translation>
     </message>
+    <message>
+        <source>sources disagree</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>aigo::ComparisonPainting</name>
@@ -1932,6 +2460,118 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 &quot;a
         <source>%1, best</source>
         <translation>%1, 최적</translation>
     </message>
+    <message>
+        <source>%1 says %2</source>
+        <comment>LiteLLM says 2.5</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished">알 수 없음</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">아니요</translation>
+    </message>
+    <message>
+        <source>%1, worst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, sources disagree</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>aigo::ConflictSection</name>
+    <message>
+        <source>counts</source>
+        <translation>적용 중</translation>
+    </message>
+    <message>
+        <source>This value counts</source>
+        <translation>이 값이 적용됩니다</translation>
+    </message>
+    <message>
+        <source>Sources disagree</source>
+        <translation>출처마다 다른 값</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n개 더 보기</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more field(s)</source>
+        <translation>
+            <numerusform>항목 %n개 더 보기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All prices</source>
+        <translation>모든 가격</translation>
+    </message>
+    <message>
+        <source>your own value</source>
+        <translation>내가 정한 값</translation>
+    </message>
+    <message>
+        <source>pinned: %1</source>
+        <comment>pinned: LiteLLM</comment>
+        <translation>고정: %1</translation>
+    </message>
+    <message>
+        <source>pinned for more</source>
+        <translation>더 넓게 고정됨</translation>
+    </message>
+    <message>
+        <source>unpin</source>
+        <translation>고정 해제</translation>
+    </message>
+    <message>
+        <source>Unpin %1</source>
+        <translation>%1 고정 해제</translation>
+    </message>
+    <message>
+        <source>implausible</source>
+        <translation>믿기 어려운 값</translation>
+    </message>
+    <message>
+        <source>use this</source>
+        <translation>이 값 사용</translation>
+    </message>
+    <message>
+        <source>Use %1 of %2 for %3</source>
+        <comment>Use 3.00 of LiteLLM for input</comment>
+        <translation>%3에 %2의 %1 사용</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::DescriptionSection</name>
+    <message>
+        <source>more</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>Show the whole description</source>
+        <translation>설명 전체 보기</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>접기</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::DetailContext</name>
+    <message>
+        <source>shipped</source>
+        <translation>내장</translation>
+    </message>
 </context>
 <context>
     <name>aigo::Drawer</name>
@@ -1942,6 +2582,57 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 &quot;a
     <message>
         <source>Close (Esc)</source>
         <translation>닫기 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::ExportPanel</name>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost a month</source>
+        <translation type="unfinished">월 비용</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation type="unfinished">가격</translation>
+    </message>
+    <message>
+        <source>Price history</source>
+        <translation type="unfinished">가격 변화</translation>
+    </message>
+    <message>
+        <source>For spreadsheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the file with a byte order mark, so that a spreadsheet reads it as UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the picture in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1981,6 +2672,21 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 &quot;a
     </message>
 </context>
 <context>
+    <name>aigo::HistorySection</name>
+    <message>
+        <source>Price history</source>
+        <translation>가격 변화</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>announced, not yet in force</source>
+        <translation>예고됨, 아직 적용 전</translation>
+    </message>
+</context>
+<context>
     <name>aigo::LatencyChart</name>
     <message>
         <source>p50 %1 · p95 %2 · n %3</source>
@@ -1993,6 +2699,86 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 &quot;a
     <message>
         <source>%1 p50</source>
         <translation>%1 p50</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::LifecycleSection</name>
+    <message>
+        <source>Lifecycle</source>
+        <translation>수명 주기</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>출시</translation>
+    </message>
+    <message>
+        <source>Deprecated</source>
+        <translation>종료 예정</translation>
+    </message>
+    <message>
+        <source>Retires</source>
+        <translation>종료일</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>종료됨</translation>
+    </message>
+    <message>
+        <source>ends today</source>
+        <translation>오늘 종료</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>%n일 남음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>종료</translation>
+    </message>
+    <message>
+        <source>Successor</source>
+        <translation>후속 모델</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 보기</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::LimitsSection</name>
+    <message>
+        <source>Limits</source>
+        <translation>한도</translation>
+    </message>
+    <message>
+        <source>Context window</source>
+        <translation>컨텍스트 창</translation>
+    </message>
+    <message>
+        <source>Max input</source>
+        <translation>최대 입력</translation>
+    </message>
+    <message>
+        <source>Max output</source>
+        <translation>최대 출력</translation>
+    </message>
+    <message>
+        <source>Knowledge until</source>
+        <translation>지식 기준일</translation>
+    </message>
+    <message>
+        <source>Takes in</source>
+        <translation>입력 형식</translation>
+    </message>
+    <message>
+        <source>Puts out</source>
+        <translation>출력 형식</translation>
     </message>
 </context>
 <context>
@@ -2147,73 +2933,12 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 &quot;a
 <context>
     <name>aigo::ModelDetails</name>
     <message>
-        <source>Price history</source>
-        <translation>가격 변화</translation>
-    </message>
-    <message>
-        <source>Latest changes</source>
-        <translation>최근 변경</translation>
-    </message>
-    <message>
         <source>shipped facts</source>
         <translation>기본 제공 정보</translation>
     </message>
     <message>
-        <source>Price, USD per 1M tokens</source>
-        <translation>가격, 100만 토큰당 USD</translation>
-    </message>
-    <message>
-        <source>above %1</source>
-        <translation>%1 초과</translation>
-    </message>
-    <message>
-        <source>%1 says %2 for %3</source>
-        <comment>LiteLLM says 1.00 for input</comment>
-        <translation>%1: %3 %2</translation>
-    </message>
-    <message>
-        <source>Limits and dates</source>
-        <translation>한도와 날짜</translation>
-    </message>
-    <message>
-        <source>Context window</source>
-        <translation>컨텍스트 창</translation>
-    </message>
-    <message>
-        <source>Max output</source>
-        <translation>최대 출력</translation>
-    </message>
-    <message>
-        <source>Released</source>
-        <translation>출시</translation>
-    </message>
-    <message>
-        <source>Deprecated</source>
-        <translation>종료 예정</translation>
-    </message>
-    <message>
-        <source>Retired</source>
-        <translation>종료됨</translation>
-    </message>
-    <message>
-        <source>Successor</source>
-        <translation>후속 모델</translation>
-    </message>
-    <message>
-        <source>License</source>
-        <translation>라이선스</translation>
-    </message>
-    <message>
         <source>Can</source>
         <translation>기능</translation>
-    </message>
-    <message>
-        <source>Also served by</source>
-        <translation>다른 제공처</translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>외 %1개</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -2231,46 +2956,6 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 &quot;a
         <source>Copy a curl command; the key stays a variable</source>
         <translation>curl 명령 복사. 키는 변수로 남습니다</translation>
     </message>
-    <message>
-        <source>now</source>
-        <translation>지금</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>신규</translation>
-    </message>
-    <message>
-        <source>no longer listed</source>
-        <translation>목록에서 빠짐</translation>
-    </message>
-    <message>
-        <source>listed again</source>
-        <translation>다시 목록에 오름</translation>
-    </message>
-    <message>
-        <source>context %1 → %2</source>
-        <translation>컨텍스트 %1 → %2</translation>
-    </message>
-    <message>
-        <source>max output %1 → %2</source>
-        <translation>최대 출력 %1 → %2</translation>
-    </message>
-    <message>
-        <source>alias %1 → %2</source>
-        <translation>별칭 %1 → %2</translation>
-    </message>
-    <message>
-        <source>deprecated %1</source>
-        <translation>종료 예정 %1</translation>
-    </message>
-    <message>
-        <source>retired %1</source>
-        <translation>종료 %1</translation>
-    </message>
-    <message>
-        <source>name %1 → %2</source>
-        <translation>이름 %1 → %2</translation>
-    </message>
 </context>
 <context>
     <name>aigo::ModelDrawer</name>
@@ -2285,6 +2970,23 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 &quot;a
     <message>
         <source>curl command copied</source>
         <translation>curl 명령을 복사했습니다</translation>
+    </message>
+    <message>
+        <source>%1 is no longer pinned</source>
+        <translation>고정 해제됨: %1</translation>
+    </message>
+    <message>
+        <source>%1 now follows %2</source>
+        <comment>Input now follows LiteLLM</comment>
+        <translation>%1: 이제 %2 값을 따릅니다</translation>
+    </message>
+    <message>
+        <source>Your value for %1 is taken back</source>
+        <translation>내가 정한 값을 되돌렸습니다: %1</translation>
+    </message>
+    <message>
+        <source>Your value for %1 counts now</source>
+        <translation>내가 정한 값이 적용됩니다: %1</translation>
     </message>
 </context>
 <context>
@@ -2371,6 +3073,11 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 &quot;a
         <source>Export</source>
         <translation>내보내기</translation>
     </message>
+    <message>
+        <source>refreshing %1 …</source>
+        <comment>refreshing models.dev, OpenRouter …</comment>
+        <translation>%1 새로 고치는 중…</translation>
+    </message>
 </context>
 <context>
     <name>aigo::ModelsTable</name>
@@ -2389,6 +3096,33 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 &quot;a
     <message>
         <source>Picked for Compare</source>
         <translation>비교에 담음</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::NamesSection</name>
+    <message>
+        <source>Snapshots and aliases</source>
+        <translation>스냅샷과 별칭</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>가리키는 모델</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>스냅샷</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>다른 이름</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 보기</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>외 %1개</translation>
     </message>
 </context>
 <context>
@@ -2467,6 +3201,122 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 &quot;a
     </message>
 </context>
 <context>
+    <name>aigo::OriginSection</name>
+    <message>
+        <source>Origin and place</source>
+        <translation>출신과 위치</translation>
+    </message>
+    <message>
+        <source>Open weights</source>
+        <translation>오픈 가중치</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>라이선스</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>매개변수</translation>
+    </message>
+    <message>
+        <source>Quantization</source>
+        <translation>양자화</translation>
+    </message>
+    <message>
+        <source>On Hugging Face</source>
+        <translation>Hugging Face</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>실제 제공처</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>지역</translation>
+    </message>
+    <message>
+        <source>Served from</source>
+        <translation>제공 지역</translation>
+    </message>
+    <message>
+        <source>Data can stay in</source>
+        <translation>데이터 보관 지역</translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <comment>host of a page, as of 2026-11-01</comment>
+        <translation>%1, %2 기준</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>웹사이트</translation>
+    </message>
+    <message>
+        <source>Open %1 in the browser</source>
+        <translation>브라우저에서 %1 열기</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::OwnValues</name>
+    <message>
+        <source>such as 2.50</source>
+        <translation>예: 2.50</translation>
+    </message>
+    <message>
+        <source>such as 128k</source>
+        <translation>예: 128k</translation>
+    </message>
+    <message>
+        <source>Your own values</source>
+        <translation>내가 정한 값</translation>
+    </message>
+    <message>
+        <source>Set my own value</source>
+        <translation>내 값 정하기</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Take back your value for %1</source>
+        <translation>내가 정한 값 되돌리기: %1</translation>
+    </message>
+    <message>
+        <source>Which fact</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Your value</source>
+        <translation>내 값</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>%1 (price)</source>
+        <comment>Input (price)</comment>
+        <translation>%1 (가격)</translation>
+    </message>
+    <message>
+        <source>Type a value first.</source>
+        <translation>값을 먼저 입력하세요.</translation>
+    </message>
+</context>
+<context>
     <name>aigo::PageHeader</name>
     <message>
         <source>Checking…</source>
@@ -2517,6 +3367,17 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 &quot;a
     <message>
         <source>input</source>
         <translation>입력</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::PriceSection</name>
+    <message>
+        <source>above %1</source>
+        <translation>%1 초과</translation>
+    </message>
+    <message>
+        <source>Price, USD per 1M tokens</source>
+        <translation>가격, 100만 토큰당 USD</translation>
     </message>
 </context>
 <context>
@@ -2580,10 +3441,63 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 &quot;a
     </message>
 </context>
 <context>
+    <name>aigo::RowSources</name>
+    <message>
+        <source>%1: where it is from</source>
+        <comment>Input: where it is from</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (implausible)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>aigo::SearchField</name>
     <message>
         <source>Clear</source>
         <translation>지우기</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::ServedSection</name>
+    <message>
+        <source>costs the same</source>
+        <translation>같은 가격</translation>
+    </message>
+    <message>
+        <source>costs %1 more</source>
+        <comment>20 %</comment>
+        <translation>%1 비쌈</translation>
+    </message>
+    <message>
+        <source>costs %1 less</source>
+        <comment>20 %</comment>
+        <translation>%1 저렴</translation>
+    </message>
+    <message>
+        <source>same price</source>
+        <translation>같은 가격</translation>
+    </message>
+    <message>
+        <source>maybe another snapshot</source>
+        <translation>다른 스냅샷일 수 있음</translation>
+    </message>
+    <message>
+        <source>Also served by</source>
+        <translation>다른 제공처</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>외 %1개</translation>
     </message>
 </context>
 <context>
@@ -2613,10 +3527,6 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 &quot;a
     <message>
         <source>Look</source>
         <translation>모양</translation>
-    </message>
-    <message>
-        <source>Refresh prices and models every</source>
-        <translation>가격·모델 새로 고침 주기</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -2649,6 +3559,139 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 &quot;a
     <message>
         <source>Settings</source>
         <translation>설정</translation>
+    </message>
+    <message>
+        <source>Ask providers&apos; own lists every</source>
+        <translation>제공자 자체 목록 조회 간격</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::SourceSettingsRow</name>
+    <message>
+        <source>Ask %1</source>
+        <translation>%1 조회</translation>
+    </message>
+    <message>
+        <source>Asked with your key while the provider is on</source>
+        <translation>제공자가 켜져 있는 동안 내 키로 조회합니다</translation>
+    </message>
+    <message>
+        <source>How often %1 is asked</source>
+        <translation>%1 조회 간격</translation>
+    </message>
+    <message>
+        <source>Refresh %1</source>
+        <translation>%1 새로 고침</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <comment>every 6 h</comment>
+        <translation>%1마다</translation>
+    </message>
+    <message>
+        <source>Providers&apos; own lists share one interval: see “This program”</source>
+        <translation>제공자 자체 목록은 조회 간격이 모두 같습니다: “이 프로그램”을 보세요</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Never asked</source>
+        <translation>조회 전</translation>
+    </message>
+    <message>
+        <source>Data from %1</source>
+        <comment>Data from 3 h ago</comment>
+        <translation>%1 데이터</translation>
+    </message>
+    <message>
+        <source>No data of it yet</source>
+        <translation>아직 데이터 없음</translation>
+    </message>
+    <message>
+        <source>next in %1</source>
+        <comment>next in 2 h</comment>
+        <translation>다음 조회까지 %1</translation>
+    </message>
+    <message>
+        <source>due now</source>
+        <translation>곧 조회</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::SourcesCard</name>
+    <message>
+        <source>Sources</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>Where models, prices and limits come from. Where sources disagree, the details of a model say so and you choose. A source that fails leaves its last good data.</source>
+        <translation>모델과 가격, 한도를 가져오는 곳입니다. 출처마다 값이 다르면 모델 상세에서 보고 고를 수 있습니다. 조회에 실패해도 마지막으로 받은 올바른 데이터는 남습니다.</translation>
+    </message>
+    <message>
+        <source>Refresh all</source>
+        <translation>모두 새로 고침</translation>
+    </message>
+    <message>
+        <source>Ask every source that is on (F5)</source>
+        <translation>켜져 있는 모든 출처 조회 (F5)</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::TelemetrySection</name>
+    <message>
+        <source>Measured by others</source>
+        <translation>외부 측정값</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>외 %1개</translation>
+    </message>
+    <message>
+        <source>Uptime, 1 day</source>
+        <translation>가동률, 1일</translation>
+    </message>
+    <message>
+        <source>Uptime, 30 min</source>
+        <translation>가동률, 30분</translation>
+    </message>
+    <message>
+        <source>Uptime, 5 min</source>
+        <translation>가동률, 5분</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>첫 토큰</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <translation>토큰/초</translation>
+    </message>
+    <message>
+        <source>In memory</source>
+        <translation>메모리에 올라옴</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>measured by %1, %2; not by AI-GO</source>
+        <comment>measured by OpenRouter, 12 min ago</comment>
+        <translation>%1에서 %2 측정, AI-GO의 측정이 아님</translation>
     </message>
 </context>
 <context>
@@ -2884,6 +3927,190 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 &quot;a
         <source>Flex</source>
         <translation>유연 처리</translation>
     </message>
+    <message>
+        <source>you</source>
+        <translation>나</translation>
+    </message>
+    <message>
+        <source>models</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>prices</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>limits</source>
+        <translation>한도</translation>
+    </message>
+    <message>
+        <source>capabilities</source>
+        <translation>기능</translation>
+    </message>
+    <message>
+        <source>deprecations</source>
+        <translation>종료 예정</translation>
+    </message>
+    <message>
+        <source>price history</source>
+        <translation>가격 변화</translation>
+    </message>
+    <message>
+        <source>announced prices</source>
+        <translation>예고된 가격</translation>
+    </message>
+    <message>
+        <source>uptime and speed</source>
+        <translation>가동률과 속도</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>지연 시간</translation>
+    </message>
+    <message>
+        <source>throughput</source>
+        <translation>처리량</translation>
+    </message>
+    <message>
+        <source>uptime</source>
+        <translation>가동률</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>aliases</source>
+        <translation>별칭</translation>
+    </message>
+    <message>
+        <source>descriptions</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>계열</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>라이선스</translation>
+    </message>
+    <message>
+        <source>Successor</source>
+        <translation>후속 모델</translation>
+    </message>
+    <message>
+        <source>Context window</source>
+        <translation>컨텍스트 창</translation>
+    </message>
+    <message>
+        <source>Max input</source>
+        <translation>최대 입력</translation>
+    </message>
+    <message>
+        <source>Max output</source>
+        <translation>최대 출력</translation>
+    </message>
+    <message>
+        <source>Open weights</source>
+        <translation>오픈 가중치</translation>
+    </message>
+    <message>
+        <source>Takes in</source>
+        <translation>입력 형식</translation>
+    </message>
+    <message>
+        <source>Puts out</source>
+        <translation>출력 형식</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>지역</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>출시</translation>
+    </message>
+    <message>
+        <source>Deprecated</source>
+        <translation>종료 예정</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Knowledge until</source>
+        <translation>지식 기준일</translation>
+    </message>
+    <message>
+        <source>Alias of</source>
+        <translation>원래 모델</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>별칭</translation>
+    </message>
+    <message>
+        <source>On Hugging Face</source>
+        <translation>Hugging Face</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>실제 제공처</translation>
+    </message>
+    <message>
+        <source>Quantization</source>
+        <translation>양자화</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>매개변수</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation>오디오</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>동영상</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>고속</translation>
+    </message>
 </context>
 <context>
     <name>aigo::TrayIcon</name>
@@ -2936,6 +4163,53 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 &quot;a
     <message>
         <source>Quit</source>
         <translation>끝내기</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::WorkloadCard</name>
+    <message>
+        <source>My workload</source>
+        <translation type="unfinished">내 작업량</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished">배치</translation>
+    </message>
+    <message>
+        <source>At batch prices</source>
+        <translation type="unfinished">배치 가격으로</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation type="unfinished">입력 토큰</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation type="unfinished">출력 토큰</translation>
+    </message>
+    <message>
+        <source>From cache</source>
+        <translation type="unfinished">캐시 비율</translation>
+    </message>
+    <message>
+        <source>Requests a day</source>
+        <translation type="unfinished">하루 요청</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation type="unfinished">추론 토큰</translation>
+    </message>
+    <message>
+        <source>A share of the tokens in, such as 50 %, or tokens, such as 1500 t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thinking tokens on top of the answer: a share of it, such as 100 %, or tokens, such as 800 t; not for models that do not think</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

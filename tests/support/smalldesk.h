@@ -21,7 +21,8 @@ public:
     std::vector<SourceView> sourceViews;
     std::vector<Preset> saved;
     Settings choices;
-    QStringList checked; ///< what checkNow was asked for, "" for all
+    QStringList checked;      ///< what checkNow was asked for, "" for all
+    QStringList synchronised; ///< what syncNow was asked for, "" for all
     int providersSaved = 0;
 
     ProviderView &add(const QString &slug, const QString &name, State state = State::Unknown)
@@ -96,8 +97,16 @@ public:
         Q_EMIT settingsChanged();
     }
     void checkNow(QStringList providers) override { checked << providers.join(u','); }
-    void saveSource(SourceSetting) override {}
-    void syncNow(QStringList = {}) override {}
+    void saveSource(SourceSetting source) override
+    {
+        for (SourceView &view : sourceViews) {
+            if (view.setting.name == source.name) {
+                view.setting = source;
+            }
+        }
+        Q_EMIT sourceChanged(source.name);
+    }
+    void syncNow(QStringList sources) override { synchronised << sources.join(u','); }
 
 private:
     template <typename T>

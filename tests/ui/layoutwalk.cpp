@@ -81,7 +81,7 @@ QString cutLabel(const QLabel &label)
 
 QString cutButton(const QAbstractButton &button)
 {
-    if (button.text().isEmpty()) {
+    if (button.text().isEmpty() || button.property("elided").toBool()) {
         return {};
     }
     // Of those that lay their text out with room to spare, only the text itself must fit.

@@ -268,15 +268,6 @@ private Q_SLOTS:
         QVERIFY(f.page->findChild<ModelDetails *>()->isVisible());
     }
 
-    void whereElseAModelIsServed()
-    {
-        Catalogue catalogue;
-        catalogue.models = test::fewModels();
-        const auto others = ModelDetails::alsoServed(catalogue.models[3], catalogue);
-        QCOMPARE(others.size(), std::size_t{1});
-        QCOMPARE(others[0]->id(), QStringLiteral("openrouter/anthropic/haiku-x"));
-    }
-
     void theCsvHoldsWhatIsShown()
     {
         Fixture f;

@@ -104,6 +104,7 @@ bool PriceChart::setLines(const std::vector<PricePoint> &inputLine, const std::v
 {
     m_first = now;
     m_last = now;
+    m_now = now;
     for (const auto *line : {&inputLine, &outputLine}) {
         for (const PricePoint &point : *line) {
             // Of "since ever" the first date that is known tells no beginning: a day before it shows the step.
@@ -145,6 +146,23 @@ bool PriceChart::setLines(const std::vector<PricePoint> &inputLine, const std::v
     setAccessibleDescription(
         tr("Input now %1, output now %2 USD per million tokens").arg(latest(m_inputNow), latest(m_outputNow)));
     return true;
+}
+
+void PriceChart::drawBackground(QPainter *painter, const QRectF &rect)
+{
+    QChartView::drawBackground(painter, rect);
+    if (m_last <= m_now) {
+        return;
+    }
+    // What is announced stands on a shade of its own, behind a line at now.
+    painter->save();
+    painter->resetTransform();
+    const QRectF plot = chart()->plotArea();
+    const double from = chart()->mapToPosition({static_cast<double>(toMs(m_now)), 0}, m_output).x();
+    painter->fillRect(QRectF(QPointF(from, plot.top()), plot.bottomRight()), m_theme.colors().accentSoft);
+    painter->setPen(QPen(m_theme.colors().faint, 1, Qt::DashLine));
+    painter->drawLine(QPointF(from, plot.top()), QPointF(from, plot.bottom()));
+    painter->restore();
 }
 
 void PriceChart::drawForeground(QPainter *painter, const QRectF &rect)

@@ -30,6 +30,7 @@ public:
     QSize sizeHint() const override { return {248, 110}; }
 
 protected:
+    void drawBackground(QPainter *painter, const QRectF &rect) override;
     void drawForeground(QPainter *painter, const QRectF &rect) override;
 
 private:
@@ -38,6 +39,7 @@ private:
     const Theme &m_theme;
     Instant m_first{};
     Instant m_last{};
+    Instant m_now{};
     std::optional<Money> m_inputNow;
     std::optional<Money> m_outputNow;
     QValueAxis *m_x;

@@ -3,60 +3,71 @@
 
 #pragma once
 
-#include "core/monitor/desk.h"
-#include "ui/theme/theme.h"
+#include "ui/details/detailcontext.h"
+#include "ui/details/ownvalues.h"
 
+#include <QUrl>
 #include <QWidget>
 
 class QVBoxLayout;
 
 namespace aigo {
 
-class ModelsTable;
-class PriceChart;
+class ConflictSection;
+class LineageIndex;
 
-/// Everything known of one model, for the drawer: prices with their source and age, limits, capabilities, dates, what
-/// sources say differently, price history, latest changes, where else it is served, and what to do with it.
+/// Everything known of one model, for the drawer, as sections of ui/details: state, prices with their source and age,
+/// what is announced, what sources say differently, the user's own values, price history, lifecycle, limits, where it
+/// is from and served, what others measured, latest changes, and what to do with it. What comes later is set once.
 class ModelDetails final : public QWidget
 {
     Q_OBJECT
 
 public:
-    ModelDetails(const Theme &theme, const Model &model, const Catalogue &catalogue, const ModelsTable &table,
-                 Instant now, QWidget *parent = nullptr);
+    explicit ModelDetails(DetailContext context, QWidget *parent = nullptr);
 
-    const QString &id() const { return m_id; }
+    const QString &id() const { return m_context.model.id(); }
+    const DetailContext &context() const { return m_context; }
     void setHistory(const std::vector<PricePoint> &history);
     void setChanges(const std::vector<Change> &changes);
+    void setLineage(const LineageIndex &lineage); ///< of the context's catalogue
 
-    /// The other endpoints whose wire id ends in the same name, by provider.
-    static std::vector<const Model *> alsoServed(const Model &model, const Catalogue &catalogue);
-    /// "input 10 → 2 (−80 %)" in the user's language.
-    static QString changeText(const Change &change);
+    /// What the user had opened or begun, for when the details are made anew.
+    struct Unfolded
+    {
+        OwnValues::Draft draft;
+        bool conflicts = false;
+    };
+    Unfolded unfolded() const;
+    void unfold(const Unfolded &unfolded);
+    OwnValues *ownValues() const { return m_own; }
 
 Q_SIGNALS:
     void compareAsked(const QString &id);
     void copyIdAsked(const QString &apiId);
     void copyCurlAsked(const QString &id);
     void modelAsked(const QString &id);
+    void urlAsked(const QUrl &url);
+    void pinAsked(const QString &field, const QString &source); ///< no source: unpin
+    void overrideAsked(const QString &field, const QString &value);
 
 private:
-    void addState(const Model &model, const ModelsTable &table);
-    void addPrices(const Model &model);
-    void addConflicts(const Model &model);
-    void addLimits(const Model &model);
-    void addCapabilities(const Model &model);
-    void addServed(const Model &model, const Catalogue &catalogue, const ModelsTable &table);
-    void addActions(const Model &model);
-    QVBoxLayout *addSection(const QString &title);
-    void addFact(QVBoxLayout *section, const QString &name, const QString &value, const QString &note = {});
-    QString noteOf(const Model &model, const QString &field) const;
+    void addState();
+    void addFacts();
+    void addCapabilities();
+    void addActions();
+    QVBoxLayout *addPlace(); ///< for what is set later
+    template <typename Section>
+    Section *add(Section *section);
+    template <typename Section>
+    void fill(QVBoxLayout *place, Section *section);
 
-    const Theme &m_theme;
-    QString m_id;
-    Instant m_now;
+    DetailContext m_context;
     QVBoxLayout *m_column;
+    ConflictSection *m_conflicts = nullptr;
+    OwnValues *m_own = nullptr;
     QVBoxLayout *m_history = nullptr;
+    QVBoxLayout *m_served = nullptr;
     QVBoxLayout *m_changes = nullptr;
 };
 

@@ -182,7 +182,10 @@ void ModelsPage::connectDesk()
     connect(&m_desk, &Desk::catalogueChanged, this, later);
     connect(&m_desk, &Desk::providersChanged, this, later);
     connect(&m_desk, &Desk::providerChanged, this, later);
-    connect(&m_desk, &Desk::syncingChanged, this, [this] { updateBanner(); });
+    connect(&m_desk, &Desk::syncingChanged, this, [this] {
+        updateBanner();
+        Q_EMIT headerChanged();
+    });
     connect(&m_desk, &Desk::presetsChanged, this, &ModelsPage::showPresets);
     connect(m_presets, &PresetBar::chosen, this, &ModelsPage::usePreset);
     connect(m_presets, &PresetBar::saveAsked, this, &ModelsPage::savePreset);
@@ -407,7 +410,22 @@ QString ModelsPage::subtitle() const
         text +=
             QStringLiteral(" · ") + tr("prices from %1").arg(Text::age(*catalogue->pricesAsOf, m_desk.clock().now()));
     }
-    return text;
+    const QString busy = syncingText();
+    return busy.isEmpty() ? text : text + QStringLiteral(" · ") + busy;
+}
+
+QString ModelsPage::syncingText() const
+{
+    QStringList names;
+    for (const SourceView &source : m_desk.sources()) {
+        if (source.syncing) {
+            names << Text::source(source.setting.name, m_table->providerName(source.setting.name));
+        }
+    }
+    names.removeDuplicates();
+    return names.isEmpty()
+               ? QString()
+               : tr("refreshing %1 …", "refreshing models.dev, OpenRouter …").arg(names.join(QStringLiteral(", ")));
 }
 
 void ModelsPage::retranslate()

@@ -74,6 +74,7 @@ private:
     void exportTable();
     void compare();
     void openCurrent();
+    QString syncingText() const;
     void updateBanner();
     void updateCompare();
     void tell(const QString &text, bool bad = false);

@@ -4,6 +4,7 @@
 #include "ui/pages/settingspage.h"
 
 #include "ui/pages/providerrow.h"
+#include "ui/pages/sourcescard.h"
 #include "ui/text/text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
@@ -37,6 +38,7 @@ SettingsPage::SettingsPage(Desk &desk, const Theme &theme, QWidget *parent)
     , m_desk(desk)
     , m_theme(theme)
     , m_general(new Card(theme))
+    , m_sources(new SourcesCard(desk, theme))
     , m_providers(new Card(theme))
     , m_providersNote(new Label(theme, TextRole::Control, Label::Tone::Muted))
     , m_language(new QComboBox)
@@ -56,8 +58,13 @@ SettingsPage::SettingsPage(Desk &desk, const Theme &theme, QWidget *parent)
     m_cards = new QBoxLayout(QBoxLayout::RightToLeft, contents);
     m_cards->setContentsMargins(space::xl, space::l, space::xl, space::xl);
     m_cards->setSpacing(space::l);
+    auto *lists = new QVBoxLayout;
+    lists->setSpacing(space::l);
+    lists->addWidget(m_sources);
+    lists->addWidget(m_providers);
+    lists->addStretch(1);
     m_cards->addWidget(m_general, 0, Qt::AlignTop);
-    m_cards->addWidget(m_providers, 1, Qt::AlignTop);
+    m_cards->addLayout(lists, 1);
     scroll->setWidget(contents);
 
     m_providersNote->setWordWrap(true);
@@ -104,7 +111,6 @@ void SettingsPage::arrange(bool narrow)
     m_cards->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::RightToLeft);
     m_cards->setStretch(0, 0);
     m_cards->setAlignment(m_general, narrow ? Qt::Alignment() : Qt::AlignTop);
-    m_cards->setAlignment(m_providers, narrow ? Qt::Alignment() : Qt::AlignTop);
     m_general->setMinimumWidth(narrow ? 0 : 300);
     m_general->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : 300);
     const std::array<QComboBox *, 3> boxes{m_language, m_look, m_refresh};
@@ -199,12 +205,13 @@ void SettingsPage::save()
 
 void SettingsPage::retranslate()
 {
+    m_sources->retranslate();
     m_providers->setTitle(tr("Providers"));
     m_providersNote->setText(
         tr("What is checked, where and how often. A check reads the free model list and never costs "
            "anything. Keys are read from the environment when AI-GO starts and never shown."));
     m_general->setTitle(tr("This program"));
-    const std::array<QString, 3> labels{tr("Language"), tr("Look"), tr("Refresh prices and models every")};
+    const std::array<QString, 3> labels{tr("Language"), tr("Look"), tr("Ask providers' own lists every")};
     for (std::size_t i = 0; i < labels.size(); ++i) {
         m_labels[i]->setText(labels.at(i));
     }

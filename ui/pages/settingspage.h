@@ -16,9 +16,10 @@ namespace aigo {
 class Card;
 class Label;
 class ProviderRow;
+class SourcesCard;
 
-/// The user's choices: providers, language, look, notifications, how often the catalogue is refreshed. Every choice
-/// counts at once and is saved through the desk.
+/// The user's choices: sources, providers, language, look, notifications, how often the catalogue is refreshed. Every
+/// choice counts at once and is saved through the desk.
 class SettingsPage final : public Page
 {
     Q_OBJECT
@@ -44,6 +45,7 @@ private:
     Desk &m_desk;
     const Theme &m_theme;
     Card *m_general;
+    SourcesCard *m_sources;
     Card *m_providers;
     Label *m_providersNote;
     QBoxLayout *m_cards;

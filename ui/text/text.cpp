@@ -229,24 +229,4 @@ QString Text::keyOrigin(KeyOrigin origin)
     return {};
 }
 
-QString Text::source(const QString &source)
-{
-    if (source == QLatin1String("litellm")) {
-        return QStringLiteral("LiteLLM");
-    }
-    if (source == QLatin1String("models-dev")) {
-        return QStringLiteral("models.dev");
-    }
-    if (source == QLatin1String("embedded")) {
-        return tr("shipped catalogue");
-    }
-    if (source == QLatin1String("openai")) {
-        return tr("%1 list").arg(QStringLiteral("OpenAI"));
-    }
-    if (source == QLatin1String("anthropic")) {
-        return tr("%1 list").arg(QStringLiteral("Anthropic"));
-    }
-    return source;
-}
-
 } // namespace aigo

@@ -53,7 +53,14 @@ public:
     static QString serviceTier(ServiceTier tier);  ///< "Standard", "Batch", …
     static QString pricePath(const QString &path); ///< "batch.input": "Batch, input"
     static QString keyOrigin(KeyOrigin origin);    ///< "no key", "from the environment", …
-    static QString source(const QString &source);  ///< "LiteLLM", "OpenAI list", "shipped catalogue"
+    /// "LiteLLM", "OpenAI list", "shipped catalogue"; of a provider's own list by the provider's name, where it is
+    /// told.
+    static QString source(const QString &source, const QString &provider = {});
+    static QString gives(const QString &what);  ///< what a source gives: "models", "announced prices"
+    static QString field(const QString &field); ///< of Model::sources: "Context window", "Batch, input"
+    /// A fact's value as the JSON shows it, for people: "1" of a price is "1.00", "true" is "yes".
+    static QString fieldValue(const QString &field, const QString &value);
+    static QString modalities(const QStringList &names); ///< "text, images"
 };
 
 } // namespace aigo

@@ -6,9 +6,11 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 
 namespace aigo {
 
@@ -60,6 +62,19 @@ void Drawer::setContents(QWidget *contents)
     contents->setAutoFillBackground(false);
     m_scroll->setWidget(contents);
     contents->setAutoFillBackground(false); // setWidget switches it on
+}
+
+int Drawer::scrollPosition() const
+{
+    return m_scroll->verticalScrollBar()->value();
+}
+
+void Drawer::setScrollPosition(int position)
+{
+    // The area learns how high its contents are with the next event; a position beyond it would be lost.
+    QEvent laidOut(QEvent::LayoutRequest);
+    QCoreApplication::sendEvent(m_scroll, &laidOut);
+    m_scroll->verticalScrollBar()->setValue(position);
 }
 
 void Drawer::openDrawer()

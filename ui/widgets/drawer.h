@@ -25,6 +25,8 @@ public:
     /// The contents; owned by the drawer, the one before is deleted.
     void setContents(QWidget *contents);
     QWidget *contents() const { return m_contents; }
+    int scrollPosition() const;
+    void setScrollPosition(int position); ///< after what was set is laid out
     void retranslate();
 
 public Q_SLOTS:

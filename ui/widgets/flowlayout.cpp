@@ -88,7 +88,8 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
         if (item->isEmpty()) {
             continue;
         }
-        const QSize size = item->sizeHint();
+        QSize size = item->sizeHint();
+        size.setWidth(std::max(item->minimumSize().width(), std::min(size.width(), area.width())));
         if (x > area.x() && x + size.width() > area.right() + 1) {
             x = area.x();
             y += line + m_gap;
