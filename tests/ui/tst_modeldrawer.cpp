@@ -39,6 +39,9 @@ Model full(const char *input, const char *output)
     addPrice(model, QStringLiteral("batch.input"), "0.5");
     addPrice(model, QStringLiteral("batch.output"), "2.5");
     facts.contextWindow = 200'000;
+    for (const Modality modality : {Modality::Text, Modality::Image, Modality::Pdf}) {
+        facts.input.add(modality);
+    }
     facts.maxInputTokens = 190'000;
     facts.maxOutputTokens = 64'000;
     facts.knowledgeCutoff = QStringLiteral("2025-07");
@@ -97,6 +100,7 @@ private Q_SLOTS:
         document.asOf = m_real->clock.now() - 2h;
         document.entries.push_back(other.facts);
         m_real->import(document);
+        m_real->import(measured());
         m_real->begin();
     }
     void cleanup()
@@ -120,6 +124,15 @@ private Q_SLOTS:
         auto *served = details()->findChild<QAbstractButton *>(QStringLiteral("served:openrouter/anthropic/haiku-x"));
         QVERIFY(served);
         QVERIFY2(served->accessibleName().contains(QStringLiteral("costs")), qPrintable(served->accessibleName()));
+    }
+
+    void whatOthersMeasuredIsTheirs()
+    {
+        show();
+        for (const char *text :
+             {"99.95 %", "420 ms / 1.90 s", "85 / 40", "measured by OpenRouter, 12 min ago; not by AI-GO"}) {
+            QVERIFY2(label(QString::fromUtf8(text)), text);
+        }
     }
 
     void theSuccessorIsAWayToIt()
@@ -248,9 +261,29 @@ private Q_SLOTS:
         }
         const QStringList faults = layoutFaults(window);
         QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
+        const auto *shown = window.findChild<ModelDetails *>();
+        QVERIFY(shown->width() <= shown->parentWidget()->width()); // nothing under the scroll bar
     }
 
 private:
+    SourceDocument measured() const
+    {
+        SourceDocument document;
+        document.source = QStringLiteral("openrouter-endpoints");
+        document.asOf = m_real->clock.now() - 12min;
+        EndpointTelemetry telemetry;
+        telemetry.source = document.source;
+        telemetry.sourceKey = haiku;
+        telemetry.model = haiku;
+        telemetry.at = document.asOf;
+        telemetry.uptime1d = 99.95;
+        telemetry.ttftMs.p50 = 420;
+        telemetry.ttftMs.p99 = 1900;
+        telemetry.outputSpeed.p50 = 85;
+        telemetry.outputSpeed.p99 = 40;
+        document.telemetry.push_back(telemetry);
+        return document;
+    }
     void show()
     {
         m_table.setCatalogue(m_real->desk->catalogue(), {}, m_real->clock.now());

@@ -81,8 +81,10 @@ void TelemetrySection::addEndpoint(const DetailContext &context, const EndpointT
     if (telemetry.loaded) {
         addFact(tr("In memory"), *telemetry.loaded ? tr("yes") : tr("no"));
     }
+    const bool openRouter = telemetry.source == QLatin1String("openrouter-endpoints");
+    const QString who = openRouter ? QStringLiteral("openrouter") : telemetry.source;
     addCaption(tr("measured by %1, %2; not by AI-GO", "measured by OpenRouter, 12 min ago")
-                   .arg(context.sourceName(telemetry.source), Text::age(telemetry.at, context.now)));
+                   .arg(context.sourceName(who), Text::age(telemetry.at, context.now)));
 }
 
 } // namespace aigo

@@ -11,9 +11,9 @@
 namespace aigo {
 
 namespace {
-constexpr int noteWidth = 104;
-constexpr int longValue = 28; ///< letters; a longer one is elided
-constexpr int longBesideNote = 14;
+constexpr int noteWidth = 96;
+constexpr int longValue = 180; ///< a wider one is elided
+constexpr int longBesideNote = 92;
 } // namespace
 
 FactSection::FactSection(const Theme &theme, const QString &title, QWidget *parent)
@@ -52,15 +52,16 @@ void FactSection::addFact(const QString &name, const QString &value, const QStri
     QHBoxLayout *row = addRow(name);
     auto *middle = new Label(m_theme, value, TextRole::BodyStrong);
     middle->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    middle->setElided(value.size() > longValue);
-    row->addWidget(middle, value.size() > longValue ? 2 : 0);
+    const int width = middle->sizeHint().width();
+    middle->setElided(width > longValue);
+    row->addWidget(middle, width > longValue ? 2 : 0);
     if (note.isEmpty()) {
         return;
     }
     auto *right = new Label(m_theme, note, TextRole::Caption, Label::Tone::Faint);
     right->setElided(true);
     right->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    if (value.size() > longBesideNote) {
+    if (width > longBesideNote) {
         m_rows->addWidget(right); // under it
     } else {
         right->setFixedWidth(noteWidth);
