@@ -40,7 +40,7 @@ void TestCatalogue::theShippedOneIsWhole()
     QCOMPARE(source->source, embeddedSource.toString());
     QVERIFY(!source->complete);
     QVERIFY(source->skipped.empty());
-    QVERIFY(source->entries.size() >= 60);
+    QVERIFY(source->entries.size() >= 150);
     QSet<QString> providers;
     QSet<QString> ids;
     int dated = 0;
