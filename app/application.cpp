@@ -6,6 +6,8 @@
 #include "app/cli.h"
 #include "app/session.h"
 #include "app/signals.h"
+#include "app/singleinstance.h"
+#include "core/domain/viewlink.h"
 #include "core/monitor/livedesk.h"
 #include "core/monitor/notifier.h"
 #include "ui/mainwindow.h"
@@ -59,6 +61,10 @@ int runDashboard(const Invocation &invocation)
     const FixedClock fixedClock(invocation.now.value_or(systemClock.now()));
     const Clock &clock = invocation.now ? static_cast<const Clock &>(fixedClock) : systemClock;
     const QString folder = dataFolder(invocation);
+    SingleInstance instance(folder);
+    if (instance.handOver(invocation.link)) {
+        return ExitFine;
+    }
     // The store opens on a thread of its own while style and fonts are made ready here.
     auto opening = std::async(std::launch::async, [&] { return Engine::openStore(folder, clock); });
     Theme theme;
@@ -102,6 +108,25 @@ int runDashboard(const Invocation &invocation)
             window.show();
         }
     };
+    const auto openLink = [&window](const QString &text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        if (const auto link = parseViewLink(text)) {
+            window.showPage(link->page, link->query);
+        } else {
+            window.showNotice(link.error().line());
+        }
+    };
+    QObject::connect(&instance, &SingleInstance::opened, &window, [&window, openLink](const QString &link) {
+        openLink(link);
+        window.bringToFront();
+    });
+    if (const Status alone = instance.listen(); !alone) {
+        window.showNotice(alone.error().line()); // links of a second start will not arrive; the rest works
+    }
+    const auto openOwn = [openLink, link = invocation.link] { openLink(link); };
+    QObject::connect(&desk, &LiveDesk::loaded, &window, openOwn, Qt::SingleShotConnection);
     QObject::connect(&desk, &LiveDesk::loaded, &window, show, Qt::SingleShotConnection);
     QTimer::singleShot(patience, &window, show);
     desk.start(true);

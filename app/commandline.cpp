@@ -6,8 +6,11 @@
 #include "app/cli.h"
 #include "app/commands/commands.h"
 
+#include "core/domain/viewlink.h"
+
 #include <QCommandLineParser>
 #include <algorithm>
+#include <utility>
 
 namespace aigo {
 
@@ -167,8 +170,14 @@ Result<Invocation> parseCommandLine(const QStringList &arguments)
     const CommandSpec *command = nullptr;
     if (at >= 0) {
         out.command = arguments[at];
+        if (isViewLink(out.command)) {
+            out.link = std::exchange(out.command, QString());
+            if (const auto link = parseViewLink(out.link); !link) {
+                return link.error();
+            }
+        }
         command = findCommand(out.command);
-        if (command == nullptr) {
+        if (command == nullptr && out.link.isEmpty()) {
             return usage(Cli::tr("\"%1\" is no command of aigo").arg(out.command));
         }
     }
@@ -205,6 +214,9 @@ Result<Invocation> parseCommandLine(const QStringList &arguments)
     if (const Status globals = readGlobals(out); !globals) {
         return globals.error();
     }
+    if (command == nullptr && !out.link.isEmpty() && !out.arguments.isEmpty()) {
+        return usage(Cli::tr("a link stands alone: \"%1\" is one too many").arg(out.arguments.front()));
+    }
     if (command != nullptr && command->arguments.isEmpty() && !out.arguments.isEmpty() && !out.help) {
         return usage(Cli::tr("%1 takes no argument such as \"%2\"").arg(command->name, out.arguments.front()));
     }
@@ -223,6 +235,7 @@ QString programHelp()
 {
     QString text = Cli::tr("AI-GO watches AI providers, models and prices.\n\n"
                            "aigo                    opens the dashboard\n"
+                           "aigo aigo://…           opens it on the view of a link\n"
                            "aigo COMMAND …          answers without a window; \"aigo COMMAND --help\" tells more\n\n"
                            "Commands:\n");
     for (const CommandSpec &command : commands()) {

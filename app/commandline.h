@@ -23,6 +23,7 @@ ExitCode exitCodeFor(const Error &error);
 struct Invocation
 {
     QString command;       ///< empty: open the window
+    QString link;          ///< `aigo://…`: open the window on that view
     QStringList arguments; ///< what is no option; filter terms that begin with '-' among them
     QMap<QString, QStringList> options;
     bool help = false;
