@@ -4,12 +4,15 @@
 #include "core/domain/columns.h"
 
 #include "core/domain/comparison.h"
+#include "core/domain/pricetrend.h"
 
 #include <QCoreApplication>
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <cmath>
+#include <cstdlib>
+#include <utility>
 
 namespace aigo {
 
@@ -100,6 +103,59 @@ QString blendedExact(const Subject &subject)
 {
     const auto price = blendedPrice(subject.model.facts.prices);
     return price ? usdPerMillionText(*price) : QString();
+}
+
+CellValue trendCell(const Subject &subject)
+{
+    return subject.trend != nullptr ? numberOrUnknown(subject.trend->percent()) : CellValue();
+}
+/// In percent.
+QString trendExact(const Subject &subject)
+{
+    const auto percent = subject.trend != nullptr ? subject.trend->percent() : std::nullopt;
+    return percent ? decimalText(*percent, 6) : QString();
+}
+
+std::optional<qint64> daysLeftOf(const Subject &subject)
+{
+    return subject.model.daysLeft(toDate(subject.now));
+}
+CellValue daysLeftCell(const Subject &subject)
+{
+    return numberOrUnknown(daysLeftOf(subject));
+}
+QString daysLeftExact(const Subject &subject)
+{
+    return exactNumber(daysLeftOf(subject));
+}
+
+QString aliasText(const Subject &subject)
+{
+    return subject.model.facts.aliases.join(u' ');
+}
+
+/// "70B", "8x7B", "1.5T" by what they say; any other text as itself.
+CellValue parametersCell(const Subject &subject)
+{
+    const QString text = subject.model.facts.parameters.trimmed().toUpper();
+    double number = 1;
+    double unit = 1;
+    QString figures = text;
+    constexpr QStringView units = u"KMBT";
+    if (!text.isEmpty() && units.contains(text.back())) {
+        unit = std::pow(1000.0, 1 + units.indexOf(text.back()));
+        figures.chop(1);
+    }
+    for (const QString &factor : figures.split(u'X')) {
+        bool good = false;
+        number *= factor.toDouble(&good);
+        if (!good) {
+            return textOrUnknown(subject.model.facts.parameters);
+        }
+    }
+    constexpr double most = 1e15;
+    return number > 0 && number * unit < most ? CellValue(qint64{std::llround(number * unit)})
+                                              : textOrUnknown(subject.model.facts.parameters);
 }
 
 QString capText(const Subject &subject)
@@ -236,7 +292,67 @@ template <ServiceTier tier, PriceKind kind>
 Column priceColumn(const QString &key, const char *title)
 {
     const QString unit = isPerMillion(kind) ? QStringLiteral("$/1M") : QStringLiteral("$");
-    return {key, ColumnKind::Price, true, unit, priceCell<tier, kind>, priceExact<tier, kind>, title};
+    return {key,   ColumnKind::Price,      true, unit, priceCell<tier, kind>, priceExact<tier, kind>,
+            title, PriceKey{tier, 0, kind}};
+}
+
+/// The columns of kinds that have no shorter title of their own, by the kinds' names.
+template <ServiceTier tier, std::size_t... kinds>
+void addPriceColumns(std::vector<Column> &columns, const QString &prefix, std::index_sequence<kinds...>)
+{
+    const auto add = [&columns](Column column) {
+        const auto same = [&column](const Column &other) { return other.key == column.key; };
+        if (std::none_of(columns.begin(), columns.end(), same)) {
+            columns.push_back(std::move(column));
+        }
+    };
+    (add(priceColumn<tier, static_cast<PriceKind>(kinds)>(prefix + priceKindName(static_cast<PriceKind>(kinds)),
+                                                          nullptr)),
+     ...);
+}
+
+/// The tokens of the three prices that most requests pay.
+using EverydayKinds =
+    std::index_sequence<static_cast<std::size_t>(PriceKind::Input), static_cast<std::size_t>(PriceKind::Output),
+                        static_cast<std::size_t>(PriceKind::CacheRead)>;
+
+/// The price of the first step, wherever it begins.
+template <PriceKind kind>
+const Price *firstStep(const Subject &subject)
+{
+    const PriceList &prices = subject.model.facts.prices;
+    const auto it = std::find_if(prices.begin(), prices.end(), [](const Price &price) {
+        return price.key.tier == ServiceTier::Standard && price.key.aboveTokens > 0 && price.key.kind == kind &&
+               price.state != PriceState::Unknown;
+    });
+    return it == prices.end() ? nullptr : &*it;
+}
+template <PriceKind kind>
+CellValue stepCell(const Subject &subject)
+{
+    const Price *price = firstStep<kind>(subject);
+    return price != nullptr ? CellValue(price->amount.pico) : CellValue();
+}
+template <PriceKind kind>
+QString stepExact(const Subject &subject)
+{
+    const Price *price = firstStep<kind>(subject);
+    return price != nullptr ? priceText(*price) : QString();
+}
+CellValue stepFromCell(const Subject &subject)
+{
+    const Price *price = firstStep<PriceKind::Input>(subject);
+    return price != nullptr ? CellValue(price->key.aboveTokens) : CellValue();
+}
+QString stepFromExact(const Subject &subject)
+{
+    const Price *price = firstStep<PriceKind::Input>(subject);
+    return price != nullptr ? QString::number(price->key.aboveTokens) : QString();
+}
+template <PriceKind kind>
+Column stepColumn(const QString &key, const char *title)
+{
+    return {key, ColumnKind::Price, true, QStringLiteral("$/1M"), stepCell<kind>, stepExact<kind>, title};
 }
 
 template <QDate ModelFacts::*member>
@@ -253,6 +369,18 @@ std::vector<Column> identityColumns()
         textColumn<factText<&F::provider>>(QStringLiteral("provider"), QT_TRANSLATE_NOOP("Column", "Provider")),
         textColumn<nameText>(QStringLiteral("name"), QT_TRANSLATE_NOOP("Column", "Model")),
         textColumn<factText<&F::family>>(QStringLiteral("family"), QT_TRANSLATE_NOOP("Column", "Family")),
+        textColumn<aliasText>(QStringLiteral("aliases"), QT_TRANSLATE_NOOP("Column", "Also called"), ColumnKind::Words),
+        textColumn<factText<&F::aliasOf>>(QStringLiteral("alias_of"), QT_TRANSLATE_NOOP("Column", "Leads to")),
+        textColumn<factText<&F::servedBy>>(QStringLiteral("served_by"), QT_TRANSLATE_NOOP("Column", "Served by")),
+        {QStringLiteral("parameters"),
+         ColumnKind::Text,
+         true,
+         {},
+         parametersCell,
+         factText<&F::parameters>,
+         QT_TRANSLATE_NOOP("Column", "Parameters")},
+        textColumn<factText<&F::quantization>>(QStringLiteral("quantization"),
+                                               QT_TRANSLATE_NOOP("Column", "Quantization")),
         {QStringLiteral("context"),
          ColumnKind::Tokens,
          true,
@@ -267,6 +395,13 @@ std::vector<Column> identityColumns()
          tokensCell<&F::maxOutputTokens>,
          tokensExact<&F::maxOutputTokens>,
          QT_TRANSLATE_NOOP("Column", "Max out")},
+        {QStringLiteral("max_input"),
+         ColumnKind::Tokens,
+         true,
+         {},
+         tokensCell<&F::maxInputTokens>,
+         tokensExact<&F::maxInputTokens>,
+         QT_TRANSLATE_NOOP("Column", "Max in")},
     };
 }
 
@@ -274,7 +409,7 @@ std::vector<Column> priceColumns()
 {
     using T = ServiceTier;
     using P = PriceKind;
-    return {
+    std::vector<Column> columns{
         priceColumn<T::Standard, P::Input>(QStringLiteral("input"), QT_TRANSLATE_NOOP("Column", "Input")),
         priceColumn<T::Standard, P::Output>(QStringLiteral("output"), QT_TRANSLATE_NOOP("Column", "Output")),
         priceColumn<T::Standard, P::CacheRead>(QStringLiteral("cache_read"), QT_TRANSLATE_NOOP("Column", "Cache read")),
@@ -292,7 +427,26 @@ std::vector<Column> priceColumns()
         priceColumn<T::Standard, P::ImageInput>(QStringLiteral("image_input"),
                                                 QT_TRANSLATE_NOOP("Column", "Image input")),
         priceColumn<T::Standard, P::Request>(QStringLiteral("request"), QT_TRANSLATE_NOOP("Column", "Request")),
+        stepColumn<P::Input>(QStringLiteral("input_step"), QT_TRANSLATE_NOOP("Column", "Input, next step")),
+        stepColumn<P::Output>(QStringLiteral("output_step"), QT_TRANSLATE_NOOP("Column", "Output, next step")),
+        stepColumn<P::CacheRead>(QStringLiteral("cache_read_step"),
+                                 QT_TRANSLATE_NOOP("Column", "Cache read, next step")),
+        {QStringLiteral("step_from"),
+         ColumnKind::Tokens,
+         true,
+         {},
+         stepFromCell,
+         stepFromExact,
+         QT_TRANSLATE_NOOP("Column", "Next step above")},
     };
+    addPriceColumns<T::Standard>(columns, {}, std::make_index_sequence<priceKindCount>());
+    addPriceColumns<T::Batch>(columns, QStringLiteral("batch_"), EverydayKinds());
+    addPriceColumns<T::Priority>(columns, QStringLiteral("priority_"), EverydayKinds());
+    addPriceColumns<T::Flex>(columns, QStringLiteral("flex_"), EverydayKinds());
+    addPriceColumns<T::Fast>(columns, QStringLiteral("fast_"), EverydayKinds());
+    columns.push_back({QStringLiteral("trend"), ColumnKind::Percent, true, QStringLiteral("%"), trendCell, trendExact,
+                       QT_TRANSLATE_NOOP("Column", "Input, 1 year")});
+    return columns;
 }
 
 std::vector<Column> stateColumns()
@@ -313,6 +467,14 @@ std::vector<Column> stateColumns()
         dateColumn<&F::released>(QStringLiteral("released"), QT_TRANSLATE_NOOP("Column", "Released")),
         dateColumn<&F::deprecated>(QStringLiteral("deprecated"), QT_TRANSLATE_NOOP("Column", "Deprecated")),
         dateColumn<&F::retired>(QStringLiteral("retired"), QT_TRANSLATE_NOOP("Column", "Retired")),
+        {QStringLiteral("days_left"),
+         ColumnKind::Count,
+         true,
+         {},
+         daysLeftCell,
+         daysLeftExact,
+         QT_TRANSLATE_NOOP("Column", "Days left")},
+        textColumn<factText<&F::knowledgeCutoff>>(QStringLiteral("cutoff"), QT_TRANSLATE_NOOP("Column", "Knows until")),
         {QStringLiteral("status"),
          ColumnKind::State,
          false,
@@ -371,6 +533,15 @@ const std::vector<Column> &allColumns()
     return all;
 }
 
+/// "−20", "+3.5": percent with its sign.
+QString trendText(qint64 percent)
+{
+    constexpr qint64 whole = 1'000'000;
+    const qint64 size = std::abs(percent);
+    const QString figures = QString::number(static_cast<double>(size) / whole, 'f', size < 10 * whole ? 1 : 0);
+    return (percent < 0 ? u'−' : u'+') + figures;
+}
+
 /// Other words for a column: the filter's and the JSON's.
 QStringView alias(QStringView key)
 {
@@ -379,15 +550,18 @@ QStringView alias(QStringView key)
         QStringView other;
         QStringView key;
     };
-    static constexpr std::array<Pair, 9> pairs{{{u"model", u"id"},
-                                                {u"maxout", u"max_output"},
-                                                {u"max_output_tokens", u"max_output"},
-                                                {u"context_window", u"context"},
-                                                {u"cached", u"cache_read"},
-                                                {u"capabilities", u"cap"},
-                                                {u"modalities", u"modality"},
-                                                {u"open_weights", u"open"},
-                                                {u"regions", u"region"}}};
+    static constexpr std::array<Pair, 12> pairs{{{u"model", u"id"},
+                                                 {u"maxin", u"max_input"},
+                                                 {u"max_input_tokens", u"max_input"},
+                                                 {u"knowledge_cutoff", u"cutoff"},
+                                                 {u"maxout", u"max_output"},
+                                                 {u"max_output_tokens", u"max_output"},
+                                                 {u"context_window", u"context"},
+                                                 {u"cached", u"cache_read"},
+                                                 {u"capabilities", u"cap"},
+                                                 {u"modalities", u"modality"},
+                                                 {u"open_weights", u"open"},
+                                                 {u"regions", u"region"}}};
     const auto it = std::find_if(pairs.begin(), pairs.end(), [key](const Pair &pair) { return pair.other == key; });
     return it == pairs.end() ? key : it->key;
 }
@@ -396,7 +570,7 @@ QStringView alias(QStringView key)
 
 QString Column::titleText() const
 {
-    return QCoreApplication::translate("Column", title);
+    return title == nullptr && price ? priceTitle(*price) : QCoreApplication::translate("Column", title);
 }
 
 QString Column::display(const FilterSubject &subject) const
@@ -415,6 +589,9 @@ QString Column::display(const FilterSubject &subject) const
     case ColumnKind::Duration:
         return latencyText(Microseconds{*number});
     case ColumnKind::Percent:
+        if (key == u"trend") {
+            return trendText(*number);
+        }
         return QString::number(static_cast<double>(*number) / 1e6, 'f', 2);
     case ColumnKind::Age:
         return ageText(key == u"age" ? subject.now - Milliseconds{*number} : fromMs(*number), subject.now);
@@ -424,6 +601,7 @@ QString Column::display(const FilterSubject &subject) const
     case ColumnKind::State:
     case ColumnKind::Flag:
     case ColumnKind::Words:
+    case ColumnKind::Count:
         return exact(subject);
     }
     return exact(subject);

@@ -19,7 +19,7 @@ namespace aigo {
 /// microseconds, millionths of a percent.
 using CellValue = std::variant<std::monostate, qint64, QString>;
 
-enum class ColumnKind : quint8 { Text, Price, Tokens, Date, Age, Duration, Percent, State, Flag, Words };
+enum class ColumnKind : quint8 { Text, Price, Tokens, Date, Age, Duration, Percent, State, Flag, Words, Count };
 
 /// One column of the model table, the same in the window and on the command line. Pure; any thread.
 struct Column
@@ -31,19 +31,20 @@ struct Column
 
     using Value = CellValue (*)(const FilterSubject &);
     using Text = QString (*)(const FilterSubject &);
-    Value value = nullptr; ///< raw
-    Text exact = nullptr;  ///< as files hold it: "128000", "2.5", "2025-06-01"; empty where unknown
-    const char *title = nullptr;
+    Value value = nullptr;           ///< raw
+    Text exact = nullptr;            ///< as files hold it: "128000", "2.5", "2025-06-01"; empty where unknown
+    const char *title = nullptr;     ///< none: the price's own
+    std::optional<PriceKey> price{}; ///< of one price of the list
 
     QString titleText() const; ///< translated
     /// As a person reads it: "128k", "2.5", "3 h"; "—" where unknown.
     QString display(const FilterSubject &subject) const;
 };
 
-/// Every column, in the order the column chooser shows: id name provider family context max_output input output
-/// cache_read cache_write cache_write_1h reasoning blended batch_input batch_output audio_input image_input request cap
-/// modality lifecycle released deprecated retired status latency ttft availability open license region source age
-/// changed.
+/// Every column, in the order the column chooser shows: who it is (id provider name family aliases alias_of served_by
+/// parameters quantization), its limits, its prices (every kind of the standard tier by the kind's name, then
+/// batch_input and the like, the first step as input_step, where it begins as step_from, and blended), what it can do,
+/// its dates, its state, where the facts are from. A trend sorts by how many percent the input price moved in a year.
 std::span<const Column> modelColumns();
 /// By key, or by the word the filter language or the JSON has for it ("maxout", "cached", "context_window"); nullptr:
 /// no such column.

@@ -16,6 +16,8 @@
 
 namespace aigo {
 
+struct PriceTrend;
+
 /// The filter language: one in the window's filter bar, in presets, in share links and on the command line.
 ///
 ///     provider:openai,anthropic input:<=1 context:>=128k cap:vision -lifecycle:deprecated released:>2025-06 "flash"
@@ -145,6 +147,7 @@ struct FilterSubject
     std::optional<double> availability{};                  ///< 0 to 1
     std::optional<Instant> changed{};                      ///< its last change in the merged log
     const std::map<QString, double> *benchmarks = nullptr; ///< score by suite, lower case
+    const PriceTrend *trend = nullptr;                     ///< how its input price went
 };
 
 bool matches(const Filter &filter, const FilterSubject &subject);

@@ -9,6 +9,7 @@
 #include "core/domain/model.h"
 #include "core/domain/pin.h"
 #include "core/domain/pricepoint.h"
+#include "core/domain/pricetrend.h"
 #include "core/domain/provider.h"
 #include "core/domain/result.h"
 #include "core/domain/sourcedocument.h"
@@ -27,11 +28,12 @@ namespace aigo {
 /// The merged catalogue at one moment; never changed once handed out, so any thread may read it.
 struct Catalogue
 {
-    std::vector<Model> models;          ///< ordered by id
-    bool embeddedOnly = false;          ///< no source has answered yet: the facts shipped with the program
-    std::optional<Instant> pricesAsOf;  ///< the newest as-of of any price
-    std::map<QString, Instant> changed; ///< by model id: its last line in the merged change log
-    std::vector<Provenance> sources;    ///< each source and the as-of of its last good document (`key` empty)
+    std::vector<Model> models;            ///< ordered by id
+    bool embeddedOnly = false;            ///< no source has answered yet: the facts shipped with the program
+    std::optional<Instant> pricesAsOf;    ///< the newest as-of of any price
+    std::map<QString, Instant> changed;   ///< by model id: its last line in the merged change log
+    std::map<QString, PriceTrend> trends; ///< by model id: how its input price went; only where it changed
+    std::vector<Provenance> sources;      ///< each source and the as-of of its last good document (`key` empty)
     std::map<QString, std::vector<EndpointTelemetry>> telemetry; ///< by model id: what third parties measure of it
     int unreadable = 0;                                          ///< models that the store could not give: damaged rows
 
@@ -78,6 +80,7 @@ struct Settings
     Milliseconds syncEvery{6 * 3'600'000};
     QString activePreset;
     QString windowPlacement; ///< where the window stood, as the window writes it
+    QString tableLayout;     ///< the model table's columns, their widths and which are pinned, as the page writes it
     bool operator==(const Settings &) const = default;
 };
 

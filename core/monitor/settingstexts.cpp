@@ -40,6 +40,7 @@ std::map<QString, QString> settingsToTexts(const Settings &settings)
         {QStringLiteral("sync_every"), durationText(settings.syncEvery)},
         {QStringLiteral("active_preset"), settings.activePreset},
         {QStringLiteral("window_placement"), settings.windowPlacement},
+        {QStringLiteral("table_layout"), settings.tableLayout},
     };
 }
 
@@ -54,6 +55,7 @@ Settings settingsFromTexts(const std::map<QString, QString> &texts)
     read(texts, "close_explained", settings.closeExplained);
     read(texts, "active_preset", settings.activePreset);
     read(texts, "window_placement", settings.windowPlacement);
+    read(texts, "table_layout", settings.tableLayout);
     QString every;
     read(texts, "sync_every", every);
     settings.syncEvery = parseDuration(every).value_or(settings.syncEvery);

@@ -1,13 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The AI-GO authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/domain/pricetrend.h"
 #include "tests/bench/report.h"
 #include "tests/support/examples.h"
+#include "tests/support/smalldesk.h"
 #include "ui/charts/decimate.h"
 #include "ui/charts/latencychart.h"
 #include "ui/models/modelstable.h"
+#include "ui/pages/modelspage.h"
+#include "ui/widgets/modelview.h"
 
 #include <QApplication>
+#include <QScrollBar>
+#include <QTableView>
 
 using namespace aigo;
 using namespace std::chrono_literals;
@@ -56,9 +62,93 @@ std::shared_ptr<Catalogue> catalogue(int count)
         }
         model.facts.capabilities.set(i % 3 == 0 ? Capability::Vision : Capability::Tools, true);
         made->models.push_back(model);
+        if (i % 2 == 0) {
+            PriceTrend trend{{}, start - trendSpan, start};
+            for (int step = 0; step < 2 + i % 9; ++step) {
+                trend.steps.push_back(
+                    {start - trendSpan + trendSpan / 12 * step, Money{1'000'000LL + (i * 31 + step * 977) % 4000}});
+            }
+            made->trends[model.id()] = trend;
+        }
     }
     std::sort(made->models.begin(), made->models.end(), [](const Model &a, const Model &b) { return a.id() < b.id(); });
     return made;
+}
+
+/// The table as it is seen: what a keystroke, a sort and a wheel's notch cost until the last pixel is drawn.
+void measureView(bench::Report &report, const Theme &theme, Instant now)
+{
+    constexpr double frame = 1000.0 / 60;
+    ModelsTable table;
+    table.setCatalogue(catalogue(10'000), {}, now);
+    ModelView view(theme, table);
+    view.resize(1200, 700);
+    view.setColumns({QStringLiteral("name"), QStringLiteral("provider"), QStringLiteral("context"),
+                     QStringLiteral("input"), QStringLiteral("output"), QStringLiteral("trend"), QStringLiteral("cap"),
+                     QStringLiteral("released")});
+    view.show();
+    QImage picture(view.size(), QImage::Format_ARGB32_Premultiplied);
+    view.render(&picture);
+    const Filter all;
+    const Filter some = parseFilter(u"input:<=5 cap:vision").value();
+    bool turn = false;
+    report.figure("view.filter_10k_and_repaint",
+                  millisecondsOf(31,
+                                 [&] {
+                                     turn = !turn;
+                                     view.keeping(ModelView::Look::AtTopUnlessCurrent,
+                                                  [&] { table.setFilter(turn ? some : all, now); });
+                                     view.render(&picture);
+                                 }),
+                  "ms", frame);
+    table.setFilter(all, now);
+    view.selectRow(4000);
+    std::vector<std::shared_ptr<Catalogue>> refreshes;
+    for (int i = 0; i < 9; ++i) {
+        refreshes.push_back(catalogue(10'000));
+        for (std::size_t row = static_cast<std::size_t>(i); row < 10'000; row += 500) {
+            refreshes.back()->models[row].facts.contextWindow = 7 + i;
+        }
+    }
+    std::size_t next = 0;
+    report.figure("view.refresh_10k_and_repaint",
+                  millisecondsOf(9,
+                                 [&] {
+                                     view.keeping(ModelView::Look::Stays,
+                                                  [&] { table.setCatalogue(refreshes[next++], {}, now); });
+                                     view.render(&picture);
+                                 }),
+                  "ms");
+    std::vector<double> frames;
+    QScrollBar *bar = view.verticalScrollBar();
+    for (int notch = 0; notch < 240; ++notch) {
+        frames.push_back(millisecondsOf(1, [&] {
+            bar->setValue(bar->value() + 84);
+            view.render(&picture);
+        }));
+    }
+    std::sort(frames.begin(), frames.end());
+    report.figure("view.scroll_with_trends_median", frames[frames.size() / 2], "ms", frame);
+    report.figure("view.scroll_with_trends_95th", frames[frames.size() * 95 / 100], "ms", frame);
+}
+
+/// The page of models on a desk that has loaded: from nothing to its first rows drawn.
+void measurePage(bench::Report &report, const Theme &theme)
+{
+    constexpr double frame = 1000.0 / 60;
+    test::SmallDesk desk;
+    desk.facts = catalogue(10'000);
+    QImage picture(QSize(1440, 800), QImage::Format_ARGB32_Premultiplied);
+    report.figure("page.first_rows_of_10k",
+                  millisecondsOf(9,
+                                 [&] {
+                                     ModelsPage page(desk, theme);
+                                     page.retranslate();
+                                     page.resize(picture.size());
+                                     page.show();
+                                     page.view()->viewport()->render(&picture);
+                                 }),
+                  "ms", frame);
 }
 
 } // namespace
@@ -110,5 +200,7 @@ int main(int argc, char **argv)
         const QByteArray name = "table.sort_10k_" + column.key.toLatin1();
         report.figure(name.constData(), took, "ms", 16);
     }
+    measureView(report, theme, end);
+    measurePage(report, theme);
     return report.finish();
 }

@@ -6,6 +6,7 @@
 #include "tests/support/shareddata.h"
 #include "tests/ui/realdesk.h"
 #include "ui/models/modelstable.h"
+#include "ui/models/tablelayout.h"
 #include "ui/text/text.h"
 
 #include <QAbstractItemModelTester>
@@ -213,6 +214,162 @@ private Q_SLOTS:
         QCOMPARE(facets.providers.count(QStringLiteral("openrouter")), std::size_t{0});
         QCOMPARE(facets.capabilities.at(Capability::Tools), 2);
         QCOMPARE(facets.capabilities.count(Capability::AudioIn), std::size_t{0});
+    }
+
+    void facetsOfEveryGroupFollowTheOtherFilters()
+    {
+        auto models = test::fewModels();
+        models[0].facts.openWeights = false;
+        models[5].facts.openWeights = true;
+        models[0].facts.input.add(Modality::Image);
+        models[5].facts.input.add(Modality::Image);
+        models[5].facts.output.add(Modality::Audio);
+        models[0].sourceKeys = {{QStringLiteral("litellm"), QStringLiteral("a"), now},
+                                {QStringLiteral("litellm"), QStringLiteral("b"), now}};
+        ModelsTable table;
+        table.setColumns(columns());
+        table.setCatalogue(catalogueOf(models), {}, now);
+        table.setFilter(parseFilter(u"open:yes").value(), now);
+        Facets facets = table.facets();
+        QCOMPARE(facets.open.at(false), 1); // its own group's term does not count
+        QCOMPARE(facets.open.at(true), 1);
+        QCOMPARE(facets.modalities.at(Modality::Image), 1);
+        QCOMPARE(facets.modalities.at(Modality::Audio), 1);
+        QVERIFY(facets.sources.empty());
+        table.setFilter(parseFilter(u"-open:yes").value(), now);
+        facets = table.facets();
+        QCOMPARE(facets.open.count(true), std::size_t{0}); // what is excluded counts nowhere
+        QCOMPARE(facets.sources.at(QStringLiteral("litellm")), 1);
+        table.setFilter(parseFilter(u"open:yes modality:audio").value(), now);
+        QCOMPARE(table.facets().open.count(false), std::size_t{0});
+        const FacetChoices choices = facetChoicesOf(*catalogueOf(models), now);
+        QCOMPARE(choices.open.size(), std::size_t{2});
+        QCOMPARE(choices.modalities.size(), std::size_t{2});
+        QCOMPARE(choices.sources, QStringList{QStringLiteral("litellm")});
+    }
+
+    void cellsAsTermsOfTheFilter()
+    {
+        Model model = test::fewModels()[0];
+        model.facts.license = QStringLiteral("Apache 2.0");
+        model.facts.released = QDate(2026, 3, 1);
+        const FilterSubject subject{.model = model, .now = now};
+        const std::initializer_list<std::pair<const char *, const char *>> expected{
+            {"provider", "provider:openai"},
+            {"input", "input:<=0.25"},
+            {"context", "context:>=400000"},
+            {"license", "license:\"Apache 2.0\""},
+            {"released", "released:>=2026-03-01"},
+            {"cache_read", ""},
+            {"cap", ""}};
+        for (const auto &[key, term] : expected) {
+            const QString made = filterTermOf(*findColumn(QString::fromLatin1(key)), subject);
+            QCOMPARE(made, QString::fromLatin1(term));
+            QVERIFY(made.isEmpty() || matches(parseFilter(made).value(), subject));
+        }
+        const Filter before = parseFilter(u"cap:vision provider:openai,google -provider:xai").value();
+        QCOMPARE(filterText(withTerm(before, QStringLiteral("provider:openai"))),
+                 QStringLiteral("cap:vision -provider:xai provider:openai"));
+        QCOMPARE(filterText(withTerm(before, QStringLiteral("-provider:google"))),
+                 QStringLiteral("cap:vision provider:openai,google -provider:xai -provider:google"));
+    }
+
+    void everyPriceThatOccursHasAColumn()
+    {
+        Model model = test::exampleModel(QStringLiteral("openai/all"));
+        for (int kind = 0; kind < priceKindCount; ++kind) {
+            setPrice(model.facts.prices, Price{{ServiceTier::Standard, 0, static_cast<PriceKind>(kind)},
+                                               Money{1'000'000LL * (kind + 1)},
+                                               PriceState::Value});
+        }
+        test::addPrice(model, QStringLiteral("tiers.200000.input"), "7");
+        test::addPrice(model, QStringLiteral("tiers.400000.input"), "9");
+        test::addPrice(model, QStringLiteral("priority.input"), "11");
+        model.facts.parameters = QStringLiteral("8x7B");
+        ModelsTable table;
+        table.setCatalogue(catalogueOf({model}), {}, now);
+        QStringList keys;
+        for (const Column *column : table.occurring()) {
+            keys += column->key;
+            QVERIFY2(!column->titleText().isEmpty(), qPrintable(column->key));
+        }
+        for (int kind = 0; kind < priceKindCount; ++kind) {
+            const QString key = priceKindName(static_cast<PriceKind>(kind));
+            QVERIFY2(keys.contains(key), qPrintable(key));
+            const FilterSubject subject{.model = model, .now = now};
+            QCOMPARE(std::get<qint64>(findColumn(key)->value(subject)), 1'000'000LL * (kind + 1));
+        }
+        const FilterSubject subject{.model = model, .now = now};
+        QCOMPARE(findColumn(u"input_step")->exact(subject), QStringLiteral("7"));
+        QCOMPARE(findColumn(u"step_from")->exact(subject), QStringLiteral("200000"));
+        QCOMPARE(findColumn(u"priority_input")->exact(subject), QStringLiteral("11"));
+        QCOMPARE(std::get<qint64>(findColumn(u"parameters")->value(subject)), 56'000'000'000LL);
+        for (const char *absent : {"latency", "ttft", "availability", "status", "batch_input", "trend", "license"}) {
+            QVERIFY2(!keys.contains(QString::fromLatin1(absent)), absent);
+        }
+        QCOMPARE(keys.removeDuplicates(), 0);
+    }
+
+    void aTrendIsWhatTheLogSays()
+    {
+        const auto line = [](const char *at, const char *model, std::optional<QString> was, std::optional<QString> is) {
+            Change change;
+            change.at = test::at(at);
+            change.kind = ChangeKind::Price;
+            change.model = QString::fromLatin1(model);
+            change.field = QStringLiteral("input");
+            change.unit = QStringLiteral("usd_per_million_tokens");
+            change.oldValue = std::move(was);
+            change.newValue = std::move(is);
+            return change;
+        };
+        std::vector<Change> log{line("2026-10-01T00:00:00Z", "a/b", QStringLiteral("4"), QStringLiteral("3")),
+                                line("2026-05-01T00:00:00Z", "a/b", QStringLiteral("5"), QStringLiteral("4")),
+                                line("2026-04-01T00:00:00Z", "a/gone", QStringLiteral("5"), std::nullopt),
+                                line("2025-01-01T00:00:00Z", "a/old", QStringLiteral("5"), QStringLiteral("4"))};
+        Change odd = line("2026-09-01T00:00:00Z", "a/b", QStringLiteral("4"), QStringLiteral("99999"));
+        odd.flags = QStringList{QStringLiteral("implausible")};
+        log.insert(log.begin() + 1, odd);
+        const auto trends = priceTrends(log, now);
+        QCOMPARE(trends.size(), std::size_t{2});
+        const PriceTrend &trend = trends.at(QStringLiteral("a/b"));
+        QCOMPARE(trend.steps.size(), std::size_t{3});
+        QCOMPARE(trend.steps[0].amount->pico, 5'000'000);
+        QCOMPARE(trend.steps[0].at, now - trendSpan);
+        QCOMPARE(trend.steps[1].amount->pico, 4'000'000);
+        QCOMPARE(trend.steps[1].at, test::at("2026-05-01T00:00:00Z"));
+        QCOMPARE(trend.steps[2].amount->pico, 3'000'000);
+        QCOMPARE(trend.percent(), std::optional<qint64>(-40'000'000));
+        QVERIFY(!trends.at(QStringLiteral("a/gone")).percent());
+        std::vector<Change> much(1000, log.front());
+        QVERIFY(priceTrends(much, now).at(QStringLiteral("a/b")).steps.size() <= mostTrendSteps);
+
+        auto catalogue =
+            catalogueOf({test::exampleModel(QStringLiteral("a/b")), test::exampleModel(QStringLiteral("a/c"))});
+        catalogue->trends = trends;
+        ModelsTable table;
+        table.setColumns(parseColumns(u"name,trend").value());
+        table.setCatalogue(catalogue, {}, now);
+        QCOMPARE(table.index(0, 2).data().toString(), QStringLiteral("−40"));
+        QCOMPARE(table.index(1, 2).data().toString(), Text::missing());
+        QVERIFY(table.index(0, 2).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("3.00")));
+        table.setSort(parseSort(u"-trend").value());
+        QCOMPARE(ids(table).last(), QStringLiteral("a/c"));
+    }
+
+    void aLayoutIsReadBack()
+    {
+        TableLayout layout;
+        layout.columns = QStringList{QStringLiteral("name"), QStringLiteral("input")};
+        layout.pinned = QStringList{QStringLiteral("input")};
+        layout.widths = {{QStringLiteral("name"), 230}};
+        layout.preset = QStringLiteral("a;b=c,d");
+        QCOMPARE(TableLayout::fromText(layout.toText()), layout);
+        QCOMPARE(TableLayout::fromText({}), TableLayout());
+        const TableLayout odd = TableLayout::fromText(
+            QStringLiteral("columns=name,nope,name;;widths=name:x,input:-5,output:70,zzz:3;pinned;what=3"));
+        QCOMPARE(odd.columns, QStringList{QStringLiteral("name")});
+        QCOMPARE(odd.widths.size(), std::size_t{1});
     }
 
     void picksSurviveAFilter()

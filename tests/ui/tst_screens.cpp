@@ -31,6 +31,12 @@ private Q_SLOTS:
         m_theme = std::make_unique<Theme>(Theme::Choice::Light);
         m_theme->apply();
         m_desk = std::make_unique<RealDesk>();
+        auto before = fewModels();
+        addPrice(before[0], QStringLiteral("input"), "0.40");
+        addPrice(before[1], QStringLiteral("input"), "2");
+        m_desk->import(QStringLiteral("litellm"), m_desk->clock.now() - 24h * 200, before);
+        addPrice(before[0], QStringLiteral("input"), "0.30");
+        m_desk->import(QStringLiteral("litellm"), m_desk->clock.now() - 24h * 90, before);
         m_desk->import(QStringLiteral("litellm"), m_desk->clock.now() - 3h, fewModels());
         for (const char *provider : {"openai", "anthropic", "google"}) {
             m_desk->addSamples(QString::fromLatin1(provider), samplesOf(provider));
@@ -54,6 +60,7 @@ private Q_SLOTS:
         const std::initializer_list<std::pair<const char *, const char *>> views{
             {"models", ""},
             {"models", "model=anthropic/claude-haiku-4-5"},
+            {"models", "filter=source:litellm&sort=provider,-input"},
             {"models", "filter=provider:nobody"},
             {"models", "filter=inptu:<=1"},
             {"compare", ""},

@@ -14,6 +14,8 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <algorithm>
+#include <limits>
 
 namespace aigo {
 
@@ -22,6 +24,35 @@ namespace {
 constexpr int glyph = 14;
 constexpr int glyphStep = 20;
 constexpr int tick = 15;
+constexpr int trendWidth = 56; ///< of a line without its figure
+
+/// A step line: each price until the next, nothing where there was none.
+QPolygonF lineOf(const PriceTrend &trend, const QSize &size)
+{
+    qint64 least = std::numeric_limits<qint64>::max();
+    qint64 most = 0;
+    for (const PriceTrend::Step &step : trend.steps) {
+        if (step.amount) {
+            least = std::min(least, step.amount->pico);
+            most = std::max(most, step.amount->pico);
+        }
+    }
+    const auto span = static_cast<double>(std::max<qint64>((trend.to - trend.from).count(), 1));
+    const auto range = static_cast<double>(std::max<qint64>(most - least, 1));
+    const auto xOf = [&](Instant at) { return size.width() * static_cast<double>((at - trend.from).count()) / span; };
+    QPolygonF line;
+    for (std::size_t i = 0; i < trend.steps.size(); ++i) {
+        const PriceTrend::Step &step = trend.steps[i];
+        if (!step.amount) {
+            line.clear(); // the line is of the price since it is there again
+            continue;
+        }
+        const double y = size.height() * static_cast<double>(most - step.amount->pico) / range;
+        line << QPointF(xOf(std::max(step.at, trend.from)), y)
+             << QPointF(i + 1 < trend.steps.size() ? xOf(trend.steps[i + 1].at) : size.width(), y);
+    }
+    return line;
+}
 
 QRect glyphBox(const QRect &cell, int place)
 {
@@ -56,13 +87,17 @@ int ModelDelegate::columnWidth(int section) const
     if (!column) {
         return 36;
     }
-    if (column->key == u"cap") {
-        return 2 * space::s + glyphStep * static_cast<int>(shownCapabilities.size());
-    }
     const QFontMetrics heading(m_theme.font(TextRole::CaptionStrong));
     const QString unit = TableHeader::unitOf(*column);
     const int least = heading.horizontalAdvance(column->titleText() + QLatin1Char(' ') + unit) + 2 * space::s +
                       (unit.isEmpty() ? 2 : 12);
+    if (column->key == u"cap") {
+        return std::max(least, 2 * space::s + glyphStep * static_cast<int>(shownCapabilities.size()));
+    }
+    if (column->key == u"trend") {
+        const int figure = figuresWidth(m_theme.font(TextRole::Body), QStringLiteral("−100"));
+        return std::max(least, trendWidth + figure + 3 * space::s);
+    }
     switch (column->kind) {
     case ColumnKind::Text:
         return std::max(least, column->key == u"name" || column->key == u"id" ? 190 : 120);
@@ -78,9 +113,28 @@ int ModelDelegate::columnWidth(int section) const
     case ColumnKind::Duration:
     case ColumnKind::Percent:
     case ColumnKind::Flag:
+    case ColumnKind::Count:
         return std::max(least, 60);
     }
     return least;
+}
+
+int ModelDelegate::contentWidth(int section, int firstRow, int lastRow) const
+{
+    const Column *column = m_table.columnAt(section);
+    if (!column || column->key == u"cap" || column->key == u"trend" || column->kind == ColumnKind::State) {
+        return columnWidth(section);
+    }
+    const QFontMetrics heading(m_theme.font(TextRole::CaptionStrong));
+    const QString title = column->titleText() + QStringLiteral(" %1 ↓2").arg(TableHeader::unitOf(*column));
+    int width = heading.horizontalAdvance(title);
+    const QFont body = m_theme.font(TextRole::BodyStrong);
+    const QFontMetrics metrics(body);
+    for (int row = firstRow; row <= lastRow; ++row) {
+        const QString text = m_table.index(row, section).data().toString();
+        width = std::max(width, column->numeric ? figuresWidth(body, text) : metrics.horizontalAdvance(text));
+    }
+    return width + 2 * space::s + 2;
 }
 
 void ModelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -110,8 +164,33 @@ void ModelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         paintState(*painter, sign, state.value_or(State::Unknown), m_theme);
     } else {
         paintText(*painter, box.adjusted(space::s, 0, -space::s, 0), index);
+        const PriceTrend *trend = column->key == u"trend" ? m_table.trendAt(index.row()) : nullptr;
+        if (trend != nullptr && !trend->steps.empty()) {
+            paintTrend(*painter, QRect(box.left() + space::s, box.top() + 7, trendWidth, box.height() - 14), *trend);
+        }
+    }
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    if (m_focusShown && view && view->hasFocus() && view->currentIndex() == index) {
+        paintFocus(*painter, QRectF(box), m_theme, 3);
     }
     painter->restore();
+}
+
+void ModelDelegate::paintTrend(QPainter &painter, const QRect &box, const PriceTrend &trend) const
+{
+    if (m_linesOf != m_table.generation() || m_lineSize != box.size()) {
+        m_lines.clear();
+        m_linesOf = m_table.generation();
+        m_lineSize = box.size();
+    }
+    auto it = m_lines.find(&trend);
+    if (it == m_lines.end()) {
+        it = m_lines.emplace(&trend, lineOf(trend, box.size())).first;
+    }
+    painter.translate(box.topLeft());
+    painter.setPen(m_theme.colors().accent);
+    painter.drawPolyline(it->second);
+    painter.translate(-box.topLeft());
 }
 
 void ModelDelegate::paintTick(QPainter &painter, const QRect &box, bool on) const
@@ -187,10 +266,16 @@ bool ModelDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
         text = QStringLiteral("%1: %2").arg(Text::capability(capability), known);
     } else if (column->key == u"name") {
         text = model->id();
+    } else if (column->key == u"trend") {
+        text = index.data(ModelsTable::TellRole).toString();
     } else if (column->kind == ColumnKind::State) {
         text = QStringLiteral("%1: %2").arg(
             m_table.providerName(model->facts.provider),
             Text::state(m_table.providerStatus(model->facts.provider).value_or(State::Unknown)));
+    } else {
+        const QString all = index.data().toString();
+        const int room = option.rect.width() - 2 * space::s;
+        text = QFontMetrics(m_theme.font(TextRole::Body)).horizontalAdvance(all) > room ? all : QString();
     }
     QToolTip::showText(event->globalPos(), text, view->viewport(), option.rect);
     return true;

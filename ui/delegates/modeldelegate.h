@@ -6,15 +6,19 @@
 #include "core/domain/capability.h"
 #include "ui/theme/theme.h"
 
+#include <QPolygonF>
 #include <QStyledItemDelegate>
 #include <array>
+#include <unordered_map>
 
 namespace aigo {
 
 class ModelsTable;
+struct PriceTrend;
 
 /// Draws the rows of the model table: the tick, figures in columns, a state by its shape, capabilities as icons (there:
-/// dark, else faint) with tooltips. A picked row is tinted, a selected one has a bar at its head.
+/// dark, else faint) with tooltips, how the input price went as a line. A picked row is tinted, a selected one has a
+/// bar at its head; the current cell has a frame where one goes by keys.
 class ModelDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -34,14 +38,24 @@ public:
                    const QModelIndex &index) override;
     /// Wide enough for a column's heading and its usual contents.
     int columnWidth(int section) const;
+    /// As wide as the heading and these rows' contents need.
+    int contentWidth(int section, int firstRow, int lastRow) const;
+    void setFocusShown(bool shown) { m_focusShown = shown; }
 
 private:
+    void paintTrend(QPainter &painter, const QRect &box, const PriceTrend &trend) const;
     void paintTick(QPainter &painter, const QRect &box, bool on) const;
     void paintCapabilities(QPainter &painter, const QRect &box, const Capabilities &capabilities) const;
     void paintText(QPainter &painter, const QRect &box, const QModelIndex &index) const;
 
     const Theme &m_theme;
     const ModelsTable &m_table;
+    bool m_focusShown = false;
+    /// Lines as they are drawn, by trend, from the top left of their box; as long as the catalogue and the box's size
+    /// stay.
+    mutable std::unordered_map<const PriceTrend *, QPolygonF> m_lines;
+    mutable QSize m_lineSize;
+    mutable int m_linesOf = -1;
 };
 
 } // namespace aigo

@@ -29,8 +29,17 @@ void makeSubjects(CellFacts &facts, Instant now)
         if (changed != facts.catalogue->changed.end()) {
             subject.changed = changed->second;
         }
+        const auto trend = facts.catalogue->trends.find(models[i].id());
+        if (trend != facts.catalogue->trends.end()) {
+            subject.trend = &trend->second;
+        }
         facts.subjects.push_back(subject);
     }
+}
+
+bool sameTrend(const PriceTrend *a, const PriceTrend *b)
+{
+    return a == b || (a != nullptr && b != nullptr && *a == *b);
 }
 
 bool sameNames(const ProvidersNow &a, const ProvidersNow &b)
@@ -71,7 +80,7 @@ Succession succeed(const CellFacts &before, CellFacts &after, Instant now)
             const FilterSubject &was = before.subjects[static_cast<std::size_t>(oldOf[n])];
             const FilterSubject &is = after.subjects[n];
             result.same[n] = was.status == is.status && was.latency == is.latency && was.changed == is.changed &&
-                             (&was.model == &is.model || was.model == is.model);
+                             sameTrend(was.trend, is.trend) && (&was.model == &is.model || was.model == is.model);
         }
     }
     return result;

@@ -3,7 +3,9 @@
 
 #include "ui/models/modelstable.h"
 
+#include "core/domain/pricetrend.h"
 #include "ui/text/celltext.h"
+#include "ui/text/text.h"
 
 #include <algorithm>
 #include <chrono>
@@ -128,6 +130,7 @@ void ModelsTable::replaceRows(Rows rows, const std::vector<int> &next, CellFacts
         changePersistentIndexList(before, after);
     }
     m_rows = std::move(rows);
+    findBest();
     Q_EMIT layoutChanged();
 }
 
@@ -140,6 +143,7 @@ void ModelsTable::setCatalogue(std::shared_ptr<const Catalogue> catalogue, Provi
 {
     CellFacts next{std::move(catalogue), std::move(providers), {}, {}};
     const Succession succession = succeed(m_facts, next, now);
+    ++m_generation;
     Rows order = ordered(next);
     const auto start = std::chrono::steady_clock::now();
     Rows wanted = filtered(next, order);
@@ -180,6 +184,7 @@ void ModelsTable::setCatalogue(std::shared_ptr<const Catalogue> catalogue, Provi
         replaceRows(std::move(common), succession.next, &next);
     }
     insertRowsOf(wanted, shownBefore);
+    findBest();
     announceChanges(succession.same);
 }
 
@@ -266,6 +271,35 @@ const Model *ModelsTable::modelAt(int row) const
     return row >= 0 && row < rowCount() ? &m_facts.catalogue->models[at(m_rows[at(row)])] : nullptr;
 }
 
+const FilterSubject *ModelsTable::subjectAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? &m_facts.subjects[at(m_rows[at(row)])] : nullptr;
+}
+
+const PriceTrend *ModelsTable::trendAt(int row) const
+{
+    const FilterSubject *subject = subjectAt(row);
+    return subject ? subject->trend : nullptr;
+}
+
+bool ModelsTable::occurs(const Column &column) const
+{
+    return std::any_of(m_facts.subjects.begin(), m_facts.subjects.end(), [&column](const FilterSubject &subject) {
+        return !std::holds_alternative<std::monostate>(column.value(subject));
+    });
+}
+
+std::vector<const Column *> ModelsTable::occurring() const
+{
+    std::vector<const Column *> columns;
+    for (const Column &column : modelColumns()) {
+        if (occurs(column)) {
+            columns.push_back(&column);
+        }
+    }
+    return columns;
+}
+
 int ModelsTable::rowOf(const QString &id) const
 {
     const Model *model = m_facts.catalogue->find(id);
@@ -350,26 +384,49 @@ QString ModelsTable::displayText(const Column &column, const FilterSubject &subj
     return column.key == u"provider" && !provider.isEmpty() ? providerName(provider) : cellText(column, subject);
 }
 
-bool ModelsTable::isBest(int row, const Column &column) const
+/// The cheapest that costs anything; what is free says so itself.
+void ModelsTable::findBest()
 {
-    const bool cheapestFirst = !m_sort.empty() && m_sort.front().column == &column && !m_sort.front().descending &&
-                               column.kind == ColumnKind::Price;
-    if (!cheapestFirst) {
-        return false;
-    }
-    // The cheapest that costs anything; what is free says so itself.
-    const CellValue own = column.value(m_facts.subjects[at(m_rows[at(row)])]);
-    const auto *amount = std::get_if<qint64>(&own);
-    if (!amount || *amount == 0) {
-        return false;
+    m_best.reset();
+    if (m_sort.empty() || m_sort.front().descending || m_sort.front().column->kind != ColumnKind::Price) {
+        return;
     }
     for (const int position : m_rows) {
-        const CellValue value = column.value(m_facts.subjects[at(position)]);
-        if (const auto *other = std::get_if<qint64>(&value); other && *other > 0) {
-            return *other == *amount;
+        const CellValue value = m_sort.front().column->value(m_facts.subjects[at(position)]);
+        if (const auto *amount = std::get_if<qint64>(&value); amount && *amount > 0) {
+            m_best = *amount;
+            return;
         }
     }
-    return false;
+}
+
+bool ModelsTable::isBest(const CellValue &value, const Column &column) const
+{
+    const auto *amount = std::get_if<qint64>(&value);
+    return m_best && amount && *amount == *m_best && m_sort.front().column == &column;
+}
+
+/// What icons and lines say, in words.
+QString ModelsTable::spokenText(const Column &column, const FilterSubject &subject) const
+{
+    if (column.key == u"cap") {
+        QStringList words;
+        for (int i = 0; i < capabilityCount; ++i) {
+            if (subject.model.facts.capabilities.has(static_cast<Capability>(i))) {
+                words += Text::capability(static_cast<Capability>(i));
+            }
+        }
+        return words.isEmpty() ? Text::missing() : words.join(QStringLiteral(", "));
+    }
+    if (column.key != u"trend" || subject.trend == nullptr) {
+        return displayText(column, subject);
+    }
+    QStringList lines;
+    for (const PriceTrend::Step &step : subject.trend->steps) {
+        const QString price = Text::perMillion(step.amount);
+        lines += step.at <= subject.trend->from ? price : tr("from %1: %2").arg(Text::date(step.at), price);
+    }
+    return lines.join(u'\n');
 }
 
 QVariant ModelsTable::pickData(const Model &model, int role) const
@@ -408,11 +465,13 @@ QVariant ModelsTable::data(const QModelIndex &index, int role) const
     case RawRole:
         return variantOf(column->value(subject));
     case BestRole:
-        return isBest(index.row(), *column);
+        return isBest(column->value(subject), *column);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue((column->numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::AccessibleTextRole:
-        return QStringLiteral("%1: %2").arg(column->titleText(), displayText(*column, subject));
+        return QStringLiteral("%1: %2").arg(column->titleText(), spokenText(*column, subject));
+    case TellRole:
+        return spokenText(*column, subject);
     default:
         return {};
     }

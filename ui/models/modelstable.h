@@ -14,14 +14,15 @@ namespace aigo {
 
 /// The catalogue as a table of values with its own filtered and sorted index: column 0 holds the tick that picks a
 /// model for Compare, the others are the columns chosen. DisplayRole is text, RawRole the value that sorts (invalid:
-/// unknown). A catalogue that comes in anew under the same filter inserts, removes and changes rows one by one; a new
-/// filter or sort, or rows that a refresh puts in another order, is one layoutChanged. GUI thread.
+/// unknown), TellRole more words where a cell says little. A catalogue that comes in anew under the same filter
+/// inserts, removes and changes rows one by one; a new filter or sort, or rows that a refresh puts in another order, is
+/// one layoutChanged. GUI thread.
 class ModelsTable final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Role : int { RawRole = Qt::UserRole + 1, IdRole, BestRole };
+    enum Role : int { RawRole = Qt::UserRole + 1, IdRole, BestRole, TellRole };
     static constexpr int pickColumn = 0;
 
     explicit ModelsTable(QObject *parent = nullptr);
@@ -41,7 +42,14 @@ public:
     /// The last filter's time over all rows, without the view's.
     std::chrono::nanoseconds filterTook() const { return m_filterTook; }
 
+    bool occurs(const Column &column) const; ///< one model has data in it
+    /// Columns that have data in this catalogue, in the order of the chooser.
+    std::vector<const Column *> occurring() const;
+    int generation() const { return m_generation; } ///< another one with each catalogue
+
     const Model *modelAt(int row) const;
+    const FilterSubject *subjectAt(int row) const;
+    const PriceTrend *trendAt(int row) const;
     int rowOf(const QString &id) const; ///< -1: not shown
     std::vector<FilterSubject> shown() const;
     QString providerName(const QString &slug) const;
@@ -74,15 +82,19 @@ private:
     void insertRowsOf(const Rows &wanted, const std::vector<bool> &shownBefore);
     void announceChanges(const std::vector<bool> &same);
     QString displayText(const Column &column, const FilterSubject &subject) const;
-    bool isBest(int row, const Column &column) const;
+    QString spokenText(const Column &column, const FilterSubject &subject) const;
+    bool isBest(const CellValue &value, const Column &column) const;
+    void findBest();
     QVariant pickData(const Model &model, int role) const;
 
     CellFacts m_facts;
     Filter m_filter;
     SortKeys m_sort;
     std::vector<const Column *> m_columns;
-    Rows m_order; ///< all of them, sorted
-    Rows m_rows;  ///< those shown
+    Rows m_order;                 ///< all of them, sorted
+    Rows m_rows;                  ///< those shown
+    std::optional<qint64> m_best; ///< the cheapest price above 0 where the table is sorted by one
+    int m_generation = 0;
     QStringList m_picked;
     std::chrono::nanoseconds m_filterTook{};
 };

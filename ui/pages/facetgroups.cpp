@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <array>
+#include <map>
 
 namespace aigo {
 
@@ -19,11 +20,35 @@ constexpr std::array<Capability, 8> facetCapabilities{
 constexpr std::array<Lifecycle, 4> facetLifecycles{Lifecycle::Current, Lifecycle::Preview, Lifecycle::Deprecated,
                                                    Lifecycle::Retired};
 
+QString modalityTitle(Modality modality)
+{
+    switch (modality) {
+    case Modality::Text:
+        return QCoreApplication::translate("Facets", "Text");
+    case Modality::Image:
+        return QCoreApplication::translate("Facets", "Images");
+    case Modality::Audio:
+        return QCoreApplication::translate("Facets", "Audio");
+    case Modality::Video:
+        return QCoreApplication::translate("Facets", "Video");
+    case Modality::Pdf:
+        return QCoreApplication::translate("Facets", "PDF");
+    }
+    return {};
+}
+
 } // namespace
 
 FilterField facetField(const QString &group)
 {
-    return group == u"provider" ? FilterField::Provider : group == u"cap" ? FilterField::Cap : FilterField::Lifecycle;
+    using Field = FilterField;
+    static const std::map<QString, Field> fields{
+        {QStringLiteral("provider"), Field::Provider}, {QStringLiteral("cap"), Field::Cap},
+        {QStringLiteral("modality"), Field::Modality}, {QStringLiteral("open"), Field::Open},
+        {QStringLiteral("source"), Field::Source},
+    };
+    const auto it = fields.find(group);
+    return it == fields.end() ? Field::Lifecycle : it->second;
 }
 
 std::vector<FacetPanel::Group> facetGroups(const ModelsTable &table, const FacetChoices &choices)
@@ -54,7 +79,26 @@ std::vector<FacetPanel::Group> facetGroups(const ModelsTable &table, const Facet
         lifecycles.entries.push_back({word, Text::lifecycle(lifecycle), of(counts.lifecycles, lifecycle),
                                       asksFor(filter, FilterField::Lifecycle, word)});
     }
-    std::vector<FacetPanel::Group> groups{capabilities, lifecycles, providers};
+    FacetPanel::Group modalities{QStringLiteral("modality"), QCoreApplication::translate("Facets", "Modality"), {}};
+    for (const Modality modality : choices.modalities) {
+        const QString word = modalityName(modality);
+        modalities.entries.push_back({word, modalityTitle(modality), of(counts.modalities, modality),
+                                      asksFor(filter, FilterField::Modality, word)});
+    }
+    FacetPanel::Group open{QStringLiteral("open"), QCoreApplication::translate("Facets", "Weights"), {}};
+    for (const bool yes : choices.open) {
+        const QString word = yes ? QStringLiteral("yes") : QStringLiteral("no");
+        open.entries.push_back(
+            {word,
+             yes ? QCoreApplication::translate("Facets", "Open") : QCoreApplication::translate("Facets", "Closed"),
+             of(counts.open, yes), asksFor(filter, FilterField::Open, word)});
+    }
+    FacetPanel::Group sources{QStringLiteral("source"), QCoreApplication::translate("Facets", "Source"), {}};
+    for (const QString &source : choices.sources) {
+        sources.entries.push_back(
+            {source, Text::source(source), of(counts.sources, source), asksFor(filter, FilterField::Source, source)});
+    }
+    std::vector<FacetPanel::Group> groups{capabilities, lifecycles, providers, modalities, open, sources};
     std::erase_if(groups, [](const FacetPanel::Group &group) { return group.entries.empty(); });
     return groups;
 }

@@ -8,7 +8,8 @@
 
 namespace aigo {
 
-/// The side bar of the page of models: capabilities, lifecycles and providers with what each would leave of the table.
+/// The side bar of the page of models: capabilities, lifecycles, modalities, weights, providers and sources with what
+/// each would leave of the table.
 std::vector<FacetPanel::Group> facetGroups(const ModelsTable &table, const FacetChoices &choices);
 
 /// The filter's field that a group of them edits.

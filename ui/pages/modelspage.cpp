@@ -6,6 +6,7 @@
 #include "ui/pages/answer.h"
 #include "ui/pages/facetgroups.h"
 #include "ui/pages/modeldrawer.h"
+#include "ui/text/curl.h"
 #include "ui/text/text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -17,6 +18,8 @@
 
 #include "core/exporting/writers.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QShortcut>
@@ -37,7 +40,8 @@ const QStringList &ModelsPage::ownColumns()
 {
     static const QStringList keys{QStringLiteral("name"),    QStringLiteral("provider"),   QStringLiteral("status"),
                                   QStringLiteral("context"), QStringLiteral("max_output"), QStringLiteral("input"),
-                                  QStringLiteral("output"),  QStringLiteral("cache_read"), QStringLiteral("cap")};
+                                  QStringLiteral("output"),  QStringLiteral("cache_read"), QStringLiteral("cap"),
+                                  QStringLiteral("trend")};
     return keys;
 }
 
@@ -48,6 +52,7 @@ ModelsPage::ModelsPage(Desk &desk, const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_table(new ModelsTable(this))
     , m_facetsLater(new QTimer(this))
+    , m_layoutLater(new QTimer(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
@@ -98,7 +103,12 @@ ModelsPage::ModelsPage(Desk &desk, const Theme &theme, QWidget *parent)
     auto *save = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_E), this);
     save->setContext(Qt::WidgetWithChildrenShortcut);
     connect(save, &QShortcut::activated, this, &ModelsPage::exportTable);
-    m_view->setColumns(ownColumns());
+    m_layoutLater->setSingleShot(true);
+    m_layoutLater->setInterval(300);
+    connect(m_layoutLater, &QTimer::timeout, this, &ModelsPage::rememberLayout);
+    const TableLayout layout = TableLayout::fromText(m_desk.settings().tableLayout);
+    m_view->setTableLayout(layout);
+    showColumns(layout.columns);
     connectDesk();
     refresh();
 }
@@ -127,7 +137,7 @@ void ModelsPage::buildTop()
     m_compare = new Button(m_theme, Button::Kind::Primary, this);
     m_compare->setObjectName(QStringLiteral("compare"));
     connect(m_columns, &Button::clicked, this,
-            [this] { m_view->askColumns(m_columns->mapToGlobal(QPoint(0, m_columns->height() + space::xs))); });
+            [this] { m_view->chooseColumns(m_columns->mapToGlobal(QPoint(0, m_columns->height() + space::xs))); });
     connect(m_export, &Button::clicked, this, &ModelsPage::exportTable);
     connect(m_compare, &Button::clicked, this, &ModelsPage::compare);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_notice, m_columns, m_export, m_compare}) {
@@ -157,6 +167,18 @@ void ModelsPage::buildTable()
     connect(m_view, &ModelView::sorted, this, &ModelsPage::markPreset);
     connect(m_view, &ModelView::openAsked, this, &ModelsPage::openCurrent);
     connect(m_view, &ModelView::copied, this, [this](int rows) { tell(tr("%n row(s) copied", nullptr, rows)); });
+    connect(m_view, &ModelView::edited, this, [this] {
+        m_ownColumns = m_ownColumns && m_view->tableLayout().columns.isEmpty();
+        m_layoutLater->start();
+    });
+    connect(m_view, &ModelView::textAsked, this, [this](const QString &text, const QString &told) {
+        QGuiApplication::clipboard()->setText(text);
+        tell(told);
+    });
+    connect(m_view, &ModelView::curlAsked, this, &ModelsPage::copyCurl);
+    connect(m_view, &ModelView::compareAsked, this, &ModelsPage::compareSelected);
+    connect(m_view, &ModelView::filterAsked, this,
+            [this](const QString &term) { m_filter->setText(filterText(withTerm(m_filter->filter(), term))); });
     m_empty = new EmptyState(m_theme, this);
     connect(m_empty, &EmptyState::actionAsked, this, [this] {
         if (m_table->total() == 0) {
@@ -230,10 +252,12 @@ ProvidersNow ModelsPage::providersNow() const
 void ModelsPage::refresh()
 {
     m_stale = false;
-    const ModelView::Top top = m_view->top();
     const Instant now = m_desk.clock().now();
-    m_table->setCatalogue(m_desk.catalogue(), providersNow(), now);
-    m_view->keep(top);
+    m_view->keeping(ModelView::Look::Stays,
+                    [this, now] { m_table->setCatalogue(m_desk.catalogue(), providersNow(), now); });
+    if (m_ownColumns) {
+        showColumns({}); // there may be data of another one now
+    }
     m_choices = facetChoicesOf(*m_desk.catalogue(), now);
     updateBanner();
     countsChanged();
@@ -242,8 +266,8 @@ void ModelsPage::refresh()
 
 void ModelsPage::applyFilter()
 {
-    m_table->setFilter(m_filter->filter(), m_desk.clock().now());
-    m_view->scrollToTop();
+    m_view->keeping(ModelView::Look::AtTopUnlessCurrent,
+                    [this] { m_table->setFilter(m_filter->filter(), m_desk.clock().now()); });
     countsChanged();
 }
 
@@ -297,11 +321,51 @@ void ModelsPage::usePreset(const Preset &preset)
     if (auto keys = parseSort(preset.sort)) {
         m_table->setSort(*keys);
     }
-    m_view->setColumns(preset.columns.isEmpty() ? ownColumns() : preset.columns);
+    showColumns(columnsOf(preset));
     m_filter->setText(preset.filter);
     markPreset();
     if (m_desk.settings().activePreset != preset.name) {
         rememberPreset(preset.name);
+    }
+}
+
+/// What the user made of this preset's columns, else its own, else what the user made of ours.
+QStringList ModelsPage::columnsOf(const Preset &preset) const
+{
+    const TableLayout &layout = m_view->tableLayout();
+    const bool isMine = !layout.columns.isEmpty() && (layout.preset == preset.name || preset.columns.isEmpty());
+    const bool first = m_desk.settings().activePreset == preset.name;
+    if (isMine && (first || preset.columns.isEmpty())) {
+        return layout.columns;
+    }
+    return preset.columns;
+}
+
+/// None: our own, those of which there is data.
+void ModelsPage::showColumns(const QStringList &keys)
+{
+    m_ownColumns = keys.isEmpty();
+    QStringList shown = keys;
+    for (const QString &key : m_ownColumns ? ownColumns() : QStringList()) {
+        const bool needsData = key == u"status" || key == u"trend";
+        if (!needsData || m_table->occurs(*findColumn(key))) {
+            shown += key;
+        }
+    }
+    if (shown != m_view->columnKeys()) {
+        m_view->setColumns(shown);
+    }
+}
+
+void ModelsPage::rememberLayout()
+{
+    m_layoutLater->stop();
+    Settings settings = m_desk.settings();
+    TableLayout layout = m_view->tableLayout();
+    layout.preset = settings.activePreset;
+    if (settings.tableLayout != layout.toText()) {
+        settings.tableLayout = layout.toText();
+        m_desk.saveSettings(settings);
     }
 }
 
@@ -352,6 +416,32 @@ void ModelsPage::compare()
     QUrlQuery query;
     query.addQueryItem(QStringLiteral("models"), m_table->picked().join(u','));
     Q_EMIT pageAsked(QStringLiteral("compare"), query);
+}
+
+void ModelsPage::compareSelected()
+{
+    const QModelIndexList rows = m_view->selectionModel()->selectedRows(ModelsTable::pickColumn);
+    constexpr int most = 8; // as many as Compare shows
+    for (const QModelIndex &row : rows) {
+        if (m_table->picked().size() < most) {
+            m_table->setPicked(row.data(ModelsTable::IdRole).toString(), true);
+        }
+    }
+    compare();
+}
+
+void ModelsPage::copyCurl(const QString &id)
+{
+    const Model *model = m_desk.catalogue()->find(id);
+    if (!model) {
+        return;
+    }
+    const auto providers = m_desk.providers();
+    const auto it = std::find_if(providers.begin(), providers.end(), [model](const ProviderView &view) {
+        return view.provider.slug == model->facts.provider;
+    });
+    QGuiApplication::clipboard()->setText(curlCommand(model->facts, it == providers.end() ? nullptr : &it->provider));
+    tell(tr("A curl command is in the clipboard"));
 }
 
 void ModelsPage::openCurrent()
@@ -454,7 +544,7 @@ void ModelsPage::open(const QUrlQuery &query)
         return query.queryItemValue(QString::fromUtf16(key), QUrl::FullyDecoded);
     };
     if (query.hasQueryItem(QStringLiteral("columns"))) {
-        m_view->setColumns(item(u"columns").split(u',', Qt::SkipEmptyParts));
+        showColumns(item(u"columns").split(u',', Qt::SkipEmptyParts));
     }
     if (query.hasQueryItem(QStringLiteral("sort"))) {
         if (auto keys = parseSort(item(u"sort"))) {

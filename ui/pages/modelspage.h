@@ -67,6 +67,11 @@ private:
     void toggleFacet(const QString &group, const QString &entry, bool on);
     void showPresets();
     void usePreset(const Preset &preset);
+    QStringList columnsOf(const Preset &preset) const;
+    void showColumns(const QStringList &keys);
+    void rememberLayout();
+    void compareSelected();
+    void copyCurl(const QString &id);
     void rememberPreset(const QString &name);
     void markPreset();
     void savePreset(const QString &name);
@@ -99,8 +104,10 @@ private:
     EmptyState *m_empty = nullptr;
     ModelDrawer *m_drawer = nullptr;
     QTimer *m_facetsLater;
+    QTimer *m_layoutLater;
     bool m_stale = true;
     bool m_begun = false;
+    bool m_ownColumns = true; ///< those shown are ours, not a preset's, a link's or the user's
 };
 
 } // namespace aigo

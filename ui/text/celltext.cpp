@@ -12,10 +12,7 @@ namespace {
 /// What a source's 0 is taken for: "free" says more than 0.00.
 QString zeroText(const Column &column, const FilterSubject &subject)
 {
-    QString path = column.key;
-    path.replace(QStringLiteral("batch_"), QStringLiteral("batch."));
-    const auto key = priceKeyFromPath(path);
-    const Price *price = key ? findPrice(subject.model.facts.prices, *key) : nullptr;
+    const Price *price = column.price ? findPrice(subject.model.facts.prices, *column.price) : nullptr;
     return price ? Text::price(price) : Text::perMillion(Money{0});
 }
 
@@ -49,6 +46,7 @@ QString cellText(const Column &column, const FilterSubject &subject)
     case ColumnKind::Percent:
     case ColumnKind::Flag:
     case ColumnKind::Words:
+    case ColumnKind::Count:
         return column.display(subject);
     }
     return column.display(subject);

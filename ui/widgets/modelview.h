@@ -3,9 +3,14 @@
 
 #pragma once
 
+#include "core/domain/sorting.h"
+#include "ui/models/tablelayout.h"
 #include "ui/theme/theme.h"
 
 #include <QTableView>
+#include <functional>
+#include <utility>
+#include <vector>
 
 class QTimer;
 
@@ -15,8 +20,10 @@ class ModelDelegate;
 class ModelsTable;
 class TableHeader;
 
-/// The table of models as seen: its header sorts, its columns are chosen and fitted, Space picks what is selected for
-/// Compare, Ctrl+C copies the selected rows as TSV.
+/// The table of models as seen: its header sorts, its columns are chosen, moved, fitted and pinned. Keys: Space picks
+/// what is selected for Compare, Enter opens, Ctrl+C copies the selected rows as TSV; with Alt the current column is
+/// sorted by (Up, Down; with Shift after the others), moved (Left, Right), pinned (Home), fitted (End) and hidden
+/// (Delete); the menu key shows the rest. Not in a right-to-left layout: pinning.
 class ModelView final : public QTableView
 {
     Q_OBJECT
@@ -24,39 +31,86 @@ class ModelView final : public QTableView
 public:
     ModelView(const Theme &theme, ModelsTable &table, QWidget *parent = nullptr);
 
-    void setColumns(const QStringList &keys); ///< unknown keys are passed over
+    void setColumns(const QStringList &keys); ///< unknown keys are passed over; pinned ones come first
     QStringList columnKeys() const;
-    void askColumns(const QPoint &at); ///< a menu at that point of the screen
-    /// Every column as wide as its contents want; the model's name takes what is left, so that nothing scrolls sideways
-    /// while there is room.
+    void chooseColumns(const QPoint &at); ///< a panel at that point of the screen
+    /// Every column as wide as its contents want, or as the user made it; the model's name takes what is left, so that
+    /// nothing scrolls sideways while there is room.
     void fitColumns();
     void fitLater(); ///< when the layout has settled
 
-    /// What stands at the top: after changes of the rows keep() brings it back, whatever came above it.
-    struct Top
-    {
-        QPersistentModelIndex index;
-        int offset = 0;
-    };
-    Top top() const;
-    void keep(const Top &top);
+    const TableLayout &tableLayout() const { return m_layout; }
+    void setTableLayout(const TableLayout &layout); ///< its columns are for setColumns()
+
+    // What a user does to a column, by its section.
+    void sortBy(int section, bool descending, bool add);
+    void moveColumn(int section, int by);
+    void pinColumn(int section, bool on);
+    bool isPinned(int section) const;
+    void hideColumn(int section);
+    void fitColumn(int section);
+    void editColumns(const QStringList &keys);
+
+    void copyRows();
+    void pickSelected();
+
+    /// Changes rows so that what is selected, what is current and what one looks at stay, as far as they are still
+    /// there; what a filter takes out is selected again when it comes back.
+    enum class Look : quint8 { Stays, AtTopUnlessCurrent };
+    void keeping(Look look, const std::function<void()> &change);
+
+    QModelIndex indexAt(const QPoint &at) const override;
+    QRect visualRect(const QModelIndex &index) const override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
 
 Q_SIGNALS:
     void sorted();
     void openAsked();      ///< the current row: Enter, or a click beside the tick
     void copied(int rows); ///< to the clipboard
+    void edited();         ///< the user changed the columns, their widths or what is pinned
+    void textAsked(const QString &text, const QString &told); ///< into the clipboard
+    void curlAsked(const QString &id);
+    void compareAsked();
+    void filterAsked(const QString &term); ///< one more term
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    int sizeHintForColumn(int column) const override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
-    void copyRows();
-    void pickSelected();
+    struct Held
+    {
+        QPersistentModelIndex index;
+        int y = 0;
+        bool leads = false; ///< under the pointer, or the current one
+    };
 
+    bool columnKey(const QKeyEvent &event);
+    void setSort(const SortKeys &keys);
+    void paintPinned(const QRect &dirty);
+    int pinnedScroll(int section) const; ///< how far right of where it lies a section is shown
+    void resized(int section, int width);
+    void reordered(int section, const std::vector<int> &sections);
+    std::vector<Held> heldRows(Look look) const;
+    void lookAgain(const std::vector<Held> &rows, Look look);
+    void selectWanted();
+
+    const Theme &m_theme;
     ModelsTable &m_table;
     ModelDelegate *m_delegate;
     TableHeader *m_header;
     QTimer *m_fitLater;
+    TableLayout m_layout;
+    bool m_fitting = false;
+    bool m_keeping = false;
+    bool m_chosenAnew = true; ///< the user selected something since rows were last kept
+    QStringList m_wanted;     ///< ids that are selected or would be if they were shown
+    std::pair<QString, int> m_wantedCurrent;
 };
 
 } // namespace aigo
