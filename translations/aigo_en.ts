@@ -80,6 +80,23 @@
     </message>
 </context>
 <context>
+    <name>aigo::ModelMenu</name>
+    <message numerus="yes">
+        <source>Compare %n selected</source>
+        <translation>
+            <numerusform>Compare %n selected</numerusform>
+            <numerusform>Compare %n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n row(s)</source>
+        <translation>
+            <numerusform>Copy %n row</numerusform>
+            <numerusform>Copy %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>aigo::ModelsPage</name>
     <message numerus="yes">
         <source>%n row(s) copied</source>

@@ -246,6 +246,58 @@
         <source>%1 d</source>
         <translation>%1일</translation>
     </message>
+    <message>
+        <source>Also called</source>
+        <translation>다른 이름</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>실제 모델</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>제공처</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>매개변수</translation>
+    </message>
+    <message>
+        <source>Quantization</source>
+        <translation>양자화</translation>
+    </message>
+    <message>
+        <source>Max in</source>
+        <translation>최대 입력</translation>
+    </message>
+    <message>
+        <source>Input, next step</source>
+        <translation>입력, 다음 구간</translation>
+    </message>
+    <message>
+        <source>Output, next step</source>
+        <translation>출력, 다음 구간</translation>
+    </message>
+    <message>
+        <source>Cache read, next step</source>
+        <translation>캐시 읽기, 다음 구간</translation>
+    </message>
+    <message>
+        <source>Next step above</source>
+        <translation>다음 구간 시작</translation>
+    </message>
+    <message>
+        <source>Input, 1 year</source>
+        <translation>입력, 1년</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>남은 날</translation>
+    </message>
+    <message>
+        <source>Knows until</source>
+        <translation>지식 기준일</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -394,7 +446,7 @@
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">매개변수</translation>
     </message>
 </context>
 <context>
@@ -410,6 +462,46 @@
     <message>
         <source>Lifecycle</source>
         <translation>수명 주기</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>오디오</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>비디오</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>공개</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>비공개</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>출처</translation>
     </message>
 </context>
 <context>
@@ -675,6 +767,14 @@
         <source>Ends soon</source>
         <translation>곧 종료</translation>
     </message>
+    <message>
+        <source>Open weights</source>
+        <translation type="unfinished">오픈 가중치</translation>
+    </message>
+    <message>
+        <source>New this month</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Price</name>
@@ -880,11 +980,11 @@
     </message>
     <message>
         <source>A web search</source>
-        <translation type="unfinished"></translation>
+        <translation>웹 검색 1회</translation>
     </message>
     <message>
         <source>Fast: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>고속: %1</translation>
     </message>
     <message>
         <source>today</source>
@@ -1238,22 +1338,6 @@
     <message>
         <source>&quot;%1&quot; is no command of aigo</source>
         <translation>&quot;%1&quot;은(는) aigo의 명령이 아닙니다</translation>
-    </message>
-    <message>
-        <source>AI-GO watches AI providers, models and prices.
-
-aigo                    opens the dashboard
-aigo COMMAND …          answers without a window; &quot;aigo COMMAND --help&quot; tells more
-
-Commands:
-</source>
-        <translation>AI-GO는 AI 제공자와 모델, 가격을 지켜봅니다.
-
-aigo                    대시보드를 엽니다
-aigo 명령 …             창 없이 답합니다. 자세한 내용은 &quot;aigo 명령 --help&quot;
-
-명령:
-</translation>
     </message>
     <message>
         <source>Options of every command:</source>
@@ -2025,19 +2109,19 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 &quot;a
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">설명</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">매개변수</translation>
     </message>
     <message>
         <source>Quantization</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">양자화</translation>
     </message>
     <message>
         <source>Served by</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">실제 제공처</translation>
     </message>
     <message>
         <source>Weights on the Hub</source>
@@ -2067,7 +2151,7 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 &quot;a
     </message>
     <message>
         <source>Leads to</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">가리키는 모델</translation>
     </message>
     <message>
         <source>The provider serves from</source>
@@ -2075,11 +2159,11 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 &quot;a
     </message>
     <message>
         <source>Data can stay in</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">데이터 보관 지역</translation>
     </message>
     <message>
         <source>Website</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">웹사이트</translation>
     </message>
     <message>
         <source>(%1 in, %2 out, $ per million tokens)</source>
@@ -2228,6 +2312,36 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 &quot;a
     <message>
         <source>%1: %2 decides</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a link stands alone: &quot;%1&quot; is one too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI-GO watches AI providers, models and prices.
+
+aigo                    opens the dashboard
+aigo aigo://…           opens it on the view of a link
+aigo COMMAND …          answers without a window; &quot;aigo COMMAND --help&quot; tells more
+
+Commands:
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>aigo::ColumnChooser</name>
+    <message>
+        <source>Find a column</source>
+        <translation>열 찾기</translation>
+    </message>
+    <message>
+        <source>Columns, those shown first</source>
+        <translation>열, 표시 중인 것 먼저</translation>
+    </message>
+    <message>
+        <source>Drag to reorder, or Alt+↑ ↓</source>
+        <translation>끌거나 Alt+↑ ↓로 순서 바꾸기</translation>
     </message>
 </context>
 <context>
@@ -2990,6 +3104,77 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 &quot;a
     </message>
 </context>
 <context>
+    <name>aigo::ModelMenu</name>
+    <message>
+        <source>Unpin “%1”</source>
+        <translation>“%1” 고정 해제</translation>
+    </message>
+    <message>
+        <source>Pin “%1” at the left</source>
+        <translation>“%1” 왼쪽에 고정</translation>
+    </message>
+    <message>
+        <source>Hide “%1”</source>
+        <translation>“%1” 숨기기</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Pick for Compare, or drop</source>
+        <translation>비교에 담기 또는 빼기</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare %n selected</source>
+        <translation>
+            <numerusform>선택한 %n개 비교</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the id</source>
+        <translation>ID 복사</translation>
+    </message>
+    <message>
+        <source>The id is in the clipboard</source>
+        <translation>ID를 클립보드에 복사했습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n row(s)</source>
+        <translation>
+            <numerusform>행 %n개 복사</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>curl로 복사</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>%1만 보기</translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <translation>%1 제외</translation>
+    </message>
+    <message>
+        <source>Highest first</source>
+        <translation>높은 것부터</translation>
+    </message>
+    <message>
+        <source>Lowest first</source>
+        <translation>낮은 것부터</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>너비 맞추기</translation>
+    </message>
+    <message>
+        <source>Choose columns …</source>
+        <translation>열 선택…</translation>
+    </message>
+</context>
+<context>
     <name>aigo::ModelsPage</name>
     <message>
         <source>%1 of %2 · %3 ms</source>
@@ -3078,6 +3263,10 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 &quot;a
         <comment>refreshing models.dev, OpenRouter …</comment>
         <translation>%1 새로 고치는 중…</translation>
     </message>
+    <message>
+        <source>A curl command is in the clipboard</source>
+        <translation>curl 명령을 클립보드에 복사했습니다</translation>
+    </message>
 </context>
 <context>
     <name>aigo::ModelsTable</name>
@@ -3096,6 +3285,10 @@ aigo 명령 …             창 없이 답합니다. 자세한 내용은 &quot;a
     <message>
         <source>Picked for Compare</source>
         <translation>비교에 담음</translation>
+    </message>
+    <message>
+        <source>from %1: %2</source>
+        <translation>%1부터 %2</translation>
     </message>
 </context>
 <context>
