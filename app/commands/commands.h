@@ -16,6 +16,7 @@ int runProviders(Session &session, const Invocation &invocation);
 int runModels(Session &session, const Invocation &invocation);
 int runShow(Session &session, const Invocation &invocation);
 int runCompare(Session &session, const Invocation &invocation);
+int runAlternatives(Session &session, const Invocation &invocation);
 int runChanges(Session &session, const Invocation &invocation);
 int runPrices(Session &session, const Invocation &invocation);
 int runOverride(Session &session, const Invocation &invocation);

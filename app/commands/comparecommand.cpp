@@ -4,72 +4,105 @@
 #include "app/commands/commands.h"
 
 #include "app/commands/known.h"
+#include "app/commands/pictures.h"
+#include "core/catalog/samemodel.h"
+#include "core/domain/alternatives.h"
 #include "core/domain/comparison.h"
 #include "core/domain/modelnames.h"
-#include "core/exporting/savewhole.h"
 #include "core/exporting/writers.h"
-#include "ui/charts/comparisonimage.h"
-#include "ui/theme/theme.h"
+#include "core/monitor/pricehistory.h"
+#include "ui/pages/comparisonfiles.h"
 
-#include <QBuffer>
-#include <QImage>
 #include <algorithm>
+#include <array>
+#include <functional>
 
 namespace aigo {
 
 namespace {
 
-Result<QByteArray> pictureOf(Session &session, const Comparison &comparison)
+Result<Workload> workloadOf(const Invocation &invocation)
 {
-    Theme theme;
-    ComparisonImageOptions options;
+    return invocation.has(QStringLiteral("workload")) ? parseWorkload(invocation.value(QStringLiteral("workload")))
+                                                      : Result<Workload>(defaultWorkload());
+}
+
+enum class Chart : quint8 { Table, Month, Prices, History };
+
+Result<Chart> chartOf(const Invocation &invocation)
+{
+    const QString name = invocation.value(QStringLiteral("chart"));
+    if (!invocation.has(QStringLiteral("chart")) || name == u"table") {
+        return Chart::Table;
+    }
+    if (name == u"month" || name == u"prices" || name == u"history") {
+        return name == u"month" ? Chart::Month : name == u"prices" ? Chart::Prices : Chart::History;
+    }
+    return usageError(Cli::tr("--chart takes table, month, prices or history"));
+}
+
+/// Input and output of every model over time, as the Compare page draws them.
+Result<std::vector<PriceLine>> historyOf(Session &session, const std::vector<Model> &models, Instant now)
+{
+    std::vector<PriceLine> lines;
+    for (std::size_t i = 0; i < models.size(); ++i) {
+        const QString id = models[i].id();
+        const auto points =
+            Session::wait((*session.engine())->database.run([id](QSqlDatabase &db) { return pricePoints(db, id); }));
+        if (!points) {
+            return points.error();
+        }
+        for (const PriceKind kind : {PriceKind::Input, PriceKind::Output}) {
+            const PriceKey key{ServiceTier::Standard, 0, kind};
+            lines.push_back({displayName(models[i].facts), countedLine(*points, models[i], key, now),
+                             static_cast<int>(i), kind == PriceKind::Input});
+        }
+    }
+    return lines;
+}
+
+Status writeFiles(Session &session, const Invocation &invocation, const Comparison &comparison,
+                  const std::vector<Model> &models, const PictureOptions &options, Chart chart)
+{
+    const bool bom = invocation.has(QStringLiteral("bom"));
+    const std::array<std::pair<const char *, std::function<QByteArray()>>, 3> texts{
+        {{"csv", [&] { return toCsv(comparisonTable(comparison, Figures::Exact), {.bom = bom}); }},
+         {"md", [&] { return toMarkdown(comparisonTable(comparison, Figures::Display)); }},
+         {"html", [&] { return toHtml(comparisonTable(comparison, Figures::Display)); }}}};
+    for (const auto &[name, make] : texts) {
+        const QString option = QString::fromLatin1(name);
+        const auto wanted = wantsFile(invocation, option);
+        if (!wanted) {
+            return wanted.error();
+        }
+        if (*wanted) {
+            if (const Status written = writeFile(session, invocation.value(option), make()); !written) {
+                return written;
+            }
+        }
+    }
+    if (!invocation.has(QStringLiteral("png")) && !invocation.has(QStringLiteral("svg"))) {
+        return Done{};
+    }
     const auto providers = session.providers();
     if (!providers) {
         return providers.error();
     }
+    ShownComparison shown{comparison, models, {}, {}};
     for (const Provider &provider : *providers) {
-        options.providerNames[provider.slug] = provider.name;
+        shown.providerNames[provider.slug] = provider.name;
     }
-    const QImage image = renderComparison(comparison, theme, options);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    if (image.isNull() || !buffer.open(QIODevice::WriteOnly) || !image.save(&buffer, "PNG")) {
-        return Error{ErrorKind::Internal, Cli::tr("the picture could not be made")};
+    if (chart == Chart::History) {
+        auto lines = historyOf(session, models, comparison.at);
+        if (!lines) {
+            return lines.error();
+        }
+        shown.history = std::move(*lines);
     }
-    return bytes;
-}
-
-Status writeFiles(Session &session, const Invocation &invocation, const Comparison &comparison)
-{
-    const auto write = [&](const char *option, const std::function<Result<QByteArray>()> &make) -> Status {
-        const QString path = invocation.value(QString::fromLatin1(option));
-        if (!invocation.has(QString::fromLatin1(option))) {
-            return Done{};
-        }
-        if (path.isEmpty()) {
-            return usageError(Cli::tr("--%1 needs a file").arg(QString::fromLatin1(option)));
-        }
-        const Result<QByteArray> bytes = make();
-        if (!bytes) {
-            return bytes.error();
-        }
-        const Status saved = saveWhole(path, *bytes);
-        if (saved) {
-            session.say(Cli::tr("Written: %1").arg(path));
-        }
-        return saved;
-    };
-    using Bytes = Result<QByteArray>;
-    for (const Status &status :
-         {write("csv", [&]() -> Bytes { return toCsv(comparisonTable(comparison, Figures::Exact)); }),
-          write("md", [&]() -> Bytes { return toMarkdown(comparisonTable(comparison, Figures::Display)); }),
-          write("html", [&]() -> Bytes { return toHtml(comparisonTable(comparison, Figures::Display)); }),
-          write("png", [&]() -> Bytes { return pictureOf(session, comparison); })}) {
-        if (!status) {
-            return status;
-        }
-    }
-    return Done{};
+    const Theme theme(options.theme);
+    const ExportChoice choice{.subject = static_cast<ExportChoice::Subject>(chart), .size = options.size};
+    return writeDrawings(session, invocation, comparisonPicture(shown, choice, theme), options,
+                         Cli::tr("no price is known, so there is nothing to draw"));
 }
 
 } // namespace
@@ -83,9 +116,7 @@ int runCompare(Session &session, const Invocation &invocation)
     if (invocation.arguments.isEmpty()) {
         return session.fail(usageError(Cli::tr("compare takes models"), Cli::tr("see \"aigo compare --help\"")));
     }
-    const auto workload = invocation.has(QStringLiteral("workload"))
-                              ? parseWorkload(invocation.value(QStringLiteral("workload")))
-                              : Result<Workload>(defaultWorkload());
+    const auto workload = workloadOf(invocation);
     if (!workload) {
         return session.fail(workload.error());
     }
@@ -107,15 +138,72 @@ int runCompare(Session &session, const Invocation &invocation)
             subjects.push_back(known->subject(**model));
         }
     }
-    const Comparison comparison = compareModels(models, *workload, known->now);
+    const auto options = pictureOptions(invocation);
+    const auto chart = chartOf(invocation);
+    if (!options) {
+        return session.fail(options.error());
+    }
+    if (!chart) {
+        return session.fail(chart.error());
+    }
+    Comparison comparison = compareModels(models, *workload, known->now);
+    if (invocation.has(QStringLiteral("differences"))) {
+        comparison = comparison.differencesOnly();
+    }
     noteEmbedded(session, *known->catalogue);
     session.print(
         *listing, [&](Figures figures) { return comparisonTable(comparison, figures); },
         [&] { return comparisonJson(comparison, subjects); });
-    if (const Status written = writeFiles(session, invocation, comparison); !written) {
+    if (const Status written = writeFiles(session, invocation, comparison, models, *options, *chart); !written) {
         return session.fail(written.error());
     }
     return ExitFine;
+}
+
+int runAlternatives(Session &session, const Invocation &invocation)
+{
+    const auto listing = session.listing();
+    if (!listing) {
+        return session.fail(listing.error());
+    }
+    if (invocation.arguments.isEmpty()) {
+        return session.fail(
+            usageError(Cli::tr("alternatives takes a model"), Cli::tr("see \"aigo alternatives --help\"")));
+    }
+    const auto workload = workloadOf(invocation);
+    const auto filter = parseFilter(invocation.arguments.mid(1).join(u' '));
+    if (!workload) {
+        return session.fail(workload.error());
+    }
+    if (!filter) {
+        return session.fail(filter.error());
+    }
+    const auto known = whatIsKnown(session);
+    if (!known) {
+        return session.fail(known.error());
+    }
+    const auto model = findModel(known->catalogue->models, invocation.arguments.front());
+    if (!model) {
+        return session.fail(model.error());
+    }
+    const std::vector<Model> &all = known->catalogue->models;
+    AlternativesOptions options;
+    options.wanted = [&](const Model &other) { return matches(*filter, known->subject(other)); };
+    options.same = sameModelAs((*model)->facts);
+    options.most = all.size();
+    Alternatives found = alternativesTo(**model, all, *workload, known->now, options);
+    const auto [first, last] = Session::window(*listing, found.found.size());
+    found.found = std::vector<Alternative>(found.found.begin() + static_cast<std::ptrdiff_t>(first),
+                                           found.found.begin() + static_cast<std::ptrdiff_t>(last));
+    noteEmbedded(session, *known->catalogue);
+    return session.print(
+        *listing,
+        [&](Figures figures) {
+            Table table = alternativesTable(found, figures);
+            Session::noteTotal(table, figures, found.found.size(), static_cast<std::size_t>(found.cheaper));
+            return table;
+        },
+        [&] { return alternativesJson(found, *workload, known->now); });
 }
 
 } // namespace aigo

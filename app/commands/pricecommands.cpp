@@ -2,20 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/commands/commands.h"
+#include "app/commands/pictures.h"
 
 #include "core/domain/columns.h"
-#include "core/exporting/savewhole.h"
 #include "core/exporting/writers.h"
 #include "core/monitor/pricehistory.h"
 #include "ui/charts/priceimage.h"
-
-#include <QBuffer>
 
 namespace aigo {
 
 namespace {
 
-Status writePicture(const QString &path, const Model &model, const std::vector<PricePoint> &points, Instant now)
+PriceImage pictureOf(const Model &model, const std::vector<PricePoint> &points, Instant now, QSize size)
 {
     PriceImage picture;
     picture.title = Cli::tr("Price of %1").arg(model.id());
@@ -33,18 +31,8 @@ Status writePicture(const QString &path, const Model &model, const std::vector<P
     sources.removeDuplicates();
     picture.footer =
         Cli::tr("Source: %1 · %2").arg(sources.join(QStringLiteral(", ")), toDate(now).toString(Qt::ISODate));
-    Theme theme;
-    const QImage image = renderPrices(picture, theme);
-    if (image.isNull()) {
-        return Error{ErrorKind::NotFound, Cli::tr("no price of a token is known, so there is nothing to draw"),
-                     model.id()};
-    }
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    if (!buffer.open(QIODevice::WriteOnly) || !image.save(&buffer, "PNG")) {
-        return Error{ErrorKind::Internal, Cli::tr("the picture could not be made")};
-    }
-    return saveWhole(path, bytes);
+    picture.size = size.isEmpty() ? picture.size : size;
+    return picture;
 }
 
 } // namespace
@@ -58,9 +46,9 @@ int runPrices(Session &session, const Invocation &invocation)
     if (invocation.arguments.size() != 1) {
         return session.fail(usageError(Cli::tr("prices takes one model"), Cli::tr("see \"aigo prices --help\"")));
     }
-    const QString png = invocation.value(QStringLiteral("png"));
-    if (invocation.has(QStringLiteral("png")) && png.isEmpty()) {
-        return session.fail(usageError(Cli::tr("--%1 needs a file").arg(QStringLiteral("png"))));
+    const auto options = pictureOptions(invocation);
+    if (!options) {
+        return session.fail(options.error());
     }
     const auto model = session.model(invocation.arguments.front());
     if (!model) {
@@ -82,11 +70,14 @@ int runPrices(Session &session, const Invocation &invocation)
             return table;
         },
         [&] { return pricesJson(id, static_cast<qint64>(points->size()), shown); });
-    if (!png.isEmpty()) {
-        if (const Status written = writePicture(png, *model, *points, session.clock().now()); !written) {
+    if (invocation.has(QStringLiteral("png")) || invocation.has(QStringLiteral("svg"))) {
+        const Theme theme(options->theme);
+        const PriceImage picture = pictureOf(*model, *points, session.clock().now(), options->size);
+        const Status written = writeDrawings(session, invocation, priceDrawing(picture, theme), *options,
+                                             Cli::tr("no price of a token is known, so there is nothing to draw"));
+        if (!written) {
             return session.fail(written.error());
         }
-        session.say(Cli::tr("Written: %1").arg(png));
     }
     return ExitFine;
 }

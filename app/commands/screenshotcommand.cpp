@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/commands/commands.h"
+#include "app/commands/pictures.h"
 
 #include "core/exporting/savewhole.h"
 #include "core/monitor/livedesk.h"
@@ -9,7 +10,6 @@
 
 #include <QBuffer>
 #include <QEventLoop>
-#include <QRegularExpression>
 #include <QTimer>
 
 namespace aigo {
@@ -24,26 +24,13 @@ Result<GrabOptions> grabOptions(const Invocation &invocation, const QString &lan
     }
     options.page = invocation.arguments.front();
     options.language = language;
-    if (invocation.has(QStringLiteral("size"))) {
-        static const QRegularExpression shape(QStringLiteral("^(\\d{3,4})x(\\d{3,4})$"));
-        const auto match = shape.match(invocation.value(QStringLiteral("size")));
-        if (!match.hasMatch()) {
-            return usageError(Cli::tr("--size takes WIDTHxHEIGHT, such as 1440x900"));
-        }
-        options.size = QSize(match.captured(1).toInt(), match.captured(2).toInt());
+    const auto picture = pictureOptions(invocation);
+    if (!picture) {
+        return picture.error();
     }
-    const QString theme = invocation.value(QStringLiteral("theme"));
-    if (!theme.isEmpty() && theme != u"light" && theme != u"dark") {
-        return usageError(Cli::tr("--theme takes light or dark"));
-    }
-    options.theme = theme == u"dark" ? Theme::Choice::Dark : Theme::Choice::Light;
-    if (invocation.has(QStringLiteral("scale"))) {
-        bool ok = false;
-        options.scale = invocation.value(QStringLiteral("scale")).toDouble(&ok);
-        if (!ok || options.scale < 1 || options.scale > 4) {
-            return usageError(Cli::tr("--scale takes 1 to 4"));
-        }
-    }
+    options.size = picture->size.isEmpty() ? options.size : picture->size;
+    options.scale = invocation.has(QStringLiteral("scale")) ? picture->scale : options.scale;
+    options.theme = picture->theme;
     return options;
 }
 

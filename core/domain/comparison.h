@@ -22,10 +22,12 @@ struct ComparisonCell
 {
     QString text;              ///< as a person reads it: "1.05M", "412.80", "✓", "—"
     QString exact;             ///< as files hold it: "1048576", "412.803456", "yes"; empty where unknown
-    std::optional<Int128> raw; ///< the figure in 10^-`decimals` of its row
+    std::optional<Int128> raw; ///< the figure in 10^-`decimals` of its row; none where it is no figure ("included")
+    bool ranked = true;        ///< may be best or worst; not a cost of which a part is paid elsewhere
     CellState state = CellState::Plain;
-    QString note;                   ///< "assumed: cache_read", "unknown: output"; translated, may be empty
-    std::optional<Provenance> from; ///< where the fact is from
+    QString note;                           ///< "assumed: cache_read", "unknown: output"; translated, may be empty
+    std::optional<Provenance> from;         ///< where the fact is from
+    std::vector<Conflict::Value> otherwise; ///< what sources say of it where they disagree, who counts first
 };
 
 struct ComparisonRow
@@ -75,6 +77,7 @@ struct Comparison
     std::vector<SourceAge> sources;
 
     const ComparisonRow *row(QStringView key) const;
+    bool disputed() const; ///< a cell has sources that disagree
     /// Only the rows whose cells differ, and the groups that still have rows.
     Comparison differencesOnly() const;
     /// Ids of the best by the row's key; rows without a best are not there.
@@ -84,6 +87,17 @@ struct Comparison
 };
 
 Comparison compareModels(const std::vector<Model> &models, const Workload &workload, Instant now);
+
+/// What one fact of one model rests on: who says it, when, and what others say; and of the row "sources" every entry
+/// that met in the model. The one that counts first.
+struct FactSource
+{
+    Provenance from;
+    QString value; ///< empty where the entry as a whole is meant
+    bool counts = false;
+    QStringList flags;
+};
+std::vector<FactSource> sourceLines(const Model &model, const ComparisonRow &row, std::size_t column);
 
 /// "AI-GO's word for a price of the list": "Input", "Cache read", "Input above 200k"; translated.
 QString priceTitle(PriceKey key);

@@ -46,6 +46,7 @@ public:
     {
         std::optional<Money> price;
         bool assumed = false;
+        bool included = false;
     };
     /// `standIn`: the kind whose price stands in where this one is missing; its own kind where none does.
     Found find(PriceKind kind, PriceKind standIn) const
@@ -53,11 +54,11 @@ public:
         for (const qint64 level : m_levels) {
             const bool top = level == m_levels.front();
             if (const auto price = at(level, kind)) {
-                return {price, !top};
+                return {price, !top, isIncluded(level, kind)};
             }
             if (const auto price = at(level, standIn)) {
                 // Thinking tokens at the output price are the rule, not an assumption.
-                return {price, !top || kind != PriceKind::Reasoning};
+                return {price, !top || kind != PriceKind::Reasoning, isIncluded(level, standIn)};
             }
         }
         return {};
@@ -65,6 +66,11 @@ public:
     std::optional<Money> at(qint64 level, PriceKind kind) const
     {
         return knownPrice(m_prices, PriceKey{m_tier, level, kind});
+    }
+    bool isIncluded(qint64 level, PriceKind kind) const
+    {
+        const Price *price = findPrice(m_prices, PriceKey{m_tier, level, kind});
+        return price != nullptr && price->state == PriceState::Included;
     }
     QString path(PriceKind kind) const { return pricePath(PriceKey{m_tier, 0, kind}); }
 
@@ -148,6 +154,9 @@ UsageCost usageCost(const TokenUsage &usage, std::span<const Price> prices, Serv
         if (found.assumed) {
             cost.assumed << lookup.path(bucket.kind);
         }
+        if (found.included) {
+            cost.included << lookup.path(bucket.kind);
+        }
         fits = fits && addProduct(sum, bucket.tokens, found.price->pico);
     }
     if (const auto fee = lookup.at(0, PriceKind::Request)) {
@@ -189,6 +198,7 @@ WorkloadCost workloadCost(const Workload &workload, const ModelFacts &facts)
     UsageCost cost = usageCost(usage, facts.prices, tier);
     out.unknown = std::move(cost.unknown);
     out.assumed = std::move(cost.assumed);
+    out.included = std::move(cost.included);
     if (!cost.pico) {
         return out;
     }

@@ -74,7 +74,8 @@ struct UsageCost
     std::optional<Int128> pico; ///< nullopt: a price it needs is not known, or the sum does not fit
     Int128 parts = 0;           ///< before rounding: pico-dollars in 1/usage.parts; 0 where unknown
     QStringList unknown;        ///< paths of the prices that are missing: "output", "batch.input"
-    QStringList assumed; ///< paths for which another price stands in: "cache_read" (the input price of the same tier)
+    QStringList assumed;  ///< paths for which another price stands in: "cache_read" (the input price of the same tier)
+    QStringList included; ///< paths whose price is a source's 0 that is taken for "included elsewhere", not for free
 };
 /// By the formula of disjoint buckets. Where the whole input is strictly above a tier's threshold, the whole request
 /// has that tier's prices. A missing cache price falls back to the input price of the same tier, a missing reasoning
@@ -90,6 +91,9 @@ struct WorkloadCost
     std::optional<Int128> perMonth; ///< 30 days
     QStringList unknown;
     QStringList assumed;
+    QStringList included;
+    /// A figure that may be held against another's: known, and no part of it is paid elsewhere.
+    bool comparable() const { return perMonth && included.isEmpty(); }
 };
 WorkloadCost workloadCost(const Workload &workload, const ModelFacts &facts);
 

@@ -4,6 +4,7 @@
 #include "core/exporting/jsonwriter.h"
 #include "core/exporting/writers.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <set>
@@ -211,7 +212,31 @@ void costObject(JsonWriter &json, const WorkloadCost &cost)
 {
     json.key(u"workload_cost").object().key(u"per_request").textOrNull(usd(cost.perRequest));
     json.key(u"per_day").textOrNull(usd(cost.perDay)).key(u"per_month").textOrNull(usd(cost.perMonth));
-    json.key(u"unit").value(u"usd").key(u"unknown").value(cost.unknown).key(u"assumed").value(cost.assumed).end();
+    json.key(u"unit").value(u"usd").key(u"unknown").value(cost.unknown).key(u"assumed").value(cost.assumed);
+    json.key(u"included").value(cost.included).end();
+}
+
+/// The rows as they are shown, a value a model.
+void rowsArray(JsonWriter &json, const Comparison &comparison)
+{
+    json.key(u"rows").array();
+    for (const ComparisonGroup &group : comparison.groups) {
+        for (const ComparisonRow &row : group.rows) {
+            json.object().key(u"group").value(group.key).key(u"field").value(row.key).key(u"unit").textOrNull(row.unit);
+            json.key(u"values").array();
+            for (const ComparisonCell &cell : row.cells) {
+                json.textOrNull(cell.exact);
+            }
+            json.end().key(u"disputed").array();
+            for (std::size_t i = 0; i < std::min(row.cells.size(), comparison.models.size()); ++i) {
+                if (!row.cells[i].otherwise.empty()) {
+                    json.value(comparison.models[i].id);
+                }
+            }
+            json.end().end();
+        }
+    }
+    json.end();
 }
 
 /// A change's value: a number where it is one of tokens, else as the log has it.
@@ -228,13 +253,17 @@ void changeValue(JsonWriter &json, const Change &change, const std::optional<QSt
 
 } // namespace
 
-QByteArray modelsJson(qint64 total, std::span<const FilterSubject> models)
+QByteArray modelsJson(qint64 total, std::span<const FilterSubject> models,
+                      const std::function<void(JsonWriter &, const Model &)> &more)
 {
     JsonWriter json;
     json.object().key(u"total").value(total).key(u"models").array();
     for (const FilterSubject &model : models) {
         json.object();
         modelMembers(json, model);
+        if (more) {
+            more(json, model.model);
+        }
         json.end();
     }
     json.end().end();
@@ -259,7 +288,27 @@ QByteArray comparisonJson(const Comparison &comparison, std::span<const FilterSu
     for (const auto &[key, ids] : comparison.best()) {
         json.key(key).value(ids);
     }
-    json.end().key(u"footer").value(comparison.footer()).end();
+    json.end();
+    rowsArray(json, comparison);
+    json.key(u"footer").value(comparison.footer()).end();
+    return json.take();
+}
+
+QByteArray alternativesJson(const Alternatives &alternatives, const Workload &workload, Instant at)
+{
+    JsonWriter json;
+    json.object().key(u"at").value(toIso(at));
+    workloadObject(json, workload);
+    json.key(u"model").value(alternatives.model);
+    costObject(json, alternatives.cost);
+    json.key(u"total").value(qint64{alternatives.cheaper}).key(u"dearer").value(qint64{alternatives.dearer});
+    json.key(u"unpriced").value(qint64{alternatives.unpriced}).key(u"alternatives").array();
+    for (const Alternative &one : alternatives.found) {
+        json.object().key(u"id").value(one.id).key(u"name").value(one.name).key(u"provider").value(one.provider);
+        costObject(json, one.cost);
+        json.key(u"saving_percent").value(decimalText(one.saving, 2)).key(u"same_model").value(one.sameModel).end();
+    }
+    json.end().end();
     return json.take();
 }
 

@@ -15,6 +15,15 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Table)
 };
 
+const QString disputed = QStringLiteral("\u2260 ");
+
+/// A star before the best, another sign where sources disagree.
+QString marked(const ComparisonCell &cell)
+{
+    const QString star = cell.state == CellState::Best ? QStringLiteral("\u2605 ") : QString();
+    return (cell.otherwise.empty() ? QString() : disputed) + star + cell.text;
+}
+
 QString percentText(std::optional<double> percent, Figures figures)
 {
     if (!percent) {
@@ -68,8 +77,7 @@ Table comparisonTable(const Comparison &comparison, Figures figures)
             }
             cells << row.title << row.unit;
             for (const ComparisonCell &cell : row.cells) {
-                const QString star = cell.state == CellState::Best ? QStringLiteral("\u2605 ") : QString();
-                cells << (exact ? cell.exact : star + cell.text);
+                cells << (exact ? cell.exact : marked(cell));
             }
             table.rows.push_back(std::move(cells));
         }
@@ -82,6 +90,42 @@ Table comparisonTable(const Comparison &comparison, Figures figures)
         table.rows.push_back(std::move(at));
     }
     table.footer << comparison.footer();
+    if (!exact && comparison.disputed()) {
+        table.footer << disputed + Words::tr("sources disagree");
+    }
+    return table;
+}
+
+Table alternativesTable(const Alternatives &alternatives, Figures figures)
+{
+    const bool exact = figures == Figures::Exact;
+    const auto cost = [exact](std::optional<Int128> pico) {
+        return !pico ? (exact ? QString() : unknownText()) : exact ? costExact(*pico) : costText(*pico);
+    };
+    Table table;
+    table.title = Words::tr("Same abilities as %1 for less").arg(alternatives.model);
+    table.columns = {{QStringLiteral("id"), Words::tr("Model"), false},
+                     {QStringLiteral("per_month"), Words::tr("A month, USD"), true},
+                     {QStringLiteral("per_request"), Words::tr("A request, USD"), true},
+                     {QStringLiteral("saving_percent"), Words::tr("Saved"), true},
+                     {QStringLiteral("same_model"), Words::tr("Same model"), false}};
+    for (const Alternative &one : alternatives.found) {
+        const QString same = exact ? (one.sameModel ? QStringLiteral("yes") : QStringLiteral("no"))
+                                   : (one.sameModel ? Words::tr("yes") : QString());
+        table.rows.push_back({one.id, cost(one.cost.perMonth), cost(one.cost.perRequest),
+                              exact ? decimalText(one.saving, 2) : savingText(one.saving), same});
+    }
+    if (!alternatives.comparable()) {
+        table.footer
+            << Words::tr("What %1 costs is not known, so nothing can be said to cost less.").arg(alternatives.model);
+        return table;
+    }
+    table.footer << Words::tr("%1: %2 USD a month. %3 fit and cost less, %4 cost as much or more, of %5 the price is "
+                              "not known.")
+                        .arg(alternatives.model, cost(alternatives.cost.perMonth))
+                        .arg(alternatives.cheaper)
+                        .arg(alternatives.dearer)
+                        .arg(alternatives.unpriced);
     return table;
 }
 

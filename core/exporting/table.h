@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/domain/alternatives.h"
 #include "core/domain/change.h"
 #include "core/domain/columns.h"
 #include "core/domain/comparison.h"
@@ -40,6 +41,7 @@ Table modelsTable(std::span<const FilterSubject> models, const std::vector<const
 /// Columns: group, field, title, unit and one a model (its id); display leaves group and field out and marks the best
 /// with a star.
 Table comparisonTable(const Comparison &comparison, Figures figures);
+Table alternativesTable(const Alternatives &alternatives, Figures figures);
 Table changesTable(std::span<const Change> changes, Figures figures);
 Table pricesTable(std::span<const PricePoint> points, Figures figures);
 

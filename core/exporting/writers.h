@@ -5,16 +5,19 @@
 
 #include "core/domain/change.h"
 #include "core/domain/comparison.h"
-#include "core/domain/pricepoint.h"
 #include "core/domain/filter.h"
+#include "core/domain/pricepoint.h"
 #include "core/domain/result.h"
 #include "core/exporting/table.h"
 
 #include <QByteArray>
 #include <QString>
+#include <functional>
 #include <span>
 
 namespace aigo {
+
+class JsonWriter;
 
 /// Writers that take values and give bytes (UTF-8). Pure; any thread.
 
@@ -44,9 +47,15 @@ int displayWidth(QStringView text);
 
 /// The JSON shapes of the command line: one document each, stable keys in snake_case, money as decimal text, unknown
 /// null.
-QByteArray modelsJson(qint64 total, std::span<const FilterSubject> models);
-/// `models` are those of the comparison, in its order.
+/// `more` may add members to each model's object.
+QByteArray modelsJson(qint64 total, std::span<const FilterSubject> models,
+                      const std::function<void(JsonWriter &, const Model &)> &more = {});
+/// `models` are those of the comparison, in its order; `rows` is what is shown: values, who is best, where sources
+/// disagree.
 QByteArray comparisonJson(const Comparison &comparison, std::span<const FilterSubject> models);
+/// `{"workload":{…},"model","workload_cost":{…},"total","dearer","unpriced","alternatives":[{"id","name","provider",
+/// "workload_cost":{…},"saving_percent","same_model"}]}`
+QByteArray alternativesJson(const Alternatives &alternatives, const Workload &workload, Instant at);
 QByteArray changesJson(qint64 total, std::span<const Change> changes);
 QByteArray pricesJson(const QString &model, qint64 total, std::span<const PricePoint> points);
 

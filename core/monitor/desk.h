@@ -6,6 +6,7 @@
 #include "core/domain/change.h"
 #include "core/domain/check.h"
 #include "core/domain/clock.h"
+#include "core/domain/comparisonchoice.h"
 #include "core/domain/model.h"
 #include "core/domain/pin.h"
 #include "core/domain/pricepoint.h"
@@ -16,8 +17,10 @@
 #include "core/domain/telemetry.h"
 #include "core/monitor/configuration.h"
 
+#include <QByteArray>
 #include <QFuture>
 #include <QObject>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -84,6 +87,12 @@ struct Settings
     bool operator==(const Settings &) const = default;
 };
 
+/// Goes on with a long piece of work: how much is done of how much; false: stop, nobody waits for it any more.
+using Onwards = std::function<bool(qint64 done, qint64 total)>;
+/// Makes a file's bytes on a thread of its own, from values that it holds; what it gives after it was told to stop is
+/// thrown away.
+using MakeBytes = std::function<Result<QByteArray>(const Onwards &onwards)>;
+
 /// What the window (and anything else that shows facts) may ask and be told; the one door between ui and the engine.
 /// Everything here is called on the GUI thread and returns at once: what needs the store answers through a future,
 /// which resolves on the GUI thread's event loop. Getters give what is in memory, which is what the signals last
@@ -111,6 +120,14 @@ public:
     virtual QFuture<Result<std::vector<Pin>>> pins() = 0;
     /// Writes a file off the GUI thread; one that exists is replaced only whole.
     virtual QFuture<Status> saveFile(QString path, QByteArray bytes) = 0;
+    /// The same where the bytes take long to make, too. The future tells its progress; cancelled, it has no result and
+    /// the file stays as it was.
+    virtual QFuture<Status> saveMade(QString path, MakeBytes make) = 0;
+
+    virtual std::vector<SavedComparison> comparisons() const = 0; ///< the user's, by name
+    virtual void saveComparison(SavedComparison comparison) = 0;  ///< replaces the one of that name
+    virtual void deleteComparison(QString name) = 0;
+    virtual void renameComparison(QString name, QString newName) = 0; ///< replaces one that has the new name
 
     /// The user's own fact for a field of a model (setFact says which and how); an empty value takes it back.
     virtual QFuture<Status> overrideFact(QString model, QString field, QString value) = 0;
@@ -133,6 +150,7 @@ Q_SIGNALS:
                       aigo::State after); ///< confirmed; what a notification is made of
     void sampleAdded(const QString &slug, const aigo::Sample &sample);
     void presetsChanged();
+    void comparisonsChanged();
     void settingsChanged();
     void syncingChanged();
     void sourceChanged(const QString &name); ///< under way, done, failed, or its settings

@@ -132,6 +132,7 @@ QCoro::Task<void> LiveDesk::load(bool poll)
         co_return;
     }
     m_settings = settingsFromTexts(known->settings);
+    m_comparisons = comparisonsFromTexts(known->settings);
     m_sources = sourcesFromTexts(known->settings);
     m_presets = Engine::presets(known->presets);
     m_catalogue = known->catalogue;
@@ -160,6 +161,7 @@ QCoro::Task<void> LiveDesk::load(bool poll)
     }
     Q_EMIT settingsChanged();
     Q_EMIT presetsChanged();
+    Q_EMIT comparisonsChanged();
     Q_EMIT providersChanged();
     Q_EMIT catalogueChanged();
     Q_EMIT loaded();

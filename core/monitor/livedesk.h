@@ -46,6 +46,11 @@ public:
     QFuture<Status> overrideFact(QString model, QString field, QString value) override;
     QFuture<Status> pin(Pin pin) override;
     QFuture<Status> saveFile(QString path, QByteArray bytes) override;
+    QFuture<Status> saveMade(QString path, MakeBytes make) override;
+    std::vector<SavedComparison> comparisons() const override;
+    void saveComparison(SavedComparison comparison) override;
+    void deleteComparison(QString name) override;
+    void renameComparison(QString name, QString newName) override;
 
     void savePreset(Preset preset) override;
     void deletePreset(QString name) override;
@@ -67,6 +72,7 @@ private:
     Settings m_settings;
     std::vector<ProviderView> m_providers;
     std::vector<Preset> m_presets;
+    std::map<QString, ComparisonChoice> m_comparisons; ///< by name
     std::vector<SourceSetting> m_sources;
     std::shared_ptr<const Catalogue> m_catalogue = std::make_shared<Catalogue>();
     std::map<QString, int> m_checksMade;
@@ -93,6 +99,9 @@ private:
     static bool hasOwnList(const ProviderView &view);
     void applyPause();
 };
+
+/// Among the settings' texts, as `comparison.NAME`.
+std::map<QString, ComparisonChoice> comparisonsFromTexts(const std::map<QString, QString> &texts);
 
 std::map<QString, QString> settingsToTexts(const Settings &settings);
 Settings settingsFromTexts(const std::map<QString, QString> &texts);

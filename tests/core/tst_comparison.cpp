@@ -118,6 +118,78 @@ private Q_SLOTS:
         QVERIFY(std::isnan(month->number(9)));
     }
 
+    /// A source's own 0 that is paid elsewhere, or means nothing, is no best price; what is free is.
+    void zerosAreNotAlwaysBest()
+    {
+        Model plan = exampleModel(QStringLiteral("plan/a"));
+        addPrice(plan, QStringLiteral("input"), "0", PriceState::Included);
+        addPrice(plan, QStringLiteral("output"), "0", PriceState::Included);
+        Model lost = exampleModel(QStringLiteral("lost/b"));
+        addPrice(lost, QStringLiteral("input"), "0", PriceState::Unknown);
+        addPrice(lost, QStringLiteral("output"), "0", PriceState::NotApplicable);
+        Model paid = exampleModel(QStringLiteral("paid/c"));
+        addPrice(paid, QStringLiteral("input"), "1");
+        addPrice(paid, QStringLiteral("output"), "2");
+        Model dear = exampleModel(QStringLiteral("dear/d"));
+        addPrice(dear, QStringLiteral("input"), "3");
+        addPrice(dear, QStringLiteral("output"), "4");
+        const Workload workload = parseWorkload(u"in=1000,out=1000,per_day=1").value();
+        Comparison comparison = compareModels({plan, lost, paid, dear}, workload, now);
+        const std::map<QString, QStringList> best = comparison.best();
+        for (const char *key : {"input", "output", "blended", "workload.per_month", "workload.per_request"}) {
+            QCOMPARE(best.at(QString::fromLatin1(key)), QStringList{QStringLiteral("paid/c")});
+        }
+        const ComparisonRow *input = comparison.row(u"input");
+        QCOMPARE(input->cells[0].text, QStringLiteral("included"));
+        QCOMPARE(input->cells[0].exact, QStringLiteral("0"));
+        QVERIFY(std::isnan(input->number(0)));
+        QCOMPARE(input->cells[1].state, CellState::Unknown);
+        QCOMPARE(comparison.row(u"output")->cells[1].text, QStringLiteral("does not apply"));
+        const ComparisonRow *month = comparison.row(u"workload.per_month");
+        QCOMPARE(month->cells[0].text, QStringLiteral("included"));
+        QCOMPARE(month->cells[1].state, CellState::Unknown);
+        const ComparisonRow *notes = comparison.row(u"workload.notes");
+        QCOMPARE(notes->cells[0].text, QStringLiteral("included elsewhere: Input, Output"));
+        QCOMPARE(notes->cells[0].exact, QStringLiteral("included: input output"));
+        QCOMPARE(notes->cells[1].exact, QStringLiteral("unknown: input"));
+        Model free = exampleModel(QStringLiteral("free/e"));
+        addPrice(free, QStringLiteral("input"), "0", PriceState::Free);
+        addPrice(free, QStringLiteral("output"), "0", PriceState::Free);
+        comparison = compareModels({free, paid}, workload, now);
+        QCOMPARE(comparison.best().at(QStringLiteral("workload.per_month")), QStringList{QStringLiteral("free/e")});
+    }
+
+    void whereSourcesDisagreeIsSaid()
+    {
+        std::vector<Model> models = threeModels();
+        models[0].conflicts = {
+            {QStringLiteral("capabilities.vision"),
+             {{{QStringLiteral("litellm"), QStringLiteral("a"), at("2026-11-20")}, QStringLiteral("yes"), {}},
+              {{QStringLiteral("openrouter"), QStringLiteral("z/a"), at("2026-11-19")}, QStringLiteral("no"), {}}}},
+            {QStringLiteral("input"),
+             {{{QStringLiteral("litellm"), QStringLiteral("a"), at("2026-11-20")}, QStringLiteral("0.3"), {}},
+              {{QStringLiteral("openrouter"), QStringLiteral("z/a"), at("2026-11-19")},
+               QStringLiteral("300000"),
+               {QStringLiteral("implausible")}}}}};
+        models[0].sourceKeys = {{QStringLiteral("litellm"), QStringLiteral("a"), at("2026-11-20")},
+                                {QStringLiteral("openrouter"), QStringLiteral("z/a"), at("2026-11-19")}};
+        const Comparison comparison = compareModels(models, defaultWorkload(), now);
+        QVERIFY(comparison.disputed());
+        QVERIFY(!compared().disputed());
+        const ComparisonRow *vision = comparison.row(u"cap.vision");
+        QCOMPARE(vision->cells[0].otherwise.size(), std::size_t{2});
+        QVERIFY(vision->cells[1].otherwise.empty());
+        const auto lines = sourceLines(models[0], *comparison.row(u"input"), 0);
+        QCOMPARE(lines.size(), std::size_t{2});
+        QVERIFY(lines[0].counts);
+        QVERIFY(!lines[1].counts);
+        QCOMPARE(lines[1].from.source, QStringLiteral("openrouter"));
+        QCOMPARE(lines[1].flags, QStringList{QStringLiteral("implausible")});
+        QCOMPARE(sourceLines(models[0], *comparison.row(u"sources"), 0).size(), std::size_t{2});
+        QVERIFY(sourceLines(models[1], *comparison.row(u"input"), 1).empty()); // nobody is named for it
+        QVERIFY(sourceLines(models[1], *comparison.row(u"input"), 9).empty());
+    }
+
     void rowsNobodyHasAreLeftOut()
     {
         const Comparison comparison = compared();

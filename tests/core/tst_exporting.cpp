@@ -254,6 +254,9 @@ private Q_SLOTS:
                 const QJsonObject model = jsonModels[m].toObject();
                 const QJsonObject prices = model[QStringLiteral("prices")].toObject();
                 QJsonValue value(QJsonValue::Undefined);
+                if (row[1] == QStringLiteral("workload.notes")) {
+                    continue; // among the document's rows, below
+                }
                 if (row[1].startsWith(QStringLiteral("workload."))) {
                     value = model[QStringLiteral("workload_cost")].toObject()[row[1].sliced(9)];
                 } else if (row[0] == QStringLiteral("prices") && !row[1].contains(u'.')) {
@@ -271,6 +274,23 @@ private Q_SLOTS:
             }
         }
         QVERIFY(compared >= 20);
+        // The document's rows are those of the table, in its order, unknown as null.
+        const QJsonArray rows = json[QStringLiteral("rows")].toArray();
+        QCOMPARE(static_cast<std::size_t>(rows.size()) + 2, csv.size()); // without header and date
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            const QJsonObject row = rows[i].toObject();
+            const QStringList &line = csv[static_cast<std::size_t>(i) + 1];
+            QCOMPARE(row[QStringLiteral("group")].toString(), line[0]);
+            QCOMPARE(row[QStringLiteral("field")].toString(), line[1]);
+            const QJsonArray values = row[QStringLiteral("values")].toArray();
+            for (int m = 0; m < 2; ++m) {
+                QCOMPARE(values[m].toString(), line[4 + m]);
+                QCOMPARE(values[m].isNull(), line[4 + m].isEmpty());
+            }
+            const bool disputed =
+                row[QStringLiteral("disputed")].toArray() == QJsonArray{QStringLiteral("openai/gpt-5.5-mini")};
+            QCOMPARE(disputed, line[1] == QStringLiteral("input"));
+        }
         QCOMPARE(csv.back()[1], QStringLiteral("at"));
         QCOMPARE(csv.back()[4], QStringLiteral("2026-11-21T12:00:00Z"));
         QCOMPARE(json[QStringLiteral("best")].toObject()[QStringLiteral("input")].toArray(),
@@ -280,6 +300,31 @@ private Q_SLOTS:
         const Table shown = comparisonTable(comparison, Figures::Display);
         QVERIFY(toText(shown).contains("1.05M"));
         QVERIFY(toText(shown).contains("\xe2\x98\x85 "));
+    }
+
+    void whatDoesTheSameForLess()
+    {
+        std::vector<Model> models = twoModels();
+        models[1].facts.capabilities = models[0].facts.capabilities;
+        models[1].facts.contextWindow = 2'000'000;
+        const Workload workload = parseWorkload(u"in=1000,out=0,per_day=1").value();
+        const Alternatives found = alternativesTo(models[0], models, workload, now);
+        const auto csv = readCsv(toCsv(alternativesTable(found, Figures::Exact)));
+        QCOMPARE(csv.size(), std::size_t{2});
+        QCOMPARE(csv[0].join(u' '), QStringLiteral("id per_month per_request saving_percent same_model"));
+        // 30 x 1000 x 0.1234567 of 30 x 1000 x 0.3 micro-dollars: 58.85 % less.
+        QCOMPARE(csv[1].join(u' '), QStringLiteral("x/llama 0.003703701 0.0001234567 58.85 no"));
+        const QJsonObject json = object(alternativesJson(found, workload, now));
+        QCOMPARE(json[QStringLiteral("model")].toString(), models[0].id());
+        QCOMPARE(json[QStringLiteral("total")].toInt(), 1);
+        QCOMPARE(json[QStringLiteral("unpriced")].toInt(), 0);
+        const QJsonObject one = json[QStringLiteral("alternatives")].toArray()[0].toObject();
+        QCOMPARE(one[QStringLiteral("id")].toString(), QStringLiteral("x/llama"));
+        QCOMPARE(one[QStringLiteral("saving_percent")].toString(), QStringLiteral("58.85"));
+        QCOMPARE(one[QStringLiteral("same_model")], QJsonValue(false));
+        QCOMPARE(one[QStringLiteral("workload_cost")].toObject()[QStringLiteral("per_month")].toString(),
+                 QStringLiteral("0.003703701"));
+        QVERIFY(toText(alternativesTable(found, Figures::Display)).contains("58.8 %"));
     }
 
     void modelsHaveTheContractsShape()

@@ -20,6 +20,7 @@ public:
     std::vector<ProviderView> views;
     std::vector<SourceView> sourceViews;
     std::vector<Preset> saved;
+    std::vector<SavedComparison> compared;
     Settings choices;
     QStringList checked;      ///< what checkNow was asked for, "" for all
     QStringList synchronised; ///< what syncNow was asked for, "" for all
@@ -71,6 +72,26 @@ public:
     QFuture<Status> overrideFact(QString, QString, QString) override { return ready<Status>(Done{}); }
     QFuture<Status> pin(Pin) override { return ready<Status>(Done{}); }
     QFuture<Status> saveFile(QString, QByteArray) override { return ready<Status>(Done{}); }
+    QFuture<Status> saveMade(QString, MakeBytes) override { return ready<Status>(Done{}); }
+    std::vector<SavedComparison> comparisons() const override { return compared; }
+    void saveComparison(SavedComparison comparison) override
+    {
+        std::erase_if(compared, [&](const SavedComparison &other) { return other.name == comparison.name; });
+        compared.push_back(std::move(comparison));
+        Q_EMIT comparisonsChanged();
+    }
+    void deleteComparison(QString name) override
+    {
+        std::erase_if(compared, [&name](const SavedComparison &other) { return other.name == name; });
+        Q_EMIT comparisonsChanged();
+    }
+    void renameComparison(QString name, QString newName) override
+    {
+        for (SavedComparison &one : compared) {
+            one.name = one.name == name ? newName : one.name;
+        }
+        Q_EMIT comparisonsChanged();
+    }
     void savePreset(Preset preset) override
     {
         saved.push_back(std::move(preset));

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QPainter>
 #include <algorithm>
+#include <memory>
 
 namespace aigo {
 
@@ -24,21 +25,18 @@ constexpr int cardTitle = 34;
 class Sheet
 {
 public:
-    Sheet(const Comparison &comparison, const Theme &theme, const ComparisonImageOptions &options)
-        : m_comparison(comparison)
+    Sheet(Comparison comparison, const Theme &theme, ComparisonImageOptions options)
+        : m_comparison(std::move(comparison))
         , m_theme(theme)
-        , m_options(options)
+        , m_options(std::move(options))
     {
         measure();
     }
 
-    QImage draw()
+    QSize size() const { return {m_width, m_height}; }
+
+    void draw(QPainter &painter) const
     {
-        const qreal scale = std::clamp(m_options.scale, 1.0, 4.0);
-        QImage image((QSizeF(m_width, m_height) * scale).toSize(), QImage::Format_RGB32);
-        image.setDevicePixelRatio(scale);
-        image.fill(m_theme.colors().surface);
-        QPainter painter(&image);
         painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
         int y = drawTitle(painter);
         y = drawTable(painter, y);
@@ -47,8 +45,7 @@ public:
         }
         painter.setFont(m_theme.font(TextRole::Caption));
         painter.setPen(m_theme.colors().faint);
-        painter.drawText(footerBox(y + 12), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_comparison.footer());
-        return image;
+        painter.drawText(footerBox(y + 12), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_footerText);
     }
 
 private:
@@ -101,8 +98,13 @@ private:
             m_height += 16 + barsHeight();
         }
         const QFontMetrics caption(m_theme.font(TextRole::Caption));
-        m_footer = caption.boundingRect(QRect(0, 0, m_width - 2 * margin, 400), Qt::TextWordWrap, m_comparison.footer())
-                       .height();
+        m_footerText = m_comparison.footer();
+        if (m_comparison.disputed()) {
+            m_footerText += QStringLiteral("\n%1 %2").arg(
+                disputeSign(), QCoreApplication::translate("aigo::ComparisonImage", "sources disagree"));
+        }
+        m_footer =
+            caption.boundingRect(QRect(0, 0, m_width - 2 * margin, 400), Qt::TextWordWrap, m_footerText).height();
         m_height += 12 + m_footer + margin;
     }
 
@@ -187,9 +189,10 @@ private:
         return y + barsHeight();
     }
 
-    const Comparison &m_comparison;
+    const Comparison m_comparison;
     const Theme &m_theme;
-    const ComparisonImageOptions &m_options;
+    const ComparisonImageOptions m_options;
+    QString m_footerText;
     int m_titles = 0;
     std::vector<int> m_columns;
     int m_width = 0;
@@ -205,7 +208,51 @@ QImage renderComparison(const Comparison &comparison, const Theme &theme, const 
     if (comparison.models.empty()) {
         return {};
     }
-    return Sheet(comparison, theme, options).draw();
+    return comparisonDrawing(comparison, theme, options).image(options.scale);
+}
+
+Drawing comparisonDrawing(const Comparison &comparison, const Theme &theme, const ComparisonImageOptions &options)
+{
+    if (comparison.models.empty()) {
+        return {};
+    }
+    const auto sheet = std::make_shared<const Sheet>(comparison, theme, options);
+    Drawing drawing;
+    drawing.title = QCoreApplication::translate("aigo::ComparisonImage", "Models compared");
+    drawing.size = sheet->size();
+    drawing.ground = theme.colors().surface;
+    drawing.paint = [sheet](QPainter &painter) { sheet->draw(painter); };
+    return drawing;
+}
+
+Drawing barsDrawing(const QString &title, std::vector<Bar> bars, const QString &footer, QSize size, const Theme &theme)
+{
+    if (bars.empty()) {
+        return {};
+    }
+    constexpr int narrowest = 320;
+    const int width = std::max(size.width(), narrowest) - 2 * margin;
+    const QFontMetrics caption(theme.font(TextRole::Caption));
+    const int footerHeight = caption.boundingRect(QRect(0, 0, width, 400), Qt::TextWordWrap, footer).height();
+    const int barsHeight = barStep * static_cast<int>(bars.size());
+    const int needed = 2 * margin + titleHeight + barsHeight + 12 + footerHeight;
+    Drawing drawing;
+    drawing.title = title;
+    drawing.size = QSize(width + 2 * margin, std::max(needed, size.height()));
+    drawing.ground = theme.colors().card;
+    const int bottom = drawing.size.height() - margin;
+    drawing.paint = [=, &theme, bars = std::make_shared<const std::vector<Bar>>(std::move(bars))](QPainter &painter) {
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        painter.setFont(theme.font(TextRole::CardTitle));
+        painter.setPen(theme.colors().text);
+        painter.drawText(QRect(margin, margin, width, titleHeight - 16), Qt::AlignLeft | Qt::AlignVCenter, title);
+        paintBars(painter, QRect(margin, margin + titleHeight, width, barsHeight), *bars, theme);
+        painter.setFont(theme.font(TextRole::Caption));
+        painter.setPen(theme.colors().faint);
+        painter.drawText(QRect(margin, bottom - footerHeight, width, footerHeight + 4),
+                         Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, footer);
+    };
+    return drawing;
 }
 
 } // namespace aigo

@@ -4,7 +4,6 @@
 #include "ui/charts/comparisonpainting.h"
 
 #include "ui/text/text.h"
-#include "ui/theme/icons.h"
 #include "ui/widgets/painting.h"
 
 #include <QCoreApplication>
@@ -35,6 +34,34 @@ void paintStar(QPainter &painter, const QRectF &box, const QColor &colour)
     painter.restore();
 }
 
+/// Yes and no as lines, so that they stay lines in a vector file.
+void paintFlag(QPainter &painter, const QRectF &box, bool yes, const Theme &theme)
+{
+    const QPointF c = box.center();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(
+        QPen(yes ? theme.best() : theme.colors().faint, yes ? 2 : 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    if (yes) {
+        painter.drawPolyline(QPolygonF{{c.x() - 4.5, c.y()}, {c.x() - 1.5, c.y() + 3.5}, {c.x() + 5, c.y() - 4}});
+    } else {
+        painter.drawLine(c - QPointF(3.5, 3.5), c + QPointF(3.5, 3.5));
+        painter.drawLine(c + QPointF(-3.5, 3.5), c + QPointF(3.5, -3.5));
+    }
+    painter.restore();
+}
+
+/// Sources disagree: a sign of its own, left of what the cell says.
+void paintDispute(QPainter &painter, const QRect &box, int taken, const Theme &theme)
+{
+    painter.save();
+    painter.setFont(theme.font(TextRole::CaptionStrong));
+    painter.setPen(theme.stateText(State::Degraded));
+    painter.drawText(box.adjusted(0, 0, -taken, 0), Qt::AlignRight | Qt::AlignVCenter, disputeSign());
+    painter.restore();
+}
+
 /// "3" -> "3.00", "0.5" -> "0.50", "0.075" stays.
 QString twoDecimals(QString text)
 {
@@ -58,6 +85,11 @@ QString comparisonText(const ComparisonRow &row, const ComparisonCell &cell)
     return row.unit == u"USD/1M" ? twoDecimals(cell.text) : cell.text;
 }
 
+QString disputeSign()
+{
+    return QStringLiteral("\u2260");
+}
+
 QString comparisonTitle(const ComparisonRow &row)
 {
     const bool plain = row.unit.isEmpty() || row.unit == u"USD" || row.unit == u"USD/1M" || row.unit == u"tokens";
@@ -69,25 +101,35 @@ void paintComparisonCell(QPainter &painter, const QRect &box, const ComparisonRo
 {
     const Colors &colors = theme.colors();
     const bool best = cell.state == CellState::Best;
+    const bool disputed = !cell.otherwise.empty();
     if (row.kind == ComparisonRow::Kind::Flag && cell.state != CellState::Unknown) {
-        const bool yes = cell.exact == u"yes";
-        const QRect sign(box.right() - 15, box.top(), 16, box.height());
-        paintIcon(painter, sign, yes ? Icon::Check : Icon::Cross, yes ? theme.best() : colors.faint, yes ? 14 : 12);
+        paintFlag(painter, QRectF(box.right() - 15, box.top(), 16, box.height()), cell.exact == u"yes", theme);
+        if (disputed) {
+            paintDispute(painter, box, 22, theme);
+        }
         return;
     }
     const QFont font = theme.font(best ? TextRole::BodyStrong : TextRole::Body);
     painter.setFont(font);
     const bool faint = cell.state == CellState::Unknown;
     painter.setPen(faint ? colors.faint : cell.state == CellState::Worst ? colors.muted : colors.text);
-    const QString text = comparisonText(row, cell);
+    const bool flag = row.kind == ComparisonRow::Kind::Flag;
+    const QString text = flag ? QStringLiteral("?") : comparisonText(row, cell);
     if (row.kind == ComparisonRow::Kind::Text) {
-        painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(text, Qt::ElideRight, box.width()));
+        const int room = box.width() - (disputed ? star + space::xs : 0);
+        const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, room);
+        painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, shown);
+        if (disputed) {
+            paintDispute(painter, box, painter.fontMetrics().horizontalAdvance(shown) + space::xs, theme);
+        }
         return;
     }
     paintFigures(painter, box, text);
+    const int width = figuresWidth(font, text);
+    if (disputed) {
+        paintDispute(painter, box, width + (best ? star + space::s : space::xs), theme);
+    }
     if (best) {
-        const int width = figuresWidth(font, text);
         paintStar(painter, QRectF(box.right() - width - star - 5, box.center().y() - star / 2.0, star, star),
                   theme.best());
     }

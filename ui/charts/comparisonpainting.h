@@ -22,7 +22,10 @@ QString comparisonText(const ComparisonRow &row, const ComparisonCell &cell);
 /// "Input", "Web search (USD a request)".
 QString comparisonTitle(const ComparisonRow &row);
 
-/// Right-aligned; a star before the best, which is bold; the worst muted; a check for yes.
+/// The sign of a cell whose sources disagree.
+QString disputeSign();
+/// Right-aligned; a star before the best, which is bold; the worst muted; a check for yes, a cross for no, a question
+/// mark where that is unknown; the sign of a dispute left of it all.
 void paintComparisonCell(QPainter &painter, const QRect &box, const ComparisonRow &row, const ComparisonCell &cell,
                          const Theme &theme);
 /// Swatch and name, the provider under it; right-aligned.

@@ -3,21 +3,12 @@
 
 #pragma once
 
-#include "core/domain/pricepoint.h"
-#include "ui/theme/theme.h"
+#include "ui/charts/drawing.h"
+#include "ui/charts/priceplot.h"
 
 #include <QImage>
-#include <QString>
-#include <vector>
 
 namespace aigo {
-
-/// One price over time under a name.
-struct PriceLine
-{
-    QString name;
-    std::vector<PricePoint> points; ///< oldest first; see countedLine
-};
 
 struct PriceImage
 {
@@ -31,7 +22,9 @@ struct PriceImage
 };
 
 /// Prices over time as steps, with axes, a legend that has today's figures, and a line at now where a price is
-/// announced. Needs a QGuiApplication (the offscreen platform will do). Nothing to draw: a null image.
+/// announced. Nothing to draw: empty. The drawing keeps the picture's values; the theme outlives it.
+Drawing priceDrawing(PriceImage picture, const Theme &theme);
+/// The same as a picture; nothing to draw: a null image.
 QImage renderPrices(const PriceImage &picture, const Theme &theme);
 
 } // namespace aigo

@@ -93,17 +93,33 @@ QVariant ComparisonTable::data(const QModelIndex &index, int role) const
             lines += QStringLiteral("%1 · %2").arg(Text::source(cell->from->source),
                                                    Text::age(cell->from->asOf, m_comparison.at));
         }
+        for (const Conflict::Value &value : cell->otherwise) {
+            lines += tr("%1 says %2", "LiteLLM says 2.5").arg(Text::source(value.from.source), value.value);
+        }
         return lines.join(u'\n');
     }
     case Qt::AccessibleTextRole:
         if (!row || !cell) {
             return {};
         }
-        return cell->state == CellState::Best ? tr("%1, best").arg(comparisonText(*row, *cell))
-                                              : comparisonText(*row, *cell);
+        return accessibleText(*row, *cell);
     default:
         return {};
     }
+}
+
+QString ComparisonTable::accessibleText(const ComparisonRow &row, const ComparisonCell &cell)
+{
+    QString text = comparisonText(row, cell);
+    if (row.kind == ComparisonRow::Kind::Flag || cell.state == CellState::Unknown) {
+        text = cell.state == CellState::Unknown ? tr("unknown") : cell.exact == u"yes" ? tr("yes") : tr("no");
+    }
+    if (cell.state == CellState::Best) {
+        text = tr("%1, best").arg(text);
+    } else if (cell.state == CellState::Worst) {
+        text = tr("%1, worst").arg(text);
+    }
+    return cell.otherwise.empty() ? text : tr("%1, sources disagree").arg(text);
 }
 
 QVariant ComparisonTable::headerData(int section, Qt::Orientation orientation, int role) const

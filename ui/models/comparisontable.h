@@ -33,6 +33,8 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
+    static QString accessibleText(const ComparisonRow &row, const ComparisonCell &cell);
+
     struct Place
     {
         std::size_t group;

@@ -4,31 +4,40 @@
 #pragma once
 
 #include "core/domain/comparison.h"
+#include "core/domain/comparisonchoice.h"
 #include "core/monitor/desk.h"
+#include "ui/charts/priceplot.h"
 #include "ui/pages/filequestion.h"
 #include "ui/pages/page.h"
 
-class QButtonGroup;
 class QCompleter;
-class QLineEdit;
 class QStackedLayout;
 class QStringListModel;
 
 namespace aigo {
 
+class AlternativesCard;
 class BarList;
 class Button;
 class Card;
 class Chip;
+class ComparisonBar;
 class ComparisonTable;
 class ComparisonView;
 class EmptyState;
+class ExportPanel;
 class FlowLayout;
 class Label;
+class PriceHistoryChart;
+class RowSources;
 class SearchField;
+class WorkloadCard;
+struct ShownComparison;
 
-/// Two to eight models side by side with what the user's own workload costs on each. What is shown is what the files
-/// and the clipboard get. Keys: + adds a model, Delete takes the current one out, Ctrl+C copies.
+/// Two to eight models side by side with what the user's own workload costs on each, their prices over time, what else
+/// does the same for less, and where every row is from. What is shown is what files and clipboard get, what is kept
+/// under a name, and what a link opens. Keys: + adds a model, Delete takes the current one out, Enter opens a row's
+/// sources, Ctrl+C copies cells, Ctrl+E opens the export, Ctrl+S keeps the comparison.
 class ComparePage final : public Page
 {
     Q_OBJECT
@@ -37,22 +46,25 @@ public:
     ComparePage(Desk &desk, const Theme &theme, QWidget *parent = nullptr);
     ~ComparePage() override;
 
-    static constexpr int mostModels = 8;
+    static constexpr int mostModels = ComparisonChoice::mostModels;
 
     QString name() const override { return QStringLiteral("compare"); }
     QString title() const override;
     QString subtitle() const override;
     Icon icon() const override { return Icon::Compare; }
     void retranslate() override;
-    /// models=a,b,c (ids), workload=…
+    /// models=a,b,c (ids), workload=…, differences=yes
     void open(const QUrlQuery &query) override;
 
     void setModels(const QStringList &ids);
-    const QStringList &models() const { return m_ids; }
+    const QStringList &models() const { return m_choice.models; }
     void setWorkload(const Workload &workload);
-    const Workload &workload() const { return m_workload; }
+    const Workload &workload() const { return m_choice.workload; }
+    void setChoice(const ComparisonChoice &choice);
+    const ComparisonChoice &choice() const { return m_choice; }
     /// As shown: differences only where that is on.
     const Comparison &comparison() const;
+    const std::vector<PriceLine> &history() const;
 
     AskFile askFile;
 
@@ -61,53 +73,65 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    enum class Format { Csv, Png, Markdown };
-
     Card *buildTable();
-    Card *buildWorkload();
+    QWidget *buildToolbar(QWidget *parent);
+    void buildPanels(Card *card);
+    QWidget *buildSide();
+    void addKeys();
+    void listen();
+
     void showComparison();
-    void offerModels();
+    void showSources(int row);
+    void showHistory();
+    void askHistory();
+    void takeHistory(const QString &id, const std::vector<PricePoint> &points);
+    void togglePanel(QWidget *panel);
+
     void beginAdding();
     void endAdding();
     void addTyped(const QString &text);
+    void add(const QString &id);
     void remove(const QString &id);
-    void readWorkload();
-    void showWorkload();
-    void save(Format format);
-    QByteArray bytesOf(Format format) const;
-    void copyMarkdown();
+
+    ShownComparison shown() const;
+    void save();
+    void copy();
+    void copyLink();
     void tell(const QString &text);
     std::map<QString, QString> providerNames() const;
 
     Desk &m_desk;
     const Theme &m_theme;
-    QStringList m_ids;
-    Workload m_workload;
+    ComparisonChoice m_choice;
+    std::vector<Model> m_models; ///< of the choice, those that the catalogue has
     Comparison m_all;
+    std::map<QString, std::vector<PriceLine>> m_lines; ///< by model: what the store answered; input, output
+    int m_asked = 0;                                   ///< which round of questions counts
     ComparisonTable *m_table;
     ComparisonView *m_view = nullptr;
     QStackedLayout *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     Chip *m_everything = nullptr;
     Chip *m_differences = nullptr;
-    Button *m_csv = nullptr;
-    Button *m_png = nullptr;
-    Button *m_markdown = nullptr;
-    Button *m_copy = nullptr;
+    Button *m_kept = nullptr;
+    Button *m_export = nullptr;
+    Button *m_link = nullptr;
     Button *m_add = nullptr;
     SearchField *m_search = nullptr;
     QCompleter *m_completer = nullptr;
     QStringListModel *m_offers = nullptr;
     Label *m_notice = nullptr;
-    Card *m_workloadCard = nullptr;
+    ExportPanel *m_exportPanel = nullptr;
+    ComparisonBar *m_bar = nullptr;
+    RowSources *m_sources = nullptr;
+    WorkloadCard *m_workloadCard = nullptr;
     Card *m_monthCard = nullptr;
+    AlternativesCard *m_alternatives = nullptr;
     Card *m_priceCard = nullptr;
-    std::vector<std::pair<Chip *, QString>> m_presets;
-    std::vector<std::pair<Label *, QLineEdit *>> m_fields; ///< in, out, cached, a day
-    Chip *m_batch = nullptr;
-    Label *m_wrong = nullptr;
+    Card *m_historyCard = nullptr;
     BarList *m_month = nullptr;
     BarList *m_prices = nullptr;
+    PriceHistoryChart *m_history = nullptr;
     bool m_stale = true;
 };
 

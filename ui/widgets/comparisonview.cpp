@@ -164,6 +164,8 @@ ComparisonView::ComparisonView(const Theme &theme, ComparisonTable &table, QWidg
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_header->setSectionResizeMode(QHeaderView::Interactive);
     connect(m_header, &ComparisonHeader::removeAsked, this, &ComparisonView::removeAsked);
+    connect(this, &QAbstractItemView::doubleClicked, this,
+            [this](const QModelIndex &index) { Q_EMIT sourcesAsked(index.row()); });
     connect(&table, &QAbstractItemModel::modelReset, this, [this] {
         spanGroups();
         fit();
@@ -228,6 +230,10 @@ void ComparisonView::keyPressEvent(QKeyEvent *event)
     }
     if (event->key() == Qt::Key_Delete && currentIndex().column() > 0) {
         Q_EMIT removeAsked(m_table.headerData(currentIndex().column(), Qt::Horizontal).toString());
+        return;
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        Q_EMIT sourcesAsked(currentIndex().row());
         return;
     }
     QTableView::keyPressEvent(event);

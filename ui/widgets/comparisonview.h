@@ -42,7 +42,8 @@ private:
     int m_over = -1;
 };
 
-/// The comparison's table. Ctrl+C copies what is selected as TSV, Delete takes the current model out.
+/// The comparison's table. Ctrl+C copies what is selected as TSV, Delete takes the current model out, Enter and a
+/// double click ask what a row rests on.
 class ComparisonView final : public QTableView
 {
     Q_OBJECT
@@ -53,6 +54,7 @@ public:
 
 Q_SIGNALS:
     void removeAsked(const QString &id);
+    void sourcesAsked(int row);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/comparisonfiles.h"
+
+#include "ui/charts/comparisonimage.h"
+#include "ui/charts/priceimage.h"
+
+#include "core/exporting/writers.h"
+
+#include <QCoreApplication>
+#include <QMimeData>
+
+namespace aigo {
+
+namespace {
+
+using Subject = ExportChoice::Subject;
+using Format = ExportChoice::Format;
+
+/// The context of the texts below.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(aigo::ComparisonFiles)
+};
+
+constexpr QSize chartSize(960, 420);
+
+QByteArray jsonOf(const ShownComparison &shown)
+{
+    std::vector<FilterSubject> subjects;
+    for (const Model &model : shown.models) {
+        subjects.push_back(FilterSubject{.model = model, .now = shown.comparison.at});
+    }
+    return comparisonJson(shown.comparison, subjects);
+}
+
+} // namespace
+
+Drawing comparisonPicture(const ShownComparison &shown, const ExportChoice &choice, const Theme &theme)
+{
+    const int width = choice.size.width() > 0 ? choice.size.width() : chartSize.width();
+    const QSize size(width, choice.size.height());
+    const QString footer = shown.comparison.footer();
+    switch (choice.subject) {
+    case Subject::Table:
+        return comparisonDrawing(shown.comparison, theme,
+                                 {.width = choice.size.width(), .providerNames = shown.providerNames});
+    case Subject::Month:
+        return barsDrawing(Words::tr("Cost a month, USD"), monthBars(shown.comparison, theme), footer, size, theme);
+    case Subject::Prices:
+        return barsDrawing(Words::tr("Price, USD per 1M tokens"), priceBars(shown.comparison, theme), footer, size,
+                           theme);
+    case Subject::History:
+        return priceDrawing({.title = Words::tr("Prices over time"),
+                             .unit = Words::tr("USD per 1M tokens; dashed: input, solid: output"),
+                             .footer = footer,
+                             .lines = shown.history,
+                             .now = shown.comparison.at,
+                             .size = QSize(width, size.height() > 0 ? size.height() : chartSize.height())},
+                            theme);
+    }
+    return {};
+}
+
+QByteArray comparisonFile(const ShownComparison &shown, const ExportChoice &choice, const Theme &theme)
+{
+    switch (choice.format) {
+    case Format::Csv:
+        return toCsv(comparisonTable(shown.comparison, Figures::Exact), {.bom = choice.bom});
+    case Format::Json:
+        return jsonOf(shown);
+    case Format::Markdown:
+        return toMarkdown(comparisonTable(shown.comparison, Figures::Display));
+    case Format::Html:
+        return toHtml(comparisonTable(shown.comparison, Figures::Display));
+    case Format::Png:
+        return comparisonPicture(shown, choice, theme).png(choice.scale);
+    case Format::Svg:
+        return comparisonPicture(shown, choice, theme).svg(choice.scale);
+    }
+    return {};
+}
+
+QMimeData *comparisonMime(const ShownComparison &shown, const ExportChoice &choice, const Theme &theme)
+{
+    auto *mime = new QMimeData;
+    switch (choice.format) {
+    case Format::Csv:
+    case Format::Json:
+    case Format::Markdown:
+        mime->setText(QString::fromUtf8(comparisonFile(shown, choice, theme)));
+        break;
+    case Format::Html:
+        mime->setHtml(QString::fromUtf8(comparisonFile(shown, choice, theme)));
+        mime->setText(QString::fromUtf8(toMarkdown(comparisonTable(shown.comparison, Figures::Display))));
+        break;
+    case Format::Png:
+        mime->setImageData(comparisonPicture(shown, choice, theme).image(choice.scale));
+        break;
+    case Format::Svg: {
+        const QByteArray svg = comparisonFile(shown, choice, theme);
+        mime->setData(QStringLiteral("image/svg+xml"), svg);
+        mime->setText(QString::fromUtf8(svg));
+        break;
+    }
+    }
+    return mime;
+}
+
+} // namespace aigo

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/exportpanel.h"
+
+#include "ui/theme/icons.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/label.h"
+
+#include <QButtonGroup>
+#include <QIntValidator>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <array>
+
+namespace aigo {
+
+namespace {
+
+using Subject = ExportChoice::Subject;
+using Format = ExportChoice::Format;
+constexpr int widest = 8000;
+
+struct FormatName
+{
+    Format format;
+    const char *title;
+    const char *suffix;
+};
+constexpr std::array<FormatName, 6> formats{{{Format::Csv, "CSV", "csv"},
+                                             {Format::Json, "JSON", "json"},
+                                             {Format::Markdown, "Markdown", "md"},
+                                             {Format::Html, "HTML", "html"},
+                                             {Format::Png, "PNG", "png"},
+                                             {Format::Svg, "SVG", "svg"}}};
+
+bool isPicture(int format)
+{
+    return format == static_cast<int>(Format::Png) || format == static_cast<int>(Format::Svg);
+}
+
+} // namespace
+
+QString ExportChoice::suffix() const
+{
+    return QString::fromLatin1(formats.at(static_cast<std::size_t>(format)).suffix);
+}
+
+ExportPanel::ExportPanel(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_subject(new QButtonGroup(this))
+    , m_format(new QButtonGroup(this))
+    , m_scale(new QButtonGroup(this))
+    , m_scaleTitle(new Label(theme, TextRole::Caption, Label::Tone::Muted, this))
+    , m_widthTitle(new Label(theme, TextRole::Caption, Label::Tone::Muted, this))
+    , m_width(new QLineEdit(this))
+    , m_bom(new Chip(theme, {}, this))
+    , m_copy(new Button(theme, Button::Kind::Plain, this))
+    , m_save(new Button(theme, Button::Kind::Primary, this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::m, 0, space::m, space::s);
+    column->setSpacing(space::s);
+    const auto addLine = [this, column] {
+        auto *line = new QWidget(this);
+        auto *flow = new FlowLayout(line, space::xs);
+        flow->setContentsMargins(0, 0, 0, 0);
+        column->addWidget(line);
+        return flow;
+    };
+    FlowLayout *what = addLine();
+    constexpr std::array<const char *, 4> subjects{"ofTable", "ofMonth", "ofPrices", "ofHistory"};
+    for (std::size_t i = 0; i < subjects.size(); ++i) {
+        what->addWidget(addChip(m_subject, subjects[i], static_cast<int>(i), i == 0));
+    }
+    FlowLayout *how = addLine();
+    for (const FormatName &format : formats) {
+        Chip *chip = addChip(m_format, format.suffix, static_cast<int>(format.format), format.format == Format::Csv);
+        chip->setText(QString::fromLatin1(format.title));
+        how->addWidget(chip);
+    }
+    FlowLayout *last = addLine();
+    m_bom->setCheckable(true);
+    m_bom->setObjectName(QStringLiteral("bom"));
+    m_width->setObjectName(QStringLiteral("pictureWidth"));
+    m_width->setValidator(new QIntValidator(0, widest, m_width));
+    m_width->setFixedWidth(72);
+    last->addWidget(m_bom);
+    last->addWidget(m_widthTitle);
+    last->addWidget(m_width);
+    last->addWidget(m_scaleTitle);
+    constexpr std::array<const char *, 4> scales{"scale1", "scale2", "scale3", "scale4"};
+    for (int i = 1; i <= 4; ++i) {
+        Chip *chip = addChip(m_scale, scales[static_cast<std::size_t>(i - 1)], i, i == 2);
+        chip->setText(QStringLiteral("%1×").arg(i));
+        last->addWidget(chip);
+    }
+    m_copy->setGlyph(Icon::Copy);
+    m_copy->setObjectName(QStringLiteral("copyExport"));
+    m_save->setObjectName(QStringLiteral("saveExport"));
+    last->addWidget(m_copy);
+    last->addWidget(m_save);
+    for (QButtonGroup *group : {m_subject, m_format}) {
+        connect(group, &QButtonGroup::idClicked, this, &ExportPanel::update);
+    }
+    connect(m_save, &Button::clicked, this, &ExportPanel::saveAsked);
+    connect(m_copy, &Button::clicked, this, &ExportPanel::copyAsked);
+    update();
+}
+
+Chip *ExportPanel::addChip(QButtonGroup *group, const char *name, int id, bool checked)
+{
+    auto *chip = new Chip(m_theme, {}, this);
+    chip->setCheckable(true);
+    chip->setChecked(checked);
+    chip->setObjectName(QString::fromLatin1(name));
+    group->addButton(chip, id);
+    return chip;
+}
+
+ExportChoice ExportPanel::choice() const
+{
+    ExportChoice chosen;
+    chosen.subject = static_cast<Subject>(m_subject->checkedId());
+    chosen.format = static_cast<Format>(m_format->checkedId());
+    chosen.bom = m_bom->isChecked();
+    chosen.size = QSize(std::clamp(m_width->text().toInt(), 0, widest), 0);
+    chosen.scale = m_scale->checkedId();
+    return chosen;
+}
+
+void ExportPanel::setHistoryThere(bool there)
+{
+    m_history = there;
+    QAbstractButton *history = m_subject->button(static_cast<int>(Subject::History));
+    if (!there && history->isChecked()) {
+        m_subject->button(0)->setChecked(true);
+    }
+    update();
+}
+
+/// A chart is a picture: what cannot be is not offered.
+void ExportPanel::update()
+{
+    m_subject->button(static_cast<int>(Subject::History))->setEnabled(m_history);
+    const bool table = m_subject->checkedId() == static_cast<int>(Subject::Table);
+    if (!table && !isPicture(m_format->checkedId())) {
+        m_format->button(static_cast<int>(Format::Png))->setChecked(true);
+    }
+    for (QAbstractButton *button : m_format->buttons()) {
+        button->setEnabled(table || isPicture(m_format->id(button)));
+    }
+    const bool picture = isPicture(m_format->checkedId());
+    m_bom->setVisible(m_format->checkedId() == static_cast<int>(Format::Csv));
+    m_width->setVisible(picture);
+    m_widthTitle->setVisible(picture);
+    m_scaleTitle->setVisible(picture);
+    for (QAbstractButton *button : m_scale->buttons()) {
+        button->setVisible(picture);
+    }
+}
+
+void ExportPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT closed();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void ExportPanel::retranslate()
+{
+    const std::array<QString, 4> subjects{tr("Table"), tr("Cost a month"), tr("Prices"), tr("Price history")};
+    for (std::size_t i = 0; i < subjects.size(); ++i) {
+        m_subject->button(static_cast<int>(i))->setText(subjects[i]);
+    }
+    m_bom->setText(tr("For spreadsheets"));
+    m_bom->setToolTip(tr("Begin the file with a byte order mark, so that a spreadsheet reads it as UTF-8"));
+    m_widthTitle->setText(tr("Width"));
+    m_width->setPlaceholderText(tr("as needed"));
+    m_width->setAccessibleName(tr("Width of the picture in pixels"));
+    m_scaleTitle->setText(tr("Scale"));
+    m_copy->setText(tr("Copy"));
+    m_save->setText(tr("Save…"));
+}
+
+} // namespace aigo
