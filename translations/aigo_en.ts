@@ -5,16 +5,16 @@
     <name>aigo::AlternativesCard</name>
     <message numerus="yes">
         <source>%n model(s) cost less.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n model costs less.</numerusform>
+            <numerusform>%n models cost less.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more fit, but their price is not known.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more fits, but its price is not known.</numerusform>
+            <numerusform>%n more fit, but their price is not known.</numerusform>
         </translation>
     </message>
 </context>

@@ -414,39 +414,39 @@
     </message>
     <message>
         <source>included elsewhere: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 곳에 포함: %1</translation>
     </message>
     <message>
         <source>included</source>
-        <translation type="unfinished">포함</translation>
+        <translation>포함</translation>
     </message>
     <message>
         <source>does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>해당 없음</translation>
     </message>
     <message>
         <source>Unknown or assumed</source>
-        <translation type="unfinished"></translation>
+        <translation>모르거나 가정한 것</translation>
     </message>
     <message>
         <source>Most input</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 입력</translation>
     </message>
     <message>
         <source>Takes</source>
-        <translation type="unfinished">받는 것</translation>
+        <translation>입력 형식</translation>
     </message>
     <message>
         <source>Gives</source>
-        <translation type="unfinished">주는 것</translation>
+        <translation>출력 형식</translation>
     </message>
     <message>
         <source>Knows until</source>
-        <translation type="unfinished"></translation>
+        <translation>지식 기준일</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished">매개변수</translation>
+        <translation>매개변수</translation>
     </message>
 </context>
 <context>
@@ -988,7 +988,7 @@
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘</translation>
     </message>
 </context>
 <context>
@@ -1051,39 +1051,39 @@
     </message>
     <message>
         <source>sources disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>출처마다 다름</translation>
     </message>
     <message>
         <source>Same abilities as %1 for less</source>
-        <translation type="unfinished"></translation>
+        <translation>%1과(와) 같은 기능을 더 싸게</translation>
     </message>
     <message>
         <source>A month, USD</source>
-        <translation type="unfinished"></translation>
+        <translation>한 달, USD</translation>
     </message>
     <message>
         <source>A request, USD</source>
-        <translation type="unfinished"></translation>
+        <translation>요청당, USD</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>절약</translation>
     </message>
     <message>
         <source>Same model</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 모델</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">예</translation>
+        <translation>예</translation>
     </message>
     <message>
         <source>What %1 costs is not known, so nothing can be said to cost less.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 비용을 알 수 없어 더 싼 모델을 말할 수 없습니다.</translation>
     </message>
     <message>
         <source>%1: %2 USD a month. %3 fit and cost less, %4 cost as much or more, of %5 the price is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 한 달 %2 USD. 조건에 맞고 더 싼 것 %3개, 같거나 더 비싼 것 %4개, 가격을 모르는 것 %5개.</translation>
     </message>
     <message>
         <source>Price</source>
@@ -1169,43 +1169,43 @@
     <name>aigo::AlternativesCard</name>
     <message>
         <source>the same model</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 모델</translation>
     </message>
     <message>
         <source>What this model costs is not known, so nothing can be said to cost less.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 모델의 비용을 알 수 없어 더 싼 모델을 말할 수 없습니다.</translation>
     </message>
     <message>
         <source>Nothing with the same abilities is known to cost less.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 기능에 더 싼 것으로 알려진 모델이 없습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%n model(s) cost less.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n개 모델이 더 쌉니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more fit, but their price is not known.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n개가 더 맞지만 가격을 모릅니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Same abilities for less</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 기능을 더 싸게</translation>
     </message>
     <message>
         <source>a month</source>
-        <translation type="unfinished"></translation>
+        <translation>한 달</translation>
     </message>
     <message>
         <source>Only these: provider:openai -released:&lt;2025</source>
-        <translation type="unfinished"></translation>
+        <translation>이것만: provider:openai -released:&lt;2025</translation>
     </message>
     <message>
         <source>Filter of the models that cost less</source>
-        <translation type="unfinished"></translation>
+        <translation>더 싼 모델의 필터</translation>
     </message>
 </context>
 <context>
@@ -1600,10 +1600,6 @@
         <translation>
             <numerusform>프리셋 %n개를 읽었습니다</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>preset takes list, show, save, rename, delete, export or import</source>
-        <translation>preset에는 list, show, save, rename, delete, export, import 가운데 하나를 씁니다</translation>
     </message>
     <message>
         <source>there is no provider &quot;%1&quot;</source>
@@ -2053,19 +2049,19 @@
     </message>
     <message>
         <source>--chart takes table, month, prices or history</source>
-        <translation type="unfinished"></translation>
+        <translation>--chart에는 table, month, prices, history 중 하나를 씁니다</translation>
     </message>
     <message>
         <source>no price is known, so there is nothing to draw</source>
-        <translation type="unfinished"></translation>
+        <translation>알려진 가격이 없어 그릴 것이 없습니다</translation>
     </message>
     <message>
         <source>alternatives takes a model</source>
-        <translation type="unfinished"></translation>
+        <translation>alternatives에는 모델이 필요합니다</translation>
     </message>
     <message>
         <source>see &quot;aigo alternatives --help&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;aigo alternatives --help&quot;를 보세요</translation>
     </message>
     <message>
         <source>override of %1, %2: set</source>
@@ -2097,7 +2093,7 @@
     </message>
     <message>
         <source>prices takes one model</source>
-        <translation type="unfinished"></translation>
+        <translation>prices에는 모델 하나가 필요합니다</translation>
     </message>
     <message>
         <source>see &quot;aigo prices --help&quot;</source>
@@ -2105,7 +2101,7 @@
     </message>
     <message>
         <source>no price of a token is known, so there is nothing to draw</source>
-        <translation type="unfinished"></translation>
+        <translation>알려진 토큰 가격이 없어 그릴 것이 없습니다</translation>
     </message>
     <message>
         <source>Description</source>
@@ -2113,7 +2109,7 @@
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished">매개변수</translation>
+        <translation>매개변수</translation>
     </message>
     <message>
         <source>Quantization</source>
@@ -2137,7 +2133,7 @@
     </message>
     <message>
         <source>Knows until</source>
-        <translation type="unfinished"></translation>
+        <translation>지식 기준일</translation>
     </message>
     <message>
         <source>From %1: %2</source>
@@ -2203,35 +2199,35 @@
     </message>
     <message>
         <source>only the rows in which they differ</source>
-        <translation type="unfinished"></translation>
+        <translation>서로 다른 행만</translation>
     </message>
     <message>
         <source>with a byte order mark in the CSV, for spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV에 바이트 순서 표시를 넣음(스프레드시트용)</translation>
     </message>
     <message>
         <source>write it as a vector picture</source>
-        <translation type="unfinished"></translation>
+        <translation>벡터 그림으로 저장</translation>
     </message>
     <message>
         <source>what the pictures show: table, month, prices, history</source>
-        <translation type="unfinished"></translation>
+        <translation>그림에 담을 것: table, month, prices, history</translation>
     </message>
     <message>
         <source>size of the pictures in pixels, before the scale</source>
-        <translation type="unfinished"></translation>
+        <translation>배율을 곱하기 전 그림의 크기(픽셀)</translation>
     </message>
     <message>
         <source>pixels for one of the size, 1 to 4 (2)</source>
-        <translation type="unfinished"></translation>
+        <translation>배율, 1에서 4 (2)</translation>
     </message>
     <message>
         <source>light or dark pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>밝은 그림 또는 어두운 그림</translation>
     </message>
     <message>
         <source>what else has the same abilities and costs a workload less</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 기능에 작업량 비용이 더 적은 다른 모델</translation>
     </message>
     <message>
         <source>price history of a model: what every source said when, announced prices too</source>
@@ -2239,11 +2235,11 @@
     </message>
     <message>
         <source>also draw it into a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>그림으로도 그림</translation>
     </message>
     <message>
         <source>also draw it into a vector picture</source>
-        <translation type="unfinished"></translation>
+        <translation>벡터 그림으로도 그림</translation>
     </message>
     <message>
         <source>your own fact for a model, before every source; without arguments: all of them</source>
@@ -2326,6 +2322,10 @@ aigo COMMAND …          answers without a window; &quot;aigo COMMAND --help&qu
 
 Commands:
 </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preset takes list, show, save, rename, delete, order, export or import</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2434,101 +2434,101 @@ Commands:
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>보관함</translation>
     </message>
     <message>
         <source>Comparisons kept under a name (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>이름을 붙여 보관한 비교 (Ctrl+S)</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">내보내기</translation>
+        <translation>내보내기</translation>
     </message>
     <message>
         <source>Save or copy what is shown (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>보이는 그대로 저장하거나 복사 (Ctrl+E)</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>링크</translation>
     </message>
     <message>
         <source>Copy a link that opens this comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>이 비교를 여는 링크 복사</translation>
     </message>
     <message>
         <source>Enter or a double click shows where a row is from</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 또는 두 번 클릭하면 행의 출처가 보입니다</translation>
     </message>
     <message>
         <source>Prices over time</source>
-        <translation type="unfinished"></translation>
+        <translation>가격 변화</translation>
     </message>
     <message>
         <source>dashed: input, solid: output</source>
-        <translation type="unfinished"></translation>
+        <translation>점선: 입력, 실선: 출력</translation>
     </message>
     <message>
         <source>It is on the clipboard, as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>클립보드에 %1(으)로 복사했습니다</translation>
     </message>
     <message>
         <source>A link to this comparison is on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>이 비교의 링크를 클립보드에 복사했습니다</translation>
     </message>
 </context>
 <context>
     <name>aigo::ComparisonBar</name>
     <message>
         <source>None is kept yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 보관한 비교가 없습니다.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">이름</translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Name of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>비교의 이름</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>보관</translation>
     </message>
     <message>
         <source>Keep what is shown under this name</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 보이는 비교를 이 이름으로 보관</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 바꾸기</translation>
     </message>
     <message>
         <source>Give the marked comparison this name</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 비교에 이 이름 붙이기</translation>
     </message>
     <message>
         <source>Delete the marked comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 비교 삭제</translation>
     </message>
 </context>
 <context>
     <name>aigo::ComparisonFiles</name>
     <message>
         <source>Cost a month, USD</source>
-        <translation type="unfinished">월 비용, USD</translation>
+        <translation>한 달 비용, USD</translation>
     </message>
     <message>
         <source>Price, USD per 1M tokens</source>
-        <translation type="unfinished">가격, 100만 토큰당 USD</translation>
+        <translation>가격, 토큰 100만 개당 USD</translation>
     </message>
     <message>
         <source>Prices over time</source>
-        <translation type="unfinished"></translation>
+        <translation>가격 변화</translation>
     </message>
     <message>
         <source>USD per 1M tokens; dashed: input, solid: output</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 100만 개당 USD. 점선: 입력, 실선: 출력</translation>
     </message>
 </context>
 <context>
@@ -2554,7 +2554,7 @@ Commands:
     </message>
     <message>
         <source>sources disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>출처마다 다름</translation>
     </message>
 </context>
 <context>
@@ -2577,27 +2577,27 @@ Commands:
     <message>
         <source>%1 says %2</source>
         <comment>LiteLLM says 2.5</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished">알 수 없음</translation>
+        <translation>모름</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">예</translation>
+        <translation>예</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">아니요</translation>
+        <translation>아니요</translation>
     </message>
     <message>
         <source>%1, worst</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 가장 나쁨</translation>
     </message>
     <message>
         <source>%1, sources disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 출처마다 다름</translation>
     </message>
 </context>
 <context>
@@ -2702,51 +2702,51 @@ Commands:
     <name>aigo::ExportPanel</name>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>표</translation>
     </message>
     <message>
         <source>Cost a month</source>
-        <translation type="unfinished">월 비용</translation>
+        <translation>한 달 비용</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished">가격</translation>
+        <translation>가격</translation>
     </message>
     <message>
         <source>Price history</source>
-        <translation type="unfinished">가격 변화</translation>
+        <translation>가격 변화</translation>
     </message>
     <message>
         <source>For spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>스프레드시트용</translation>
     </message>
     <message>
         <source>Begin the file with a byte order mark, so that a spreadsheet reads it as UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>스프레드시트가 UTF-8로 읽도록 파일 앞에 바이트 순서 표시를 넣습니다</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>너비</translation>
     </message>
     <message>
         <source>as needed</source>
-        <translation type="unfinished"></translation>
+        <translation>필요한 만큼</translation>
     </message>
     <message>
         <source>Width of the picture in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>그림의 너비(픽셀)</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>배율</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>복사</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>저장…</translation>
     </message>
 </context>
 <context>
@@ -3542,6 +3542,38 @@ Commands:
         <source>Name of the preset</source>
         <translation>프리셋 이름</translation>
     </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the shipped one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export presets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import presets…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>aigo::PriceChart</name>
@@ -3638,19 +3670,19 @@ Commands:
     <message>
         <source>%1: where it is from</source>
         <comment>Input: where it is from</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: 출처</translation>
     </message>
     <message>
         <source>nobody says</source>
-        <translation type="unfinished"></translation>
+        <translation>알려진 출처 없음</translation>
     </message>
     <message>
         <source>%1 (implausible)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (믿기 어려움)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -4362,47 +4394,47 @@ Commands:
     <name>aigo::WorkloadCard</name>
     <message>
         <source>My workload</source>
-        <translation type="unfinished">내 작업량</translation>
+        <translation>내 작업량</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished">배치</translation>
+        <translation>배치</translation>
     </message>
     <message>
         <source>At batch prices</source>
-        <translation type="unfinished">배치 가격으로</translation>
+        <translation>배치 가격으로</translation>
     </message>
     <message>
         <source>Tokens in</source>
-        <translation type="unfinished">입력 토큰</translation>
+        <translation>입력 토큰</translation>
     </message>
     <message>
         <source>Tokens out</source>
-        <translation type="unfinished">출력 토큰</translation>
+        <translation>출력 토큰</translation>
     </message>
     <message>
         <source>From cache</source>
-        <translation type="unfinished">캐시 비율</translation>
+        <translation>캐시에서</translation>
     </message>
     <message>
         <source>Requests a day</source>
-        <translation type="unfinished">하루 요청</translation>
+        <translation>하루 요청 수</translation>
     </message>
     <message>
         <source>Thinking</source>
-        <translation type="unfinished">추론 토큰</translation>
+        <translation>추론</translation>
     </message>
     <message>
         <source>A share of the tokens in, such as 50 %, or tokens, such as 1500 t</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 토큰에 대한 비율(50 %) 또는 토큰 수(1500 t)</translation>
     </message>
     <message>
         <source>Thinking tokens on top of the answer: a share of it, such as 100 %, or tokens, such as 800 t; not for models that do not think</source>
-        <translation type="unfinished"></translation>
+        <translation>답변에 더해지는 추론 토큰: 답변에 대한 비율(100 %) 또는 토큰 수(800 t). 추론하지 않는 모델에는 더하지 않습니다</translation>
     </message>
 </context>
 </TS>

@@ -44,7 +44,7 @@ ComparePage::ComparePage(Desk &desk, const Theme &theme, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::xl, space::l, space::xl, space::l);
     row->setSpacing(space::l);
-    row->addWidget(buildTable(), 11);
+    row->addWidget(buildTable(), 16);
     row->addWidget(buildSide(), 9);
     addKeys();
     listen();
@@ -197,7 +197,7 @@ QWidget *ComparePage::buildSide()
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
     scroll->setWidget(side);
-    scroll->setMinimumWidth(300);
+    scroll->setMinimumWidth(320);
     return scroll;
 }
 

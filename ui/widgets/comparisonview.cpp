@@ -19,6 +19,7 @@ namespace aigo {
 namespace {
 
 constexpr int headerHeight = 50;
+constexpr int narrowest = 106; ///< a star, a cost and a cross
 
 class ComparisonDelegate final : public QStyledItemDelegate
 {
@@ -189,11 +190,11 @@ void ComparisonView::fit()
         return;
     }
     const int room = viewport()->width();
-    const int titles = std::clamp(room / (models + 2), 150, 230);
+    const int titles = std::clamp(room / (models + 2), 140, 230);
     m_header->resizeSection(0, titles);
-    const int each = std::max(132, (room - titles) / models);
+    const int each = std::max(narrowest, (room - titles) / models);
     for (int section = 1; section <= models; ++section) {
-        const bool last = section == models && each > 132;
+        const bool last = section == models && each > narrowest;
         m_header->resizeSection(section, last ? room - titles - each * (models - 1) : each);
     }
 }

@@ -16,9 +16,9 @@ SearchField::SearchField(const Theme &theme, QWidget *parent)
     setTextMargins(22, 0, 0, 0);
     auto *clearIt = new QAction(this);
     clearIt->setIcon(themedIcon(theme, Icon::Close));
-    clearIt->setVisible(false);
     clearIt->setToolTip(tr("Clear"));
     addAction(clearIt, TrailingPosition);
+    clearIt->setVisible(false); // its button takes this in only once it is there
     connect(clearIt, &QAction::triggered, this, &QLineEdit::clear);
     connect(this, &QLineEdit::textChanged, clearIt,
             [clearIt](const QString &text) { clearIt->setVisible(!text.isEmpty()); });
