@@ -161,29 +161,53 @@ int compareCells(const CellValue &a, const CellValue &b, bool descending)
     return compareReady(ready(a), ready(b), descending);
 }
 
+std::vector<int> naturalRanks(std::span<const FilterSubject> rows)
+{
+    std::vector<Ready> ids;
+    ids.reserve(rows.size());
+    for (const FilterSubject &row : rows) {
+        ids.push_back(ready(naturalKey(row.model.facts.id)));
+    }
+    std::vector<int> order(rows.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(), [&ids](int a, int b) {
+        const int c = compareReady(ids[static_cast<std::size_t>(a)], ids[static_cast<std::size_t>(b)], false);
+        return c != 0 ? c < 0 : a < b;
+    });
+    std::vector<int> ranks(rows.size());
+    for (std::size_t place = 0; place < order.size(); ++place) {
+        ranks[static_cast<std::size_t>(order[place])] = static_cast<int>(place);
+    }
+    return ranks;
+}
+
 std::vector<int> sortedOrder(std::span<const FilterSubject> rows, const SortKeys &keys)
 {
-    const std::size_t width = keys.size() + 1;
+    return sortedOrder(rows, keys, naturalRanks(rows));
+}
+
+std::vector<int> sortedOrder(std::span<const FilterSubject> rows, const SortKeys &keys, std::span<const int> ranks)
+{
+    const std::size_t width = keys.size();
     std::vector<Ready> cells;
     cells.reserve(rows.size() * width);
     for (const FilterSubject &row : rows) {
         for (const SortKey &key : keys) {
             cells.push_back(ready(key.column->value(row)));
         }
-        cells.push_back(ready(naturalKey(row.model.facts.id)));
     }
     std::vector<int> order(rows.size());
     std::iota(order.begin(), order.end(), 0);
     std::sort(order.begin(), order.end(), [&](int a, int b) {
-        const Ready *left = &cells[static_cast<std::size_t>(a) * width];
-        const Ready *right = &cells[static_cast<std::size_t>(b) * width];
+        const auto left = static_cast<std::size_t>(a);
+        const auto right = static_cast<std::size_t>(b);
         for (std::size_t i = 0; i < width; ++i) {
-            const int c = compareReady(left[i], right[i], i < keys.size() && keys[i].descending);
+            const int c = compareReady(cells[left * width + i], cells[right * width + i], keys[i].descending);
             if (c != 0) {
                 return c < 0;
             }
         }
-        return a < b;
+        return ranks[left] < ranks[right];
     });
     return order;
 }

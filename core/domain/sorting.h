@@ -27,6 +27,9 @@ QString sortText(const SortKeys &keys);
 
 /// The positions of `rows` in sorted order.
 std::vector<int> sortedOrder(std::span<const FilterSubject> rows, const SortKeys &keys);
+/// The same where the ids' natural order is at hand: the place of each row's id in it, as naturalRanks gives them.
+std::vector<int> sortedOrder(std::span<const FilterSubject> rows, const SortKeys &keys, std::span<const int> ranks);
+std::vector<int> naturalRanks(std::span<const FilterSubject> rows);
 
 /// For tables that keep their own cells: negative, 0 or positive; unknown after everything else whatever the direction.
 int compareCells(const CellValue &a, const CellValue &b, bool descending);

@@ -24,14 +24,7 @@ const Instant start = test::at("2026-11-01T00:00:00Z");
 
 double millisecondsOf(int rounds, const std::function<void()> &work)
 {
-    std::vector<double> times;
-    for (int i = 0; i < rounds; ++i) {
-        const auto began = std::chrono::steady_clock::now();
-        work();
-        times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began).count());
-    }
-    std::sort(times.begin(), times.end());
-    return times[times.size() / 2];
+    return bench::medianMs(rounds, work);
 }
 
 std::vector<Sample> samples(int count)

@@ -31,6 +31,7 @@ struct CellFacts
     ProvidersNow providers;
     std::vector<FilterText> texts;
     std::vector<FilterSubject> subjects; ///< one a model, in the catalogue's order; made by succeed()
+    std::vector<int> ranks;              ///< the ids' natural order (naturalRanks); made when it is first sorted by
 };
 
 /// From one catalogue to the next, by position.

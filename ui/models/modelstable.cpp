@@ -56,10 +56,13 @@ ModelsTable::ModelsTable(QObject *parent)
     m_facts.catalogue = std::make_shared<const Catalogue>();
 }
 
-ModelsTable::Rows ModelsTable::ordered(const CellFacts &facts) const
+ModelsTable::Rows ModelsTable::ordered(CellFacts &facts) const
 {
     if (!m_sort.empty()) {
-        return sortedOrder(facts.subjects, m_sort);
+        if (facts.ranks.size() != facts.subjects.size()) {
+            facts.ranks = naturalRanks(facts.subjects);
+        }
+        return sortedOrder(facts.subjects, m_sort, facts.ranks);
     }
     Rows order(facts.subjects.size());
     std::iota(order.begin(), order.end(), 0);
@@ -141,9 +144,16 @@ void ModelsTable::setProviders(ProvidersNow providers, Instant now)
 
 void ModelsTable::setCatalogue(std::shared_ptr<const Catalogue> catalogue, ProvidersNow providers, Instant now)
 {
-    CellFacts next{std::move(catalogue), std::move(providers), {}, {}};
+    CellFacts next{std::move(catalogue), std::move(providers), {}, {}, {}};
     const Succession succession = succeed(m_facts, next, now);
     ++m_generation;
+    bool sameIds = succession.next.size() == next.subjects.size();
+    for (std::size_t i = 0; sameIds && i < succession.next.size(); ++i) {
+        sameIds = succession.next[i] == static_cast<int>(i);
+    }
+    if (sameIds) {
+        next.ranks = m_facts.ranks;
+    }
     Rows order = ordered(next);
     const auto start = std::chrono::steady_clock::now();
     Rows wanted = filtered(next, order);

@@ -74,7 +74,7 @@ Q_SIGNALS:
 private:
     using Rows = std::vector<int>; ///< positions in the catalogue
 
-    Rows ordered(const CellFacts &facts) const;
+    Rows ordered(CellFacts &facts) const;
     Rows filtered(const CellFacts &facts, const Rows &order) const;
     void relayout();
     void replaceRows(Rows rows, const std::vector<int> &next, CellFacts *facts = nullptr);
