@@ -164,7 +164,7 @@ const std::vector<CommandSpec> &commands()
          {},
          runStatus},
         {s("preset"),
-         s("list|show NAME|save NAME FILTER|rename NAME NEW|delete NAME|export [FILE]|import FILE"),
+         s("list|show NAME|save NAME FILTER|rename NAME NEW|delete NAME|order NAME…|export [FILE]|import FILE"),
          QT_TRANSLATE_NOOP("aigo::Cli", "saved filters, the same as in the window"),
          s("aigo preset save cheap 'input:<=1 cap:tools'"),
          {{s("sort"), s("COL[,-COL]"), QT_TRANSLATE_NOOP("aigo::Cli", "with save: the order")},
