@@ -312,8 +312,8 @@ private Q_SLOTS:
         const auto csv = readCsv(toCsv(alternativesTable(found, Figures::Exact)));
         QCOMPARE(csv.size(), std::size_t{2});
         QCOMPARE(csv[0].join(u' '), QStringLiteral("id per_month per_request saving_percent same_model"));
-        // 30 x 1000 x 0.1234567 of 30 x 1000 x 0.3 micro-dollars: 58.85 % less.
-        QCOMPARE(csv[1].join(u' '), QStringLiteral("x/llama 0.003703701 0.0001234567 58.85 no"));
+        // 30 x 1000 x 0.123457 of 30 x 1000 x 0.3 micro-dollars: 58.85 % less.
+        QCOMPARE(csv[1].join(u' '), QStringLiteral("x/llama 0.00370371 0.000123457 58.85 no"));
         const QJsonObject json = object(alternativesJson(found, workload, now));
         QCOMPARE(json[QStringLiteral("model")].toString(), models[0].id());
         QCOMPARE(json[QStringLiteral("total")].toInt(), 1);
@@ -323,7 +323,7 @@ private Q_SLOTS:
         QCOMPARE(one[QStringLiteral("saving_percent")].toString(), QStringLiteral("58.85"));
         QCOMPARE(one[QStringLiteral("same_model")], QJsonValue(false));
         QCOMPARE(one[QStringLiteral("workload_cost")].toObject()[QStringLiteral("per_month")].toString(),
-                 QStringLiteral("0.003703701"));
+                 QStringLiteral("0.00370371"));
         QVERIFY(toText(alternativesTable(found, Figures::Display)).contains("58.8 %"));
     }
 
