@@ -3,10 +3,12 @@
 
 #include "core/catalog/factscodec.h"
 
-#include <algorithm>
-#include <limits>
+#include "core/catalog/factsbytes.h"
 
 namespace aigo {
+
+using codec::Reader;
+using codec::Writer;
 
 namespace {
 
@@ -20,7 +22,6 @@ static_assert(static_cast<int>(Capability::Streaming) == 21 && static_cast<int>(
 static_assert(static_cast<int>(Lifecycle::Retired) == 5 && static_cast<int>(Modality::Pdf) == 4);
 
 constexpr char factsVersion = 1;
-constexpr char modelVersion = 1;
 
 enum Tag : quint8 {
     SourceKey = 1,
@@ -55,160 +56,6 @@ enum Tag : quint8 {
     Parameters,
     Schedule,
 };
-
-class Writer
-{
-public:
-    QByteArray bytes;
-
-    void byte(quint8 value) { bytes.append(static_cast<char>(value)); }
-    void number(quint64 value)
-    {
-        while (value >= 0x80) {
-            byte(static_cast<quint8>(value | 0x80));
-            value >>= 7;
-        }
-        byte(static_cast<quint8>(value));
-    }
-    void signedNumber(qint64 value) { number((static_cast<quint64>(value) << 1) ^ static_cast<quint64>(value >> 63)); }
-    void text(const QString &value)
-    {
-        const QByteArray utf8 = value.toUtf8();
-        number(static_cast<quint64>(utf8.size()));
-        bytes.append(utf8);
-    }
-    void texts(const QStringList &values)
-    {
-        number(static_cast<quint64>(values.size()));
-        for (const QString &value : values) {
-            text(value);
-        }
-    }
-
-    void field(Tag tag, const QString &value)
-    {
-        if (!value.isEmpty()) {
-            byte(tag);
-            text(value);
-        }
-    }
-    void field(Tag tag, const QStringList &values)
-    {
-        if (!values.isEmpty()) {
-            byte(tag);
-            texts(values);
-        }
-    }
-    void field(Tag tag, std::optional<qint64> value)
-    {
-        if (value) {
-            byte(tag);
-            signedNumber(*value);
-        }
-    }
-    void field(Tag tag, QDate date)
-    {
-        if (date.isValid()) {
-            byte(tag);
-            signedNumber(date.toJulianDay());
-        }
-    }
-    void small(Tag tag, quint8 value)
-    {
-        if (value != 0) {
-            byte(tag);
-            byte(value);
-        }
-    }
-};
-
-/// Reads what Writer wrote; after anything that does not fit, `ok` is false and every value is empty.
-class Reader
-{
-public:
-    explicit Reader(QByteArrayView bytes)
-        : m_bytes(bytes)
-    {}
-
-    bool ok = true;
-    bool atEnd() const { return m_at == m_bytes.size(); }
-    qsizetype left() const { return m_bytes.size() - m_at; }
-
-    quint8 byte()
-    {
-        if (left() < 1) {
-            ok = false;
-        }
-        return ok ? static_cast<quint8>(m_bytes[m_at++]) : quint8{0};
-    }
-    quint8 byteBelow(int limit)
-    {
-        const quint8 value = byte();
-        ok = ok && value < limit;
-        return ok ? value : quint8{0};
-    }
-    quint64 number()
-    {
-        quint64 value = 0;
-        for (int shift = 0; shift < 64; shift += 7) {
-            const quint64 part = byte();
-            if (shift == 63 && part > 1) {
-                ok = false;
-            }
-            value |= (part & 0x7f) << shift;
-            if ((part & 0x80) == 0) {
-                return ok ? value : 0;
-            }
-        }
-        ok = false;
-        return 0;
-    }
-    qint64 signedNumber()
-    {
-        const quint64 value = number();
-        return static_cast<qint64>((value >> 1) ^ (~(value & 1) + 1));
-    }
-    /// How many things of at least `size` bytes follow.
-    qsizetype count(qsizetype size = 1)
-    {
-        const quint64 value = number();
-        ok = ok && value <= static_cast<quint64>(left() / size);
-        return ok ? static_cast<qsizetype>(value) : 0;
-    }
-    QByteArrayView raw()
-    {
-        const qsizetype size = count();
-        const QByteArrayView view = m_bytes.sliced(m_at, size);
-        m_at += size;
-        return view;
-    }
-    QString text() { return QString::fromUtf8(raw()); }
-    QStringList texts()
-    {
-        QStringList values;
-        const qsizetype size = count();
-        values.reserve(size);
-        for (qsizetype i = 0; i < size && ok; ++i) {
-            values.append(text());
-        }
-        return values;
-    }
-    QDate date()
-    {
-        const QDate day = QDate::fromJulianDay(signedNumber());
-        ok = ok && day.isValid();
-        return day;
-    }
-
-private:
-    QByteArrayView m_bytes;
-    qsizetype m_at = 0;
-};
-
-Error damaged(const QString &what)
-{
-    return Error{ErrorKind::StoreCorrupt, QStringLiteral("%1 in the store cannot be read").arg(what), {}, {}, 0, {}};
-}
 
 void writePrice(Writer &out, const Price &price)
 {
@@ -454,99 +301,15 @@ void readField(Reader &in, quint8 tag, ModelFacts &facts)
     }
 }
 
-/// Every place something comes from, once: fields and conflicts name it by its number.
-class Origins
-{
-public:
-    explicit Origins(const std::vector<Provenance> &first)
-        : list(first)
-    {}
-    std::vector<Provenance> list;
-    std::size_t indexOf(const Provenance &from)
-    {
-        const auto it = std::find(list.begin(), list.end(), from);
-        if (it != list.end()) {
-            return static_cast<std::size_t>(it - list.begin());
-        }
-        list.push_back(from);
-        return list.size() - 1;
-    }
-};
-
-void writeModelBody(Writer &out, Origins &origins, const Model &model)
-{
-    out.number(model.sources.size());
-    for (const auto &[field, from] : model.sources) {
-        out.text(field);
-        out.number(origins.indexOf(from));
-    }
-    out.number(model.conflicts.size());
-    for (const Conflict &conflict : model.conflicts) {
-        out.text(conflict.field);
-        out.number(conflict.values.size());
-        for (const Conflict::Value &value : conflict.values) {
-            out.number(origins.indexOf(value.from));
-            out.text(value.value);
-            out.texts(value.flags);
-        }
-    }
-    out.byte(model.embedded ? 1 : 0);
-}
-
-std::vector<Provenance> readOrigins(Reader &in)
-{
-    std::vector<Provenance> list;
-    const qsizetype size = in.count(3);
-    list.reserve(static_cast<std::size_t>(size));
-    for (qsizetype i = 0; i < size && in.ok; ++i) {
-        Provenance from;
-        from.source = in.text();
-        from.key = in.text();
-        from.asOf = fromMs(in.signedNumber());
-        list.push_back(std::move(from));
-    }
-    return list;
-}
-
-Provenance origin(Reader &in, const std::vector<Provenance> &origins)
-{
-    const quint64 index = in.number();
-    in.ok = in.ok && index < origins.size();
-    return in.ok ? origins[index] : Provenance{};
-}
-
-void readModelBody(Reader &in, const std::vector<Provenance> &origins, Model &model)
-{
-    const qsizetype fields = in.count(2);
-    for (qsizetype i = 0; i < fields && in.ok; ++i) {
-        QString field = in.text();
-        model.sources.insert_or_assign(model.sources.end(), std::move(field), origin(in, origins));
-    }
-    const qsizetype conflicts = in.count(2);
-    for (qsizetype i = 0; i < conflicts && in.ok; ++i) {
-        Conflict conflict;
-        conflict.field = in.text();
-        const qsizetype values = in.count(3);
-        for (qsizetype j = 0; j < values && in.ok; ++j) {
-            Conflict::Value value;
-            value.from = origin(in, origins);
-            value.value = in.text();
-            value.flags = in.texts();
-            conflict.values.push_back(std::move(value));
-        }
-        model.conflicts.push_back(std::move(conflict));
-    }
-    model.embedded = in.byteBelow(2) == 1;
-}
-
 } // namespace
 
 QByteArray toBytes(const ModelFacts &facts)
 {
     Writer out;
-    out.bytes.reserve(256);
+    out.bytes.reserve(512);
     out.bytes.append(factsVersion);
     writeFacts(out, facts);
+    out.bytes.squeeze(); // many are held at once
     return out.bytes;
 }
 
@@ -565,51 +328,9 @@ Result<ModelFacts> factsFromBytes(QByteArrayView bytes)
         last = tag;
     }
     if (!in.ok) {
-        return damaged(QStringLiteral("an entry"));
+        return codec::damaged(QStringLiteral("an entry"));
     }
     return facts;
-}
-
-QByteArray toBytes(const Model &model)
-{
-    Origins origins(model.sourceKeys);
-    Writer body;
-    body.bytes.reserve(256);
-    writeModelBody(body, origins, model);
-
-    Writer out;
-    out.bytes.reserve(768);
-    out.bytes.append(modelVersion);
-    const QByteArray facts = toBytes(model.facts);
-    out.number(static_cast<quint64>(facts.size()));
-    out.bytes.append(facts);
-    out.number(model.sourceKeys.size());
-    out.number(origins.list.size());
-    for (const Provenance &from : origins.list) {
-        out.text(from.source);
-        out.text(from.key);
-        out.signedNumber(toMs(from.asOf));
-    }
-    out.bytes.append(body.bytes);
-    return out.bytes;
-}
-
-Result<Model> modelFromBytes(QByteArrayView bytes)
-{
-    Reader in(bytes);
-    in.ok = in.byte() == modelVersion && in.ok;
-    Result<ModelFacts> facts = factsFromBytes(in.raw());
-    const quint64 keys = in.number();
-    std::vector<Provenance> origins = readOrigins(in);
-    Model model;
-    readModelBody(in, origins, model);
-    if (!in.ok || !facts || keys > origins.size() || !in.atEnd()) {
-        return damaged(QStringLiteral("a model"));
-    }
-    model.facts = std::move(facts).value();
-    origins.resize(keys);
-    model.sourceKeys = std::move(origins);
-    return model;
 }
 
 } // namespace aigo
