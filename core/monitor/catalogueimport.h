@@ -3,26 +3,18 @@
 
 #pragma once
 
-#include "core/domain/model.h"
 #include "core/domain/pin.h"
 #include "core/domain/result.h"
 #include "core/domain/sourcedocument.h"
+#include "core/monitor/loadedmodels.h"
 
 #include <QDate>
 #include <QFuture>
 #include <QSqlDatabase>
-#include <vector>
 
 namespace aigo {
 
 class Database;
-
-/// The merged models, by id.
-struct LoadedModels
-{
-    std::vector<Model> models;
-    int unreadable = 0; ///< damaged rows, which were passed over; an import of what they came from makes them anew
-};
 
 /// Puts documents into the store and merged models out of it: the timeline of each source, its change log, the merged
 /// models, the merged change log and telemetry, all of one document in one transaction (all of it is there or none).
@@ -32,6 +24,8 @@ struct LoadedModels
 /// same document at the same time changes nothing; another one at that time replaces it. The source "embedded" loses to
 /// every other and makes no change lines. The source "user" (its document is complete: all that is overridden) wins
 /// over every other; what it no longer holds ends at once.
+///
+/// A document given away (moved) is let go of entry by entry as it is encoded: then it is held once, not twice.
 class CatalogueImport
 {
 public:
@@ -48,7 +42,7 @@ public:
     QFuture<Status> setPin(Pin pin);
     QFuture<Status> clearPin(QString model, QString field);
 
-    static Result<SourceRun> importDocument(QSqlDatabase &db, const SourceDocument &document, Instant now);
+    static Result<SourceRun> importDocument(QSqlDatabase &db, SourceDocument document, Instant now);
     static Result<LoadedModels> loadModels(QSqlDatabase &db, QDate today);
     static Status setPin(QSqlDatabase &db, const Pin &pin);
     static Status clearPin(QSqlDatabase &db, const QString &model, const QString &field);

@@ -42,6 +42,32 @@ std::map<EntryKey, std::vector<ScheduledPrice>> schedules(const std::vector<Stor
     return all;
 }
 
+/// `rows` by source, key and time, as the store gives them.
+std::vector<StoredPrice> history(const std::vector<StoredEntry> &rows)
+{
+    std::map<std::tuple<QString, QString, QString>, std::vector<StoredPrice>> lines; // by source, key and place
+    for (const StoredEntry &row : rows) {
+        const Result<ModelFacts> facts = factsFromBytes(row.facts);
+        if (!facts) {
+            continue;
+        }
+        for (const Price &price : facts->prices) {
+            std::vector<StoredPrice> &line = lines[{row.source, row.key, pricePath(price.key)}];
+            const auto to = row.to == Instant::max() ? std::nullopt : std::optional(row.to);
+            if (!line.empty() && line.back().price == price && line.back().to == row.from) {
+                line.back().to = to;
+            } else {
+                line.push_back({row.source, row.key, price, row.from, to});
+            }
+        }
+    }
+    std::vector<StoredPrice> all;
+    for (const auto &[place, line] : lines) {
+        all.insert(all.end(), line.begin(), line.end());
+    }
+    return all;
+}
+
 bool holdsAt(const PricePoint &point, Instant at)
 {
     return (!point.from || *point.from <= at) && (!point.to || at < *point.to);
@@ -49,13 +75,15 @@ bool holdsAt(const PricePoint &point, Instant at)
 
 } // namespace
 
+Result<std::vector<StoredPrice>> priceHistory(QSqlDatabase &db, const QString &model)
+{
+    const auto rows = CatalogueStore::entriesOfModels(db, {model});
+    return rows ? Result<std::vector<StoredPrice>>(history(*rows)) : Result<std::vector<StoredPrice>>(rows.error());
+}
+
 Result<std::vector<PricePoint>> pricePoints(QSqlDatabase &db, const QString &model)
 {
-    const auto stored = CatalogueStore::priceHistory(db, model);
     const auto rows = CatalogueStore::entriesOfModels(db, {model});
-    if (!stored) {
-        return stored.error();
-    }
     if (!rows) {
         return rows.error();
     }
@@ -68,7 +96,7 @@ Result<std::vector<PricePoint>> pricePoints(QSqlDatabase &db, const QString &mod
                               entry.first, entry.second, true});
         }
     }
-    for (const StoredPrice &price : *stored) {
+    for (const StoredPrice &price : history(*rows)) {
         if (!dated.contains({{price.source, price.sourceKey}, price.price.key})) {
             points.push_back({price.from, price.to, price.price.key, price.price.amount, price.price.state,
                               price.source, price.sourceKey, false});

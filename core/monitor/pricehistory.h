@@ -9,9 +9,25 @@
 
 #include <QSqlDatabase>
 #include <QString>
+#include <optional>
 #include <vector>
 
 namespace aigo {
+
+/// A price with the time it was (or is) said.
+struct StoredPrice
+{
+    QString source;
+    QString sourceKey;
+    Price price;
+    Instant from{};
+    std::optional<Instant> to;
+    bool operator==(const StoredPrice &) const = default;
+};
+
+/// Every price of a model that any source said, by source, key, place and time; neighbours in time that are equal are
+/// one. Damaged rows tell none. On the store's thread.
+Result<std::vector<StoredPrice>> priceHistory(QSqlDatabase &db, const QString &model);
 
 /// Every price of a model that any source said, by place in the price list, then time, then source. Where a source
 /// dates a price itself (announced future ones too), its dates stand instead of those of its documents. On the store's

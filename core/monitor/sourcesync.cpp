@@ -64,7 +64,7 @@ Result<bool> holdBack(QSqlDatabase &db, const SourceDocument &document)
     return false;
 }
 
-Result<SourceRun> importInto(QSqlDatabase &db, const SourceDocument &document, Instant now, bool mayHold)
+Result<SourceRun> importInto(QSqlDatabase &db, SourceDocument document, Instant now, bool mayHold)
 {
     if (mayHold) {
         const auto hold = holdBack(db, document);
@@ -81,7 +81,7 @@ Result<SourceRun> importInto(QSqlDatabase &db, const SourceDocument &document, I
             return run;
         }
     }
-    return CatalogueImport::importDocument(db, document, now);
+    return CatalogueImport::importDocument(db, std::move(document), now);
 }
 
 Result<QByteArray> readFile(const QString &path)
@@ -416,8 +416,9 @@ QCoro::Task<SourceRun> SourceSync::store(QString source, Instant asOf, MakeDocum
                 return document.error();
             }
             document->source = source;
-            return Database::inTransaction(
-                db, [&](QSqlDatabase &open) -> Result<SourceRun> { return importInto(open, *document, now, fetched); });
+            return Database::inTransaction(db, [&](QSqlDatabase &open) -> Result<SourceRun> {
+                return importInto(open, std::move(*document), now, fetched);
+            });
         });
     const Result<SourceRun> stored = co_await storing;
     if (!self) {

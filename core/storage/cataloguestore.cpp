@@ -6,16 +6,18 @@
 #include "core/storage/database.h"
 #include "core/storage/sql.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <algorithm>
+#include <map>
+#include <span>
+#include <tuple>
 
 namespace aigo {
 
 namespace {
 
-// Stored as numbers: new states go to the end.
-static_assert(static_cast<int>(PriceState::NotApplicable) == 4);
+/// From this many rows that share a value on, it stands in the statement: preparing another costs less then than
+/// binding it.
+constexpr std::size_t manyAlike = 32;
 
 StoredDocument documentFrom(const QSqlQuery &row)
 {
@@ -176,6 +178,16 @@ Result<QStringList> CatalogueStore::modelsOfSource(QSqlDatabase &db, const QStri
 Result<QStringList> CatalogueStore::keysEndedBy(QSqlDatabase &db, const QString &source, const QStringList &keys,
                                                 Instant at)
 {
+    bool some = false;
+    const Status looked =
+        sql::select(db, QStringLiteral("SELECT 1 FROM entries WHERE source = ? AND to_ms <= ? LIMIT 1"),
+                    {source, toMs(at)}, [&some](const QSqlQuery &) { some = true; });
+    if (!looked) {
+        return looked.error();
+    }
+    if (!some) {
+        return QStringList();
+    }
     return texts(db,
                  QStringLiteral("SELECT DISTINCT source_key FROM json_each(?) k JOIN entries e "
                                 "ON e.source = ? AND e.source_key = k.value WHERE e.from_ms < ? AND e.to_ms <= ?"),
@@ -204,42 +216,47 @@ Status CatalogueStore::removeEntries(QSqlDatabase &db, const std::vector<qint64>
                         {sql::jsonArray(ids)});
 }
 
-Status CatalogueStore::insertEntries(QSqlDatabase &db, const std::vector<StoredEntry> &entries)
+Result<qint64> CatalogueStore::nextEntry(QSqlDatabase &db)
 {
     qint64 next = 1;
     const Status read = sql::select(db, QStringLiteral("SELECT coalesce(max(id), 0) + 1 FROM entries"), {},
                                     [&next](const QSqlQuery &row) { next = row.value(0).toLongLong(); });
-    if (!read) {
-        return read;
+    return read ? Result<qint64>(next) : Result<qint64>(read.error());
+}
+
+Status CatalogueStore::insertEntries(QSqlDatabase &db, const std::vector<StoredEntry> &entries)
+{
+    std::map<std::tuple<QString, Instant, Instant>, std::vector<const StoredEntry *>> together;
+    for (const StoredEntry &entry : entries) {
+        together[{entry.source, entry.from, entry.to}].push_back(&entry);
     }
-    const Status put = sql::insertRows(
-        db, QStringLiteral("entries"),
-        {QStringLiteral("id"), QStringLiteral("source"), QStringLiteral("source_key"), QStringLiteral("model"),
-         QStringLiteral("from_ms"), QStringLiteral("to_ms"), QStringLiteral("facts")},
-        entries.size(), [&entries, next](std::size_t i, QVariantList &values) {
-            const StoredEntry &e = entries[i];
-            values << next + static_cast<qint64>(i) << sql::text(e.source) << sql::text(e.key) << sql::text(e.model)
-                   << toMs(e.from) << toMs(e.to) << sql::bytes(e.facts);
-        });
-    if (!put) {
-        return put;
-    }
-    // Five or more prices an entry: one JSON text that SQLite takes apart is several times faster than as many
-    // bindings.
-    QString json = QStringLiteral("[");
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        for (const Price &price : entries[i].prices) {
-            json += (json.size() > 1 ? QStringLiteral(",[") : QStringLiteral("[")) +
-                    QString::number(next + static_cast<qint64>(i)) + QStringLiteral(",\"") + pricePath(price.key) +
-                    QStringLiteral("\",") + QString::number(price.amount.pico) + u',' +
-                    QString::number(static_cast<int>(price.state)) + u']';
+    std::vector<const StoredEntry *> others;
+    for (const auto &[key, alike] : together) {
+        if (alike.size() < manyAlike) {
+            others.insert(others.end(), alike.begin(), alike.end());
+            continue;
+        }
+        const auto &[source, from, to] = key;
+        const Status put = sql::insertRows(
+            db, QStringLiteral("entries"),
+            {QStringLiteral("source_key"), QStringLiteral("model"), QStringLiteral("facts")}, alike.size(),
+            [&alike](std::size_t i, QVariantList &values) {
+                values << sql::text(alike[i]->key) << sql::text(alike[i]->model) << sql::bytes(alike[i]->facts);
+            },
+            {{QStringLiteral("source"), QStringLiteral("from_ms"), QStringLiteral("to_ms")},
+             {sql::literal(source), QString::number(toMs(from)), QString::number(toMs(to))}});
+        if (!put) {
+            return put;
         }
     }
-    json += u']';
-    return sql::execute(db,
-                        QStringLiteral("INSERT INTO prices (entry, path, pico, state) "
-                                       "SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)"),
-                        {json});
+    return sql::insertRows(db, QStringLiteral("entries"),
+                           {QStringLiteral("source"), QStringLiteral("source_key"), QStringLiteral("model"),
+                            QStringLiteral("from_ms"), QStringLiteral("to_ms"), QStringLiteral("facts")},
+                           others.size(), [&others](std::size_t i, QVariantList &values) {
+                               const StoredEntry &e = *others[i];
+                               values << sql::text(e.source) << sql::text(e.key) << sql::text(e.model) << toMs(e.from)
+                                      << toMs(e.to) << sql::bytes(e.facts);
+                           });
 }
 
 Result<std::vector<StoredEntry>> CatalogueStore::mentions(QSqlDatabase &db, const QString &source, Instant at)
@@ -283,11 +300,15 @@ Status CatalogueStore::removeModels(QSqlDatabase &db, const QStringList &ids)
 
 Status CatalogueStore::putModels(QSqlDatabase &db, const std::vector<StoredModel> &models)
 {
-    return sql::insertRows(db, QStringLiteral("models"),
-                           {QStringLiteral("id"), QStringLiteral("provider"), QStringLiteral("bytes")}, models.size(),
-                           [&models](std::size_t i, QVariantList &values) {
-                               values << models[i].id << sql::text(models[i].provider) << models[i].bytes;
-                           });
+    return sql::insertRows(
+        db, QStringLiteral("models"), {QStringLiteral("id"), QStringLiteral("provider"), QStringLiteral("bytes")},
+        models.size(),
+        [&models](std::size_t i, QVariantList &values) {
+            values << models[i].id << sql::text(models[i].provider) << models[i].bytes;
+        },
+        {},
+        QStringLiteral("ON CONFLICT (id) DO UPDATE SET provider = excluded.provider, bytes = excluded.bytes "
+                       "WHERE bytes <> excluded.bytes"));
 }
 
 namespace {
@@ -319,22 +340,62 @@ QVariant valueOrNull(const std::optional<QString> &value)
     return value ? sql::text(*value) : QVariant();
 }
 
+/// Nothing but that it came, went or came back: all that is asked of most lines of a log.
+bool isPlainListing(const Change &c)
+{
+    const bool isListing =
+        c.kind == ChangeKind::Added || c.kind == ChangeKind::Unlisted || c.kind == ChangeKind::Relisted;
+    return isListing && c.field.isEmpty() && !c.oldValue && !c.newValue && c.unit.isEmpty() && !c.effective &&
+           c.flags.isEmpty();
+}
+
+/// Listings that differ in model and key only: the same source, time and kind.
+Status insertListings(QSqlDatabase &db, int scope, const QString &source, std::span<const Change *const> alike)
+{
+    const QString none = QStringLiteral("''");
+    const Change &first = *alike.front();
+    return sql::insertRows(
+        db, QStringLiteral("changes"), {QStringLiteral("model"), QStringLiteral("source_key")}, alike.size(),
+        [alike](std::size_t i, QVariantList &values) {
+            values << sql::text(alike[i]->model) << sql::text(alike[i]->sourceKey);
+        },
+        {{QStringLiteral("scope"), QStringLiteral("source"), QStringLiteral("at"), QStringLiteral("kind"),
+          QStringLiteral("field"), QStringLiteral("unit"), QStringLiteral("flags")},
+         {QString::number(scope), sql::literal(source.isEmpty() ? first.source : source),
+          QString::number(toMs(first.at)), sql::literal(changeKindName(first.kind)), none, none, none}});
+}
+
+/// Many listings at once do without most of the binding. They have no equals among the other lines, so the order of
+/// lines that only their ids tell apart stays.
 Status insertChanges(QSqlDatabase &db, int scope, const QString &source, const std::vector<Change> &changes)
 {
-    static const QStringList columns{QStringLiteral("scope"), QStringLiteral("source"),    QStringLiteral("at"),
-                                     QStringLiteral("kind"),  QStringLiteral("model"),     QStringLiteral("source_key"),
-                                     QStringLiteral("field"), QStringLiteral("old"),       QStringLiteral("new"),
-                                     QStringLiteral("unit"),  QStringLiteral("effective"), QStringLiteral("flags")};
-    return sql::insertRows(db, QStringLiteral("changes"), columns, changes.size(),
-                           [scope, &source, &changes](std::size_t i, QVariantList &values) {
-                               const Change &c = changes[i];
-                               values << scope << sql::text(source.isEmpty() ? c.source : source) << toMs(c.at)
-                                      << changeKindName(c.kind) << sql::text(c.model) << sql::text(c.sourceKey)
-                                      << sql::text(c.field) << valueOrNull(c.oldValue) << valueOrNull(c.newValue)
-                                      << sql::text(c.unit)
-                                      << (c.effective ? QVariant(c.effective->toString(Qt::ISODate)) : QVariant())
-                                      << sql::text(c.flags.join(u','));
-                           });
+    std::map<std::tuple<QString, Instant, ChangeKind>, std::vector<const Change *>> listings;
+    std::vector<const Change *> others;
+    for (const Change &change : changes) {
+        (isPlainListing(change) ? listings[{change.source, change.at, change.kind}] : others).push_back(&change);
+    }
+    for (const auto &[key, alike] : listings) {
+        if (alike.size() < manyAlike) {
+            others.insert(others.end(), alike.begin(), alike.end());
+        } else if (Status done = insertListings(db, scope, source, alike); !done) {
+            return done;
+        }
+    }
+    return sql::insertRows(
+        db, QStringLiteral("changes"),
+        {QStringLiteral("source"), QStringLiteral("at"), QStringLiteral("kind"), QStringLiteral("model"),
+         QStringLiteral("source_key"), QStringLiteral("field"), QStringLiteral("old"), QStringLiteral("new"),
+         QStringLiteral("unit"), QStringLiteral("effective"), QStringLiteral("flags")},
+        others.size(),
+        [&](std::size_t i, QVariantList &values) {
+            const Change &c = *others[i];
+            values << sql::text(source.isEmpty() ? c.source : source) << toMs(c.at) << changeKindName(c.kind)
+                   << sql::text(c.model) << sql::text(c.sourceKey) << sql::text(c.field) << valueOrNull(c.oldValue)
+                   << valueOrNull(c.newValue) << sql::text(c.unit)
+                   << (c.effective ? QVariant(c.effective->toString(Qt::ISODate)) : QVariant())
+                   << sql::text(c.flags.join(u','));
+        },
+        {{QStringLiteral("scope")}, {QString::number(scope)}});
 }
 
 /// The condition of a query on changes, with its values.
@@ -428,60 +489,21 @@ Status CatalogueStore::relabel(QSqlDatabase &db, const QString &source, const QS
         {changeKindName(kind), source, sql::jsonArray(keys), toMs(after)});
 }
 
-Status CatalogueStore::replaceMergedLog(QSqlDatabase &db, const QStringList &models, const std::vector<Change> &changes)
+Status CatalogueStore::removeMergedLog(QSqlDatabase &db, const QStringList &models)
 {
-    if (Status gone = sql::execute(
-            db, QStringLiteral("DELETE FROM changes WHERE scope = 0 AND model IN (SELECT value FROM json_each(?))"),
-            {sql::jsonArray(models)});
-        !gone) {
-        return gone;
-    }
-    return insertChanges(db, 0, {}, changes);
+    return sql::execute(
+        db, QStringLiteral("DELETE FROM changes WHERE scope = 0 AND model IN (SELECT value FROM json_each(?))"),
+        {sql::jsonArray(models)});
 }
 
-Result<std::vector<StoredPrice>> CatalogueStore::priceHistory(QSqlDatabase &db, const QString &model)
+Status CatalogueStore::appendMergedLog(QSqlDatabase &db, const std::vector<Change> &changes)
 {
-    std::vector<StoredPrice> history;
-    const Status read = sql::select(
-        db,
-        QStringLiteral("SELECT e.source, e.source_key, p.path, p.pico, p.state, e.from_ms, e.to_ms FROM entries e "
-                       "JOIN prices p ON p.entry = e.id WHERE e.model = ? "
-                       "ORDER BY e.source, e.source_key, p.path, e.from_ms"),
-        {model}, [&history](const QSqlQuery &row) {
-            const auto key = priceKeyFromPath(row.value(2).toString());
-            if (!key) {
-                return;
-            }
-            StoredPrice next;
-            next.source = row.value(0).toString();
-            next.sourceKey = row.value(1).toString();
-            next.price = {*key, Money{row.value(3).toLongLong()}, static_cast<PriceState>(row.value(4).toInt())};
-            next.from = fromMs(row.value(5).toLongLong());
-            if (const Instant to = fromMs(row.value(6).toLongLong()); to != Instant::max()) {
-                next.to = to;
-            }
-            StoredPrice *last = history.empty() ? nullptr : &history.back();
-            if (last != nullptr && last->source == next.source && last->sourceKey == next.sourceKey &&
-                last->price == next.price && last->to == next.from) {
-                last->to = next.to;
-            } else {
-                history.push_back(std::move(next));
-            }
-        });
-    if (!read) {
-        return read.error();
-    }
-    return history;
+    return insertChanges(db, 0, {}, changes);
 }
 
 QFuture<Result<ChangePage>> CatalogueStore::changes(ChangeQuery query)
 {
     return m_database.run([query = std::move(query)](QSqlDatabase &db) { return changes(db, query); });
-}
-
-QFuture<Result<std::vector<StoredPrice>>> CatalogueStore::priceHistory(QString model)
-{
-    return m_database.run([model = std::move(model)](QSqlDatabase &db) { return priceHistory(db, model); });
 }
 
 QFuture<Result<std::vector<SourceTimes>>> CatalogueStore::sourceTimes()

@@ -5,7 +5,6 @@
 
 #include "core/domain/change.h"
 #include "core/domain/instant.h"
-#include "core/domain/price.h"
 #include "core/domain/result.h"
 
 #include <QByteArray>
@@ -39,7 +38,6 @@ struct StoredEntry
     Instant from{};
     Instant to = Instant::max();
     QByteArray facts;
-    PriceList prices; ///< written beside the facts, so that prices can be asked for in SQL; not read back
 };
 
 struct StoredModel
@@ -75,17 +73,6 @@ struct ChangePage
     std::vector<Change> rows;
 };
 
-/// A price with the time it was (or is) said.
-struct StoredPrice
-{
-    QString source;
-    QString sourceKey;
-    Price price;
-    Instant from{};
-    std::optional<Instant> to;
-    bool operator==(const StoredPrice &) const = default;
-};
-
 /// The catalogue's tables. Methods without a connection queue on the store's thread; the static ones are for use inside
 /// one transaction (Database::write) and take the connection. Facts and models are opaque bytes here; core/catalog
 /// reads them, core/monitor/catalogueimport.h puts both together.
@@ -98,14 +85,10 @@ public:
 
     /// Lines in time order.
     QFuture<Result<ChangePage>> changes(ChangeQuery query);
-    /// Every price of a model that any source said, by source, key, place and time; neighbours in time that are equal
-    /// are one.
-    QFuture<Result<std::vector<StoredPrice>>> priceHistory(QString model);
     /// Each source and its newest documents, by name.
     QFuture<Result<std::vector<SourceTimes>>> sourceTimes();
 
     static Result<ChangePage> changes(QSqlDatabase &db, const ChangeQuery &query);
-    static Result<std::vector<StoredPrice>> priceHistory(QSqlDatabase &db, const QString &model);
     static Result<std::vector<SourceTimes>> sourceTimes(QSqlDatabase &db);
 
     // documents
@@ -128,13 +111,15 @@ public:
     static Result<std::vector<StoredEntry>> entriesOfModels(QSqlDatabase &db, const QStringList &models);
     /// The models that have or had a row of the source.
     static Result<QStringList> modelsOfSource(QSqlDatabase &db, const QString &source);
-    /// Of `keys`, those with a row that ended at or before `at`.
+    /// Of `keys`, those with a row that ended at or before `at`; costs little where none of the source did.
     static Result<QStringList> keysEndedBy(QSqlDatabase &db, const QString &source, const QStringList &keys,
                                            Instant at);
     /// The models that have a row of the source which ended at one of the times.
     static Result<QStringList> modelsEndedAt(QSqlDatabase &db, const QString &source,
                                              const std::vector<Instant> &times);
     static Status removeEntries(QSqlDatabase &db, const std::vector<qint64> &ids);
+    /// The id from which on new entries count.
+    static Result<qint64> nextEntry(QSqlDatabase &db);
     static Status insertEntries(QSqlDatabase &db, const std::vector<StoredEntry> &entries);
     /// What an incomplete document said: kept apart, as its neighbours' rows do not tell it.
     static Result<std::vector<StoredEntry>> mentions(QSqlDatabase &db, const QString &source, Instant at);
@@ -144,6 +129,7 @@ public:
     // merged models
     static Result<std::vector<StoredModel>> models(QSqlDatabase &db);
     static Status removeModels(QSqlDatabase &db, const QStringList &ids);
+    /// Those that are there already are replaced.
     static Status putModels(QSqlDatabase &db, const std::vector<StoredModel> &models);
 
     // change logs
@@ -152,7 +138,8 @@ public:
     /// The first line "added" or "relisted" of each of the keys after `after` becomes `kind`.
     static Status relabel(QSqlDatabase &db, const QString &source, const QStringList &keys, Instant after,
                           ChangeKind kind);
-    static Status replaceMergedLog(QSqlDatabase &db, const QStringList &models, const std::vector<Change> &changes);
+    static Status removeMergedLog(QSqlDatabase &db, const QStringList &models);
+    static Status appendMergedLog(QSqlDatabase &db, const std::vector<Change> &changes);
 
 private:
     Database &m_database;

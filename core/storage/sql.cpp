@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <algorithm>
+#include <span>
 
 namespace aigo::sql {
 
@@ -98,36 +99,61 @@ Status select(QSqlDatabase &db, const QString &text, const QVariantList &values,
     return Done{};
 }
 
-Status insertRows(QSqlDatabase &db, const QString &table, const QStringList &columns, std::size_t count,
-                  const std::function<void(std::size_t, QVariantList &)> &fill)
+namespace {
+
+/// "INSERT … VALUES" for `rows` rows; every value has a name of its own: binding by name is cheaper than by place.
+QString insertion(const QString &table, const QStringList &columns, const Constants &same,
+                  std::span<const QString> names)
 {
-    constexpr std::size_t many = 40;
-    QStringList marks;
-    marks.fill(QStringLiteral("?"), columns.size());
-    const QString row = u'(' + marks.join(u',') + u')';
-    const QString head = QStringLiteral("INSERT INTO %1 (%2) VALUES ").arg(table, columns.join(u','));
+    QString text = QStringLiteral("INSERT INTO %1 (%2) VALUES ").arg(table, (columns + same.columns).join(u','));
+    for (std::size_t i = 0; i < names.size();) {
+        text += i == 0 ? u"(" : u",(";
+        for (qsizetype column = 0; column < columns.size(); ++column, ++i) {
+            text += names[i] + u',';
+        }
+        for (const QString &value : same.values) {
+            text += value + u',';
+        }
+        text.back() = u')';
+    }
+    return text;
+}
+
+} // namespace
+
+Status insertRows(QSqlDatabase &db, const QString &table, const QStringList &columns, std::size_t count,
+                  const std::function<void(std::size_t, QVariantList &)> &fill, const Constants &same,
+                  const QString &after)
+{
+    constexpr std::size_t many = 16; // the cost of preparing grows with the square of the names
+    const auto width = static_cast<std::size_t>(columns.size());
+    std::vector<QString> names;
+    names.reserve(std::min(many, count) * width);
+    for (std::size_t i = 0; i < std::min(many, count) * width; ++i) {
+        names.push_back(QStringLiteral(":v") + QString::number(i));
+    }
 
     QSqlQuery query(db);
     query.setForwardOnly(true);
     std::size_t prepared = 0;
     QVariantList values;
-    values.reserve(static_cast<qsizetype>(many) * columns.size());
+    values.reserve(static_cast<qsizetype>(names.size()));
     for (std::size_t i = 0; i < count;) {
-        const std::size_t size = std::min(many, count - i);
-        if (size != prepared) {
-            QStringList rows;
-            rows.fill(row, static_cast<qsizetype>(size));
-            if (!query.prepare(head + rows.join(u','))) {
-                return failure(query.lastError(), db.databaseName());
-            }
-            prepared = size;
+        const std::size_t size = count - i >= many ? many : 1;
+        const auto named = std::span<const QString>(names).first(size * width);
+        if (size != prepared && !query.prepare(insertion(table, columns, same, named) + u' ' + after)) {
+            return failure(query.lastError(), db.databaseName());
         }
+        prepared = size;
         values.clear();
         for (const std::size_t end = i + size; i < end; ++i) {
             fill(i, values);
         }
-        if (Status done = run(query, db, values); !done) {
-            return done;
+        for (std::size_t value = 0; value < named.size(); ++value) {
+            query.bindValue(named[value], values[static_cast<qsizetype>(value)]);
+        }
+        if (!query.exec()) {
+            return failure(query.lastError(), db.databaseName());
         }
     }
     return Done{};
@@ -165,6 +191,11 @@ std::optional<Instant> instantOrNone(const QVariant &value)
 std::optional<Microseconds> microsecondsOrNone(const QVariant &value)
 {
     return value.isNull() ? std::nullopt : std::optional(Microseconds(value.toLongLong()));
+}
+
+QString literal(const QString &text)
+{
+    return u'\'' + QString(text).replace(u'\'', QStringLiteral("''")) + u'\'';
 }
 
 QVariant text(const QString &value)

@@ -29,9 +29,18 @@ Status execute(QSqlDatabase &db, const QString &text, const QVariantList &values
 Status select(QSqlDatabase &db, const QString &text, const QVariantList &values,
               const std::function<void(const QSqlQuery &)> &row);
 
-/// Inserts `count` rows, many with one statement; `fill(i, values)` appends the values of row i.
+/// Columns that are the same in every row, and their values as SQL. Binding a value costs more than storing it.
+struct Constants
+{
+    QStringList columns;
+    QStringList values;
+};
+
+/// Inserts `count` rows, many with one statement; `fill(i, values)` appends the values of row i, one a column.
+/// `after` ends the statement: "ON CONFLICT …".
 Status insertRows(QSqlDatabase &db, const QString &table, const QStringList &columns, std::size_t count,
-                  const std::function<void(std::size_t, QVariantList &)> &fill);
+                  const std::function<void(std::size_t, QVariantList &)> &fill, const Constants &same = {},
+                  const QString &after = {});
 
 /// Texts and numbers as one JSON array: `… IN (SELECT value FROM json_each(?))`.
 QString jsonArray(const QStringList &texts);
@@ -41,6 +50,8 @@ QVariant orNull(std::optional<Instant> at);
 QVariant orNull(std::optional<Microseconds> duration);
 std::optional<Instant> instantOrNone(const QVariant &value);
 std::optional<Microseconds> microsecondsOrNone(const QVariant &value);
+/// A text as it stands in a statement.
+QString literal(const QString &text);
 /// A text that is never NULL.
 QVariant text(const QString &value);
 QVariant bytes(const QByteArray &value);

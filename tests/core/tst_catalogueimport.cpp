@@ -4,6 +4,7 @@
 #include "core/catalog/factscodec.h"
 #include "core/catalog/lineageindex.h"
 #include "core/monitor/catalogueimport.h"
+#include "core/monitor/pricehistory.h"
 #include "core/providers/registry.h"
 #include "core/reading/gzip.h"
 #include "core/sources/litellm.h"
@@ -253,7 +254,9 @@ private Q_SLOTS:
         QVERIFY(store.models() == before);
         QCOMPARE(store.log(), (QStringList{QStringLiteral("2026-01-06 litellm price openai/a input 1>2"),
                                            QStringLiteral("2026-01-11 litellm price openai/a input 2>3")}));
-        const auto history = CatalogueStore(store.database()).priceHistory(QStringLiteral("openai/a")).result();
+        const auto history = store.database()
+                                 .run([](QSqlDatabase &db) { return priceHistory(db, QStringLiteral("openai/a")); })
+                                 .result();
         GOOD(history);
         QCOMPARE(history->size(), std::size_t{3});
         QCOMPARE(history->at(1).price.amount.pico, 2'000'000);
