@@ -20,8 +20,8 @@
 #include <vector>
 
 /// CPU time of reading LiteLLM's map of 2,932 entries, beside what QJsonDocument takes for parsing it and taking out
-/// the same fields. Interleaved, the median of each. One line a figure: name value unit limit verdict. Exit 1 where a
-/// limit is missed, 0 where the recorded map is not there.
+/// the same fields: into the same types, and as they stand. Interleaved, the median of each. One line a figure: name
+/// value unit limit verdict. Exit 1 where a limit is missed, 0 where the recorded map is not there.
 using namespace aigo;
 
 namespace {
@@ -149,6 +149,56 @@ private:
     }
 };
 
+/// The least that a program with Qt's reader could do: the fields as they are called, prices as doubles, nothing
+/// translated. That is less than ours does, so the stricter of the two.
+struct PlainEntry
+{
+    QString key;
+    QString provider;
+    QString mode;
+    QString retired;
+    std::vector<std::pair<QString, double>> prices;
+    std::vector<std::pair<QString, bool>> capabilities;
+    double context = 0;
+    double output = 0;
+};
+
+void takeField(PlainEntry &entry, const QString &name, const QJsonValue &value)
+{
+    if (name.contains(u"cost") && value.isDouble()) {
+        entry.prices.emplace_back(name, value.toDouble());
+    } else if (name.startsWith(u"supports_")) {
+        entry.capabilities.emplace_back(name, value.toBool());
+    } else if (name == u"litellm_provider") {
+        entry.provider = value.toString();
+    } else if (name == u"mode") {
+        entry.mode = value.toString();
+    } else if (name == u"max_input_tokens") {
+        entry.context = value.toDouble();
+    } else if (name == u"max_output_tokens") {
+        entry.output = value.toDouble();
+    } else if (name == u"deprecation_date") {
+        entry.retired = value.toString();
+    }
+}
+
+std::size_t withQJson(const QByteArray &json)
+{
+    const QJsonObject map = QJsonDocument::fromJson(json).object();
+    std::vector<PlainEntry> entries;
+    entries.reserve(static_cast<std::size_t>(map.size()));
+    for (auto model = map.begin(); model != map.end(); ++model) {
+        PlainEntry entry;
+        entry.key = model.key();
+        const QJsonObject fields = model.value().toObject();
+        for (auto field = fields.begin(); field != fields.end(); ++field) {
+            takeField(entry, field.key(), field.value());
+        }
+        entries.push_back(std::move(entry));
+    }
+    return entries.size();
+}
+
 bool figure(const char *name, double value, const char *unit, double limit)
 {
     const bool good = limit <= 0 || value <= limit;
@@ -176,11 +226,13 @@ int main(int argc, char **argv)
     std::vector<double> ours;
     std::vector<double> parsing;
     std::vector<double> theirs;
+    std::vector<double> theirLeast;
     std::vector<double> theirParsing;
     std::size_t entries = 0;
     for (int i = 0; i < rounds; ++i) {
         ours.push_back(cpuMs([&] { entries = readLiteLlm(*json, Instant{}, registry->slugs())->entries.size(); }));
         theirs.push_back(cpuMs([&] { entries = std::max(entries, WithQJson(registry->slugs()).read(*json).size()); }));
+        theirLeast.push_back(cpuMs([&] { entries = std::max(entries, withQJson(*json)); }));
         parsing.push_back(cpuMs([&] { entries += JsonDocument::parse(*json).ok() ? 0 : 1; }));
         theirParsing.push_back(cpuMs([&] { entries += QJsonDocument::fromJson(*json).isNull() ? 1 : 0; }));
     }
@@ -190,5 +242,7 @@ int main(int argc, char **argv)
     figure("qjson_parse", median(theirParsing), "ms_cpu", 0);
     figure("litellm_parse_and_extract", median(ours), "ms_cpu", 0);
     figure("qjson_parse_and_extract", median(theirs), "ms_cpu", 0);
-    return figure("litellm_to_qjson", median(ours) / median(theirs), "ratio", 0.2) ? 0 : 1;
+    figure("qjson_parse_and_least", median(theirLeast), "ms_cpu", 0);
+    const bool good = figure("litellm_to_qjson", median(ours) / median(theirs), "ratio", 0.2);
+    return figure("litellm_to_qjson_least", median(ours) / median(theirLeast), "ratio", 0.2) && good ? 0 : 1;
 }
