@@ -36,9 +36,9 @@
     </message>
     <message numerus="yes">
         <source>(%n day(s) left)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>(%n day left)</numerusform>
+            <numerusform>(%n days left)</numerusform>
         </translation>
     </message>
 </context>
@@ -103,6 +103,20 @@
         <translation>
             <numerusform>%n row copied</numerusform>
             <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preset(s) exported</source>
+        <translation>
+            <numerusform>%n preset exported</numerusform>
+            <numerusform>%n presets exported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preset(s) read</source>
+        <translation>
+            <numerusform>%n preset read</numerusform>
+            <numerusform>%n presets read</numerusform>
         </translation>
     </message>
 </context>

@@ -769,11 +769,11 @@
     </message>
     <message>
         <source>Open weights</source>
-        <translation type="unfinished">오픈 가중치</translation>
+        <translation>공개 가중치</translation>
     </message>
     <message>
         <source>New this month</source>
-        <translation type="unfinished"></translation>
+        <translation>이번 달 신규</translation>
     </message>
 </context>
 <context>
@@ -1087,23 +1087,23 @@
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>가격</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>까지</translation>
     </message>
     <message>
         <source>USD</source>
-        <translation type="unfinished"></translation>
+        <translation>USD</translation>
     </message>
     <message>
         <source>Dated by the source</source>
-        <translation type="unfinished"></translation>
+        <translation>출처가 정한 날짜</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished">지금</translation>
+        <translation>지금</translation>
     </message>
 </context>
 <context>
@@ -2065,31 +2065,31 @@
     </message>
     <message>
         <source>override of %1, %2: set</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2의 내 값: 정함</translation>
     </message>
     <message>
         <source>pin of %1: set</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 고정: 정함</translation>
     </message>
     <message>
         <source>override of %1, %2: taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2의 내 값: 거둠</translation>
     </message>
     <message>
         <source>pin of %1: removed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 고정: 풂</translation>
     </message>
     <message>
         <source>Price of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 가격</translation>
     </message>
     <message>
         <source>USD per million tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>백만 토큰당 USD</translation>
     </message>
     <message>
         <source>Source: %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>출처: %1 · %2</translation>
     </message>
     <message>
         <source>prices takes one model</source>
@@ -2097,7 +2097,7 @@
     </message>
     <message>
         <source>see &quot;aigo prices --help&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;aigo prices --help&quot;를 보세요</translation>
     </message>
     <message>
         <source>no price of a token is known, so there is nothing to draw</source>
@@ -2105,7 +2105,7 @@
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished">설명</translation>
+        <translation>설명</translation>
     </message>
     <message>
         <source>Parameters</source>
@@ -2113,23 +2113,23 @@
     </message>
     <message>
         <source>Quantization</source>
-        <translation type="unfinished">양자화</translation>
+        <translation>양자화</translation>
     </message>
     <message>
         <source>Served by</source>
-        <translation type="unfinished">실제 제공처</translation>
+        <translation>제공처</translation>
     </message>
     <message>
         <source>Weights on the Hub</source>
-        <translation type="unfinished"></translation>
+        <translation>허브의 가중치</translation>
     </message>
     <message>
         <source>Open weights</source>
-        <translation type="unfinished">오픈 가중치</translation>
+        <translation>공개 가중치</translation>
     </message>
     <message>
         <source>Longest input</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 입력</translation>
     </message>
     <message>
         <source>Knows until</source>
@@ -2137,65 +2137,65 @@
     </message>
     <message>
         <source>From %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1부터: %2</translation>
     </message>
     <message numerus="yes">
         <source>(%n day(s) left)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>(%n일 남음)</numerusform>
         </translation>
     </message>
     <message>
         <source>Leads to</source>
-        <translation type="unfinished">가리키는 모델</translation>
+        <translation>가리키는 모델</translation>
     </message>
     <message>
         <source>The provider serves from</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자의 서비스 지역</translation>
     </message>
     <message>
         <source>Data can stay in</source>
-        <translation type="unfinished">데이터 보관 지역</translation>
+        <translation>데이터 보관 가능 지역</translation>
     </message>
     <message>
         <source>Website</source>
-        <translation type="unfinished">웹사이트</translation>
+        <translation>웹사이트</translation>
     </message>
     <message>
         <source>(%1 in, %2 out, $ per million tokens)</source>
-        <translation type="unfinished"></translation>
+        <translation>(입력 %1, 출력 %2, 백만 토큰당 $)</translation>
     </message>
     <message>
         <source>Also served as</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 제공처</translation>
     </message>
     <message>
         <source>perhaps another snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 스냅숏일 수 있음</translation>
     </message>
     <message>
         <source>Other snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 스냅숏</translation>
     </message>
     <message>
         <source>up %1 % of a day</source>
-        <translation type="unfinished"></translation>
+        <translation>하루 가용률 %1 %</translation>
     </message>
     <message>
         <source>first token p50 %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 토큰 p50 %1 ms</translation>
     </message>
     <message>
         <source>p99 %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>p99 %1 ms</translation>
     </message>
     <message>
         <source>%1 tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>초당 %1 토큰</translation>
     </message>
     <message>
         <source>As others measure it</source>
-        <translation type="unfinished"></translation>
+        <translation>제3자의 측정</translation>
     </message>
     <message>
         <source>only the rows in which they differ</source>
@@ -2231,7 +2231,7 @@
     </message>
     <message>
         <source>price history of a model: what every source said when, announced prices too</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 가격 이력: 어느 출처가 언제 무엇이라 했는지, 예고된 가격까지</translation>
     </message>
     <message>
         <source>also draw it into a picture</source>
@@ -2243,75 +2243,75 @@
     </message>
     <message>
         <source>your own fact for a model, before every source; without arguments: all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>모델에 대한 내 값, 모든 출처보다 앞섬. 인수가 없으면 전체 목록</translation>
     </message>
     <message>
         <source>take it back (all of the model&apos;s without a fact)</source>
-        <translation type="unfinished"></translation>
+        <translation>내 값을 거둠(항목이 없으면 그 모델의 전부)</translation>
     </message>
     <message>
         <source>the source that decides a model, or one of its facts; without arguments: all pins</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이나 그 항목을 정하는 출처. 인수가 없으면 전체 목록</translation>
     </message>
     <message>
         <source>back to the usual order of sources</source>
-        <translation type="unfinished"></translation>
+        <translation>출처의 평소 순서로 되돌림</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">모델</translation>
+        <translation>모델</translation>
     </message>
     <message>
         <source>every one</source>
-        <translation type="unfinished"></translation>
+        <translation>모두</translation>
     </message>
     <message>
         <source>override takes a model, a fact and its value, or a model and --clear</source>
-        <translation type="unfinished"></translation>
+        <translation>override에는 모델, 항목, 값이 필요하거나 모델과 --clear가 필요합니다</translation>
     </message>
     <message>
         <source>see &quot;aigo override --help&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;aigo override --help&quot;를 보세요</translation>
     </message>
     <message>
         <source>%1: what the sources say counts again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 다시 출처의 값을 씁니다</translation>
     </message>
     <message>
         <source>%1: %2 is now %3, by you</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2을(를) 내 값 %3(으)로 정했습니다</translation>
     </message>
     <message>
         <source>pin takes a model or *, a fact if only one is meant, and a source</source>
-        <translation type="unfinished"></translation>
+        <translation>pin에는 모델이나 *, 하나만 고를 때는 항목, 그리고 출처가 필요합니다</translation>
     </message>
     <message>
         <source>see &quot;aigo pin --help&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;aigo pin --help&quot;를 보세요</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no fact of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) %2의 항목이 아닙니다</translation>
     </message>
     <message>
         <source>see &quot;aigo show %1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;aigo show %1&quot;을(를) 보세요</translation>
     </message>
     <message>
         <source>every model</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 모델</translation>
     </message>
     <message>
         <source>%1: the usual order of sources counts again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 다시 출처의 평소 순서를 따릅니다</translation>
     </message>
     <message>
         <source>%1: %2 decides</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2이(가) 정합니다</translation>
     </message>
     <message>
         <source>a link stands alone: &quot;%1&quot; is one too many</source>
-        <translation type="unfinished"></translation>
+        <translation>링크는 혼자 써야 합니다: &quot;%1&quot;이(가) 더 있습니다</translation>
     </message>
     <message>
         <source>AI-GO watches AI providers, models and prices.
@@ -2322,11 +2322,18 @@ aigo COMMAND …          answers without a window; &quot;aigo COMMAND --help&qu
 
 Commands:
 </source>
-        <translation type="unfinished"></translation>
+        <translation>AI-GO는 AI 제공자와 모델, 가격을 지켜봅니다.
+
+aigo                    대시보드를 엽니다
+aigo aigo://…           링크의 화면으로 엽니다
+aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo COMMAND --help&quot;
+
+명령:
+</translation>
     </message>
     <message>
         <source>preset takes list, show, save, rename, delete, order, export or import</source>
-        <translation type="unfinished"></translation>
+        <translation>preset에는 list, show, save, rename, delete, order, export, import 중 하나를 씁니다</translation>
     </message>
 </context>
 <context>
@@ -2761,6 +2768,10 @@ Commands:
     <message>
         <source>Save as</source>
         <translation>다른 이름으로 저장</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
     </message>
 </context>
 <context>
@@ -3267,6 +3278,22 @@ Commands:
         <source>A curl command is in the clipboard</source>
         <translation>curl 명령을 클립보드에 복사했습니다</translation>
     </message>
+    <message>
+        <source>Link copied</source>
+        <translation>링크를 복사했습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preset(s) exported</source>
+        <translation>
+            <numerusform>프리셋 %n개를 내보냈습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preset(s) read</source>
+        <translation>
+            <numerusform>프리셋 %n개를 읽었습니다</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>aigo::ModelsTable</name>
@@ -3544,35 +3571,35 @@ Commands:
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 바꾸기…</translation>
     </message>
     <message>
         <source>Move left</source>
-        <translation type="unfinished"></translation>
+        <translation>왼쪽으로</translation>
     </message>
     <message>
         <source>Move right</source>
-        <translation type="unfinished"></translation>
+        <translation>오른쪽으로</translation>
     </message>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>링크 복사</translation>
     </message>
     <message>
         <source>Restore the shipped one</source>
-        <translation type="unfinished"></translation>
+        <translation>기본 프리셋으로 되돌리기</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제</translation>
     </message>
     <message>
         <source>Export presets…</source>
-        <translation type="unfinished"></translation>
+        <translation>프리셋 내보내기…</translation>
     </message>
     <message>
         <source>Import presets…</source>
-        <translation type="unfinished"></translation>
+        <translation>프리셋 가져오기…</translation>
     </message>
 </context>
 <context>

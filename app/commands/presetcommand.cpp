@@ -59,7 +59,8 @@ int printPresets(PresetCall &call, std::span<const Preset> presets, std::size_t 
                     .value(preset.filter)
                     .key(u"sort")
                     .value(preset.sort);
-                json.key(u"columns").value(preset.columns).key(u"shipped").value(preset.shipped).end();
+                json.key(u"columns").value(preset.columns).key(u"page").value(preset.page);
+                json.key(u"shipped").value(preset.shipped).end();
             }
             return json.end().end().take();
         });
@@ -149,6 +150,23 @@ int remove(PresetCall &call)
     return removed ? static_cast<int>(ExitFine) : call.session.fail(removed.error());
 }
 
+/// Those named stand first, in that order.
+int order(PresetCall &call)
+{
+    QStringList names;
+    for (const QString &wanted : call.arguments) {
+        const Preset *preset = findPreset(call.all, wanted);
+        if (preset == nullptr) {
+            return call.session.fail(Error{ErrorKind::NotFound, Cli::tr("there is no preset \"%1\"").arg(wanted)});
+        }
+        names << preset->name;
+    }
+    names.removeDuplicates();
+    const Status saved =
+        Session::wait(call.engine.settings.save({{presetOrderKey.toString(), presetOrderText(names)}}));
+    return saved ? static_cast<int>(ExitFine) : call.session.fail(saved.error());
+}
+
 int exportPresets(PresetCall &call)
 {
     Configuration configuration;
@@ -198,14 +216,18 @@ int runPreset(Session &session, const Invocation &invocation)
         return session.fail(listing.error());
     }
     const QString verb = invocation.arguments.value(0);
-    const std::map<QString, int (*)(PresetCall &)> verbs{
-        {QStringLiteral("list"), list},           {QStringLiteral("show"), show},
-        {QStringLiteral("save"), save},           {QStringLiteral("rename"), rename},
-        {QStringLiteral("delete"), remove},       {QStringLiteral("export"), exportPresets},
-        {QStringLiteral("import"), importPresets}};
+    const std::map<QString, int (*)(PresetCall &)> verbs{{QStringLiteral("list"), list},
+                                                         {QStringLiteral("show"), show},
+                                                         {QStringLiteral("save"), save},
+                                                         {QStringLiteral("rename"), rename},
+                                                         {QStringLiteral("delete"), remove},
+                                                         {QStringLiteral("export"), exportPresets},
+                                                         {QStringLiteral("import"), importPresets},
+                                                         {QStringLiteral("order"), order}};
     const auto run = verbs.find(verb);
     if (run == verbs.end()) {
-        return session.fail(usageError(Cli::tr("preset takes list, show, save, rename, delete, export or import")));
+        return session.fail(
+            usageError(Cli::tr("preset takes list, show, save, rename, delete, order, export or import")));
     }
     const auto engine = session.engine();
     if (!engine) {
@@ -224,7 +246,13 @@ int runPreset(Session &session, const Invocation &invocation)
         return session.fail(
             usageError(Cli::tr("%1 takes no argument such as \"%2\"").arg(verb, invocation.arguments[limit->second])));
     }
-    PresetCall call{session, **engine, *listing, invocation.arguments.mid(1), Engine::presets(*users), *users};
+    const auto texts = Session::wait((*engine)->settings.all());
+    if (!texts) {
+        return session.fail(texts.error());
+    }
+    PresetCall call{
+        session, **engine, *listing, invocation.arguments.mid(1), Engine::presets(*users, presetOrderFrom(*texts)),
+        *users};
     return run->second(call);
 }
 

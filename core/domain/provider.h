@@ -68,6 +68,7 @@ struct Preset
     QString sort;
     QStringList columns;
     bool shipped = false;
+    QString page = QStringLiteral("models"); ///< where it belongs
     bool operator==(const Preset &) const = default;
 };
 

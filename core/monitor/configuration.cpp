@@ -220,12 +220,13 @@ SourceSetting readSource(Reader &in, const toml::table &table, QStringList &seen
 
 Preset readPreset(Reader &in, const toml::table &table, QStringList &seen)
 {
-    in.onlyKeys(table,
-                {QStringLiteral("name"), QStringLiteral("filter"), QStringLiteral("sort"), QStringLiteral("columns")});
+    in.onlyKeys(table, {QStringLiteral("name"), QStringLiteral("filter"), QStringLiteral("sort"),
+                        QStringLiteral("columns"), QStringLiteral("page")});
     Preset preset;
     preset.name = in.name(table, "name", seen);
     preset.filter = in.string(table, "filter").value_or(QString());
     preset.sort = in.string(table, "sort").value_or(QString());
+    preset.page = in.string(table, "page").value_or(preset.page);
     if (const toml::node *filter = table.get("filter")) {
         if (const auto parsed = parseFilter(preset.filter); !parsed) {
             in.complain(*filter, QStringLiteral("filter"), parsed.error().line());
@@ -427,10 +428,14 @@ QByteArray writeConfiguration(const Configuration &configuration)
         for (const QString &column : preset.columns) {
             columns.push_back(utf8(column));
         }
-        presets.push_back(toml::table{{"name", utf8(preset.name)},
-                                      {"filter", utf8(preset.filter)},
-                                      {"sort", utf8(preset.sort)},
-                                      {"columns", std::move(columns)}});
+        toml::table table{{"name", utf8(preset.name)},
+                          {"filter", utf8(preset.filter)},
+                          {"sort", utf8(preset.sort)},
+                          {"columns", std::move(columns)}};
+        if (preset.page != Preset().page) {
+            table.insert("page", utf8(preset.page));
+        }
+        presets.push_back(std::move(table));
     }
     addList("preset", std::move(presets));
     toml::array overrides;

@@ -136,6 +136,10 @@ public:
 
     virtual void savePreset(Preset preset) = 0; ///< replaces the one of that name
     virtual void deletePreset(QString name) = 0;
+    virtual void renamePreset(QString from, QString to) = 0; ///< one of the user's own
+    virtual void orderPresets(QStringList names) = 0;        ///< those not named stand behind
+    /// Reads presets of a configuration document (TOML) beside the user's; all or none. How many there were.
+    virtual QFuture<Result<int>> importPresets(QString path) = 0;
     virtual void saveProvider(Provider provider) = 0; ///< its settings: enabled, base URL, interval
     virtual void saveSettings(Settings settings) = 0;
     virtual void checkNow(QStringList providers = {}) = 0; ///< none named: all that are enabled

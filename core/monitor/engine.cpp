@@ -122,7 +122,7 @@ std::vector<Provider> Engine::providers(const std::vector<ProviderSettings> &set
     return all;
 }
 
-std::vector<Preset> Engine::presets(const std::vector<Preset> &users)
+std::vector<Preset> Engine::presets(const std::vector<Preset> &users, const QStringList &order)
 {
     std::vector<Preset> all = shippedPresets();
     for (const Preset &preset : users) {
@@ -135,7 +135,39 @@ std::vector<Preset> Engine::presets(const std::vector<Preset> &users)
             all.push_back(preset);
         }
     }
+    std::map<QString, qsizetype> places;
+    for (const QString &name : order) {
+        places.try_emplace(name.toCaseFolded(), places.size());
+    }
+    // Those without a place keep their order behind the others.
+    std::vector<std::pair<qsizetype, Preset>> placed;
+    for (Preset &preset : all) {
+        const auto place = places.find(preset.name.toCaseFolded());
+        const auto behind = static_cast<qsizetype>(places.size() + placed.size());
+        placed.emplace_back(place == places.end() ? behind : place->second, std::move(preset));
+    }
+    std::sort(placed.begin(), placed.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    all.clear();
+    for (auto &[place, preset] : placed) {
+        all.push_back(std::move(preset));
+    }
     return all;
+}
+
+QString presetOrderText(const QStringList &names)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(names)).toJson(QJsonDocument::Compact));
+}
+
+QStringList presetOrderFrom(const std::map<QString, QString> &texts)
+{
+    QStringList names;
+    const auto text = texts.find(presetOrderKey.toString());
+    for (const QJsonValue name :
+         QJsonDocument::fromJson(text == texts.end() ? QByteArray() : text->second.toUtf8()).array()) {
+        names << name.toString();
+    }
+    return names;
 }
 
 std::vector<Preset> shippedPresets()
@@ -165,6 +197,7 @@ std::vector<Preset> shippedPresets()
     QT_TRANSLATE_NOOP("Preset", "Cheap with vision"), QT_TRANSLATE_NOOP("Preset", "Long context"),
     QT_TRANSLATE_NOOP("Preset", "Reasoning"),         QT_TRANSLATE_NOOP("Preset", "Cheap with tools"),
     QT_TRANSLATE_NOOP("Preset", "Embeddings"),        QT_TRANSLATE_NOOP("Preset", "Ends soon"),
+    QT_TRANSLATE_NOOP("Preset", "Open weights"),      QT_TRANSLATE_NOOP("Preset", "New this month"),
 };
 
 } // namespace aigo

@@ -81,11 +81,17 @@ public:
     std::vector<Provider> providers(const std::vector<ProviderSettings> &settings) const;
     /// One as it is before any setting of the user; an unknown slug gives what it would become.
     Provider shippedProvider(const QString &slug) const;
-    /// Shipped presets, then the user's; a user's of the same name stands in for a shipped one.
-    static std::vector<Preset> presets(const std::vector<Preset> &users);
+    /// Shipped presets, then the user's; a user's of the same name stands in for a shipped one. Those named in `order`
+    /// stand first, in that order.
+    static std::vector<Preset> presets(const std::vector<Preset> &users, const QStringList &order = {});
 };
 
 /// The presets that the program ships (resources/presets).
 std::vector<Preset> shippedPresets();
+
+/// The user's order of presets among the settings' texts.
+inline constexpr QStringView presetOrderKey = u"presets.order";
+QString presetOrderText(const QStringList &names);
+QStringList presetOrderFrom(const std::map<QString, QString> &texts);
 
 } // namespace aigo

@@ -10,6 +10,7 @@
 #include "core/storage/pinstore.h"
 
 #include <QCoroFuture>
+#include <QFile>
 #include <QPointer>
 #include <QRandomGenerator>
 #include <QThreadPool>
@@ -27,6 +28,7 @@ constexpr int freshEvery = 10;
 /// A source that failed is tried again sooner than a whole interval, politely: twice as long after every failure.
 constexpr Milliseconds firstSyncRetry{300'000};
 constexpr int mostDoublings = 8;
+constexpr qint64 mostConfiguration = 4'194'304; ///< bytes of a document of presets
 
 double systemJitter()
 {
@@ -134,7 +136,8 @@ QCoro::Task<void> LiveDesk::load(bool poll)
     m_settings = settingsFromTexts(known->settings);
     m_comparisons = comparisonsFromTexts(known->settings);
     m_sources = sourcesFromTexts(known->settings);
-    m_presets = Engine::presets(known->presets);
+    m_presetOrder = presetOrderFrom(known->settings);
+    m_presets = Engine::presets(known->presets, m_presetOrder);
     m_catalogue = known->catalogue;
     for (const SourceState &state : known->sources) {
         m_sourceStates[state.source] = state;
@@ -255,13 +258,61 @@ void LiveDesk::deletePreset(QString name)
     loadPresets();
 }
 
+void LiveDesk::renamePreset(QString from, QString to)
+{
+    for (QString &name : m_presetOrder) {
+        name = name.compare(from, Qt::CaseInsensitive) == 0 ? to : name;
+    }
+    report(m_engine.presetStore.rename(std::move(from), std::move(to)));
+    orderPresets(m_presetOrder);
+}
+
+void LiveDesk::orderPresets(QStringList names)
+{
+    m_presetOrder = std::move(names);
+    report(m_engine.settings.save({{presetOrderKey.toString(), presetOrderText(m_presetOrder)}}));
+    loadPresets();
+}
+
+QFuture<Result<int>> LiveDesk::importPresets(QString path)
+{
+    QFuture<Result<int>> importing = m_engine.database.write([path = std::move(path)](QSqlDatabase &db) -> Result<int> {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly)) {
+            return Error{.kind = ErrorKind::Unreadable, .what = file.errorString(), .where = path};
+        }
+        const auto document = readConfiguration(file.read(mostConfiguration), path);
+        if (!document) {
+            return document.error();
+        }
+        const std::vector<Preset> presets = document->presets.value_or(std::vector<Preset>{});
+        for (const Preset &preset : presets) {
+            if (const Status saved = PresetStore::save(db, preset); !saved) {
+                return saved.error();
+            }
+        }
+        return static_cast<int>(presets.size());
+    });
+    presetsAfter(importing);
+    return importing;
+}
+
+QCoro::Task<void> LiveDesk::presetsAfter(QFuture<Result<int>> importing)
+{
+    const QPointer<LiveDesk> self{this};
+    const Result<int> imported = co_await importing;
+    if (self && imported) {
+        loadPresets();
+    }
+}
+
 QCoro::Task<void> LiveDesk::loadPresets()
 {
     const QPointer<LiveDesk> self{this};
     QFuture<Result<std::vector<Preset>>> reading = m_engine.presetStore.presets();
     const Result<std::vector<Preset>> presets = co_await reading;
     if (self && presets) {
-        m_presets = Engine::presets(*presets);
+        m_presets = Engine::presets(*presets, m_presetOrder);
         Q_EMIT presetsChanged();
     }
 }

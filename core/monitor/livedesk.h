@@ -54,6 +54,9 @@ public:
 
     void savePreset(Preset preset) override;
     void deletePreset(QString name) override;
+    void renamePreset(QString from, QString to) override;
+    void orderPresets(QStringList names) override;
+    QFuture<Result<int>> importPresets(QString path) override;
     void saveProvider(Provider provider) override;
     void saveSettings(Settings settings) override;
     void checkNow(QStringList providers = {}) override;
@@ -72,6 +75,7 @@ private:
     Settings m_settings;
     std::vector<ProviderView> m_providers;
     std::vector<Preset> m_presets;
+    QStringList m_presetOrder;
     std::map<QString, ComparisonChoice> m_comparisons; ///< by name
     std::vector<SourceSetting> m_sources;
     std::shared_ptr<const Catalogue> m_catalogue = std::make_shared<Catalogue>();
@@ -88,6 +92,7 @@ private:
     QCoro::Task<void> sync(QString source);
     QCoro::Task<void> report(QFuture<Status> saving);
     QCoro::Task<void> reloadAfter(QFuture<Status> changing);
+    QCoro::Task<void> presetsAfter(QFuture<Result<int>> importing);
 
     ProviderView *find(const QString &slug);
     bool take(ProviderView &view, CheckResult result); ///< whether a quick look again is wanted

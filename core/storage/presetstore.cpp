@@ -39,18 +39,19 @@ Result<bool> exists(QSqlDatabase &db, const QString &name)
 Result<std::vector<Preset>> PresetStore::presets(QSqlDatabase &db)
 {
     std::vector<Preset> list;
-    const Status read = sql::select(db, QStringLiteral("SELECT name, filter, sort, columns FROM presets ORDER BY name"),
-                                    {}, [&list](const QSqlQuery &row) {
-                                        Preset preset;
-                                        preset.name = row.value(0).toString();
-                                        preset.filter = row.value(1).toString();
-                                        preset.sort = row.value(2).toString();
-                                        for (const QJsonValue column :
-                                             QJsonDocument::fromJson(row.value(3).toString().toUtf8()).array()) {
-                                            preset.columns.append(column.toString());
-                                        }
-                                        list.push_back(std::move(preset));
-                                    });
+    const Status read = sql::select(
+        db, QStringLiteral("SELECT name, filter, sort, columns, page FROM presets ORDER BY name"), {},
+        [&list](const QSqlQuery &row) {
+            Preset preset;
+            preset.name = row.value(0).toString();
+            preset.filter = row.value(1).toString();
+            preset.sort = row.value(2).toString();
+            for (const QJsonValue column : QJsonDocument::fromJson(row.value(3).toString().toUtf8()).array()) {
+                preset.columns.append(column.toString());
+            }
+            preset.page = row.value(4).toString();
+            list.push_back(std::move(preset));
+        });
     if (!read) {
         return read.error();
     }
@@ -60,8 +61,9 @@ Result<std::vector<Preset>> PresetStore::presets(QSqlDatabase &db)
 Status PresetStore::save(QSqlDatabase &db, const Preset &preset)
 {
     return sql::execute(
-        db, QStringLiteral("INSERT OR REPLACE INTO presets (name, filter, sort, columns) VALUES (?, ?, ?, ?)"),
-        {sql::text(preset.name), sql::text(preset.filter), sql::text(preset.sort), sql::jsonArray(preset.columns)});
+        db, QStringLiteral("INSERT OR REPLACE INTO presets (name, filter, sort, columns, page) VALUES (?, ?, ?, ?, ?)"),
+        {sql::text(preset.name), sql::text(preset.filter), sql::text(preset.sort), sql::jsonArray(preset.columns),
+         sql::text(preset.page)});
 }
 
 Status PresetStore::remove(QSqlDatabase &db, const QString &name)

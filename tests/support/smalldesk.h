@@ -102,6 +102,20 @@ public:
         std::erase_if(saved, [&name](const Preset &preset) { return preset.name == name; });
         Q_EMIT presetsChanged();
     }
+    void renamePreset(QString from, QString to) override
+    {
+        for (Preset &preset : saved) {
+            preset.name = preset.name == from ? to : preset.name;
+        }
+        Q_EMIT presetsChanged();
+    }
+    void orderPresets(QStringList names) override
+    {
+        std::sort(saved.begin(), saved.end(),
+                  [&names](const Preset &a, const Preset &b) { return names.indexOf(a.name) < names.indexOf(b.name); });
+        Q_EMIT presetsChanged();
+    }
+    QFuture<Result<int>> importPresets(QString) override { return ready<Result<int>>(0); }
     void saveProvider(Provider provider) override
     {
         ++providersSaved;

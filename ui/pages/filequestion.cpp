@@ -21,4 +21,15 @@ AskFile fileDialog()
     };
 }
 
+AskFile openDialog()
+{
+    return [](QWidget *parent, const QString &name) {
+        const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        const QString suffix = QFileInfo(name).suffix();
+        const QString kinds = QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix);
+        return QFileDialog::getOpenFileName(parent, QCoreApplication::translate("aigo::FileQuestion", "Open"), folder,
+                                            kinds);
+    };
+}
+
 } // namespace aigo

@@ -16,5 +16,7 @@ using AskFile = std::function<QString(QWidget *parent, const QString &name)>;
 
 /// The usual dialog, beginning in the user's documents. It asks itself before a file is replaced.
 AskFile fileDialog();
+/// The same for a file that is read.
+AskFile openDialog();
 
 } // namespace aigo

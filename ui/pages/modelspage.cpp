@@ -48,6 +48,7 @@ const QStringList &ModelsPage::ownColumns()
 ModelsPage::ModelsPage(Desk &desk, const Theme &theme, QWidget *parent)
     : Page(parent)
     , askFile(fileDialog())
+    , askOpen(openDialog())
     , m_desk(desk)
     , m_theme(theme)
     , m_table(new ModelsTable(this))
@@ -103,6 +104,9 @@ ModelsPage::ModelsPage(Desk &desk, const Theme &theme, QWidget *parent)
     auto *save = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_E), this);
     save->setContext(Qt::WidgetWithChildrenShortcut);
     connect(save, &QShortcut::activated, this, &ModelsPage::exportTable);
+    auto *link = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), this);
+    link->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(link, &QShortcut::activated, this, &ModelsPage::copyViewLink);
     m_layoutLater->setSingleShot(true);
     m_layoutLater->setInterval(300);
     connect(m_layoutLater, &QTimer::timeout, this, &ModelsPage::rememberLayout);
@@ -213,6 +217,11 @@ void ModelsPage::connectDesk()
     connect(m_presets, &PresetBar::saveAsked, this, &ModelsPage::savePreset);
     connect(m_presets, &PresetBar::deleteAsked, this, &ModelsPage::deletePreset);
     connect(m_presets, &PresetBar::left, m_view, qOverload<>(&QWidget::setFocus));
+    connect(m_presets, &PresetBar::renameAsked, &m_desk, &Desk::renamePreset);
+    connect(m_presets, &PresetBar::orderAsked, &m_desk, &Desk::orderPresets);
+    connect(m_presets, &PresetBar::linkAsked, this, &ModelsPage::copyLink);
+    connect(m_presets, &PresetBar::exportAsked, this, &ModelsPage::exportPresets);
+    connect(m_presets, &PresetBar::importAsked, this, &ModelsPage::importPresets);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         if (m_drawer->isShowing() && m_view->currentIndex().isValid()) {
             openCurrent();
@@ -301,34 +310,6 @@ void ModelsPage::toggleFacet(const QString &group, const QString &entry, bool on
     m_filter->setText(filterText(toggled(m_filter->filter(), facetField(group), entry, on)));
 }
 
-void ModelsPage::showPresets()
-{
-    const auto presets = m_desk.presets();
-    m_presets->setPresets(presets);
-    if (m_begun || presets.empty()) {
-        return;
-    }
-    m_begun = true;
-    const QString active = m_desk.settings().activePreset;
-    const auto it = std::find_if(presets.begin(), presets.end(), [&](const Preset &p) { return p.name == active; });
-    if (it != presets.end() && m_filter->text().isEmpty()) {
-        usePreset(*it);
-    }
-}
-
-void ModelsPage::usePreset(const Preset &preset)
-{
-    if (auto keys = parseSort(preset.sort)) {
-        m_table->setSort(*keys);
-    }
-    showColumns(columnsOf(preset));
-    m_filter->setText(preset.filter);
-    markPreset();
-    if (m_desk.settings().activePreset != preset.name) {
-        rememberPreset(preset.name);
-    }
-}
-
 /// What the user made of this preset's columns, else its own, else what the user made of ours.
 QStringList ModelsPage::columnsOf(const Preset &preset) const
 {
@@ -367,31 +348,6 @@ void ModelsPage::rememberLayout()
         settings.tableLayout = layout.toText();
         m_desk.saveSettings(settings);
     }
-}
-
-void ModelsPage::rememberPreset(const QString &name)
-{
-    Settings settings = m_desk.settings();
-    settings.activePreset = name;
-    m_desk.saveSettings(settings);
-}
-
-void ModelsPage::markPreset()
-{
-    m_presets->mark(m_filter->text(), m_table->sortKeys());
-}
-
-void ModelsPage::savePreset(const QString &name)
-{
-    m_desk.savePreset(
-        {name, m_filter->text().simplified(), sortText(m_table->sortKeys()), m_view->columnKeys(), false});
-    rememberPreset(name);
-}
-
-void ModelsPage::deletePreset(const QString &name)
-{
-    m_desk.deletePreset(name);
-    tell(tr("Preset “%1” deleted").arg(name));
 }
 
 void ModelsPage::exportTable()

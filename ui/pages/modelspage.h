@@ -44,6 +44,7 @@ public:
     void open(const QUrlQuery &query) override;
 
     AskFile askFile; ///< the file dialog unless a test sets another
+    AskFile askOpen; ///< the same, for a file that is read
     ModelsTable *table() const { return m_table; }
     QTableView *view() const;
     FilterBar *filterBar() const { return m_filter; }
@@ -76,6 +77,10 @@ private:
     void markPreset();
     void savePreset(const QString &name);
     void deletePreset(const QString &name);
+    void copyLink(const Preset &preset);
+    void copyViewLink();
+    void exportPresets();
+    void importPresets();
     void exportTable();
     void compare();
     void openCurrent();

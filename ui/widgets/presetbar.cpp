@@ -7,10 +7,13 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/flowlayout.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMouseEvent>
 #include <algorithm>
+#include <utility>
 
 namespace aigo {
 
@@ -49,6 +52,9 @@ Chip *PresetBar::chipOf(const Preset &preset)
     chip->setCheckable(true);
     chip->setProperty("preset", preset.name);
     chip->setToolTip(preset.filter);
+    chip->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(chip, &QWidget::customContextMenuRequested, this,
+            [this, preset, chip](QPoint at) { showMenu(preset, chip->mapToGlobal(at)); });
     chip->installEventFilter(this);
     connect(chip, &Chip::clicked, this, [this, preset] { Q_EMIT chosen(preset); });
     return chip;
@@ -98,7 +104,14 @@ void PresetBar::markAgain()
 
 void PresetBar::beginSaving()
 {
-    m_name->clear();
+    beginRenaming({});
+}
+
+void PresetBar::beginRenaming(const QString &name)
+{
+    m_renamed = name;
+    m_name->setText(name);
+    m_name->selectAll();
     m_name->show();
     m_save->hide();
     m_delete->hide();
@@ -113,8 +126,11 @@ void PresetBar::endSaving(bool save)
     }
     m_name->hide();
     m_save->show();
-    if (save) {
+    const QString renamed = std::exchange(m_renamed, QString());
+    if (save && renamed.isEmpty()) {
         Q_EMIT saveAsked(name);
+    } else if (save && name != renamed) {
+        Q_EMIT renameAsked(renamed, name);
     }
     markAgain();
     Q_EMIT left();
@@ -130,25 +146,130 @@ void PresetBar::deleteMarked()
     }
 }
 
-bool PresetBar::eventFilter(QObject *watched, QEvent *event)
+const Preset *PresetBar::presetOf(const QObject *chip) const
 {
-    if (event->type() != QEvent::KeyPress) {
-        return QWidget::eventFilter(watched, event);
+    const auto it = std::find_if(m_chips.begin(), m_chips.end(), [chip](const auto &c) { return c.first == chip; });
+    return it == m_chips.end() ? nullptr : &it->second;
+}
+
+void PresetBar::move(const QString &name, int places)
+{
+    QStringList names;
+    for (const auto &[chip, preset] : m_chips) {
+        names << preset.name;
     }
-    const int key = static_cast<QKeyEvent *>(event)->key();
-    if (watched == m_name && key == Qt::Key_Escape) {
-        endSaving(false);
+    const auto from = names.indexOf(name);
+    const auto to = std::clamp<qsizetype>(from + places, 0, names.size() - 1);
+    if (from >= 0 && to != from) {
+        names.move(from, to);
+        Q_EMIT orderAsked(names);
+    }
+}
+
+void PresetBar::drop(const Chip *chip, QPoint at)
+{
+    const Preset *dragged = presetOf(chip);
+    int from = 0;
+    int to = 0;
+    for (std::size_t i = 0; i < m_chips.size(); ++i) {
+        const QRect box = m_chips[i].first->geometry();
+        from = m_chips[i].first == chip ? static_cast<int>(i) : from;
+        // Behind every chip that ends above the pointer, or on its line with the middle before it.
+        const bool before = box.bottom() < at.y() || (box.top() <= at.y() && box.center().x() < at.x());
+        to += before && m_chips[i].first != chip ? 1 : 0;
+    }
+    if (dragged != nullptr) {
+        move(QString(dragged->name), to - from);
+    }
+}
+
+void PresetBar::showMenu(const Preset &preset, QPoint at)
+{
+    QMenu menu(this);
+    const bool standsIn = !preset.shipped && m_shippedNames.contains(preset.name, Qt::CaseInsensitive);
+    const QString name = preset.name;
+    if (!preset.shipped && !standsIn) {
+        menu.addAction(tr("Rename…"), this, [this, name] { beginRenaming(name); });
+    }
+    menu.addAction(tr("Move left"), this, [this, name] { move(name, -1); });
+    menu.addAction(tr("Move right"), this, [this, name] { move(name, 1); });
+    menu.addAction(tr("Copy link"), this, [this, preset] { Q_EMIT linkAsked(preset); });
+    if (!preset.shipped) {
+        menu.addAction(standsIn ? tr("Restore the shipped one") : tr("Delete"), this,
+                       [this, name] { Q_EMIT deleteAsked(name); });
+    }
+    menu.addSeparator();
+    menu.addAction(tr("Export presets…"), this, &PresetBar::exportAsked);
+    menu.addAction(tr("Import presets…"), this, &PresetBar::importAsked);
+    menu.exec(at);
+}
+
+bool PresetBar::handleMouse(Chip *chip, QMouseEvent *event)
+{
+    const QPoint at = chip->mapTo(this, event->position().toPoint());
+    if (event->type() == QEvent::MouseButtonPress) {
+        m_pressed = at;
+        m_dragging = false;
+        return false;
+    }
+    if (event->type() == QEvent::MouseMove && (event->buttons() & Qt::LeftButton) != 0) {
+        m_dragging = m_dragging || (at - m_pressed).manhattanLength() >= QApplication::startDragDistance();
+        chip->setCursor(m_dragging ? Qt::ClosedHandCursor : Qt::ArrowCursor);
+        return m_dragging;
+    }
+    if (event->type() == QEvent::MouseButtonRelease && m_dragging) {
+        m_dragging = false;
+        chip->unsetCursor();
+        chip->setDown(false);
+        drop(chip, at);
         return true;
     }
-    if (key == Qt::Key_Delete) {
-        for (const auto &[chip, preset] : m_chips) {
-            if (chip == watched && !preset.shipped) {
-                Q_EMIT deleteAsked(QString(preset.name));
-                return true;
-            }
+    return false;
+}
+
+bool PresetBar::handleKey(Chip *chip, const QKeyEvent *event)
+{
+    const Preset *preset = presetOf(chip);
+    const QString name = preset->name;
+    const bool moving = event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
+    if (moving && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
+        move(name, event->key() == Qt::Key_Left ? -1 : 1);
+    } else if (event->key() == Qt::Key_Delete && !preset->shipped) {
+        Q_EMIT deleteAsked(name);
+    } else if (event->key() == Qt::Key_F2 && !preset->shipped) {
+        beginRenaming(name);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+bool PresetBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_name) {
+        if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+            endSaving(false);
+            return true;
+        }
+        return QWidget::eventFilter(watched, event);
+    }
+    auto *chip = qobject_cast<Chip *>(watched);
+    bool handled = false;
+    if (chip != nullptr && presetOf(chip) != nullptr) {
+        switch (static_cast<int>(event->type())) {
+        case QEvent::KeyPress:
+            handled = handleKey(chip, static_cast<QKeyEvent *>(event));
+            break;
+        case QEvent::MouseButtonPress:
+        case QEvent::MouseMove:
+        case QEvent::MouseButtonRelease:
+            handled = handleMouse(chip, static_cast<QMouseEvent *>(event));
+            break;
+        default:
+            break;
         }
     }
-    return QWidget::eventFilter(watched, event);
+    return handled || QWidget::eventFilter(watched, event);
 }
 
 void PresetBar::retranslate()
