@@ -35,6 +35,3 @@ CREATE TABLE pins (
     source TEXT NOT NULL,
     PRIMARY KEY (model, field)
 ) STRICT, WITHOUT ROWID;
-
--- A preset is of a page.
-ALTER TABLE presets ADD COLUMN page TEXT NOT NULL DEFAULT 'models';
