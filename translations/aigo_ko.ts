@@ -1197,7 +1197,7 @@
     </message>
     <message>
         <source>a month</source>
-        <translation>한 달</translation>
+        <translation>한 달 비용 기준</translation>
     </message>
     <message>
         <source>Only these: provider:openai -released:&lt;2025</source>
