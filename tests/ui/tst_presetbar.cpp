@@ -44,7 +44,9 @@ private:
             bar.retranslate();
             bar.resize(900, 40);
             bar.show();
-            QTest::qWaitForWindowExposed(&bar);
+            if (!QTest::qWaitForWindowExposed(&bar)) {
+                qFatal("the bar is not shown");
+            }
         }
         Chip *chip(const char *name) const
         {
@@ -69,11 +71,9 @@ private:
                 chosen = action->text() == choose ? action : chosen;
             }
             if (chosen != nullptr) {
-                menu->setActiveAction(chosen);
-                QTest::keyClick(menu, Qt::Key_Return);
-            } else {
-                menu->close();
+                chosen->trigger();
             }
+            menu->close();
         });
         Q_EMIT chip->customContextMenuRequested(QPoint(4, 4));
         return texts;
