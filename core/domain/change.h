@@ -34,10 +34,9 @@ struct Change
     Instant at{}; ///< the document's as-of
     QString source;
     ChangeKind kind = ChangeKind::Added;
-    QString model;     ///< our id; empty for a source's entry that is no model
-    QString sourceKey; ///< empty in the merged log's model-wide lines
-    QString field; ///< of a price its path ("input", "batch.input"); of a capability its word; "alias_of" where an alias
-                   ///< leads elsewhere; else empty
+    QString model;                   ///< our id; empty for a source's entry that is no model
+    QString sourceKey;               ///< empty in the merged log's model-wide lines
+    QString field;                   ///< a price's path ("batch.input"), a capability's word, "alias_of"; else empty
     std::optional<QString> oldValue; ///< as the JSON shows it; nullopt: was not there
     std::optional<QString> newValue;
     QString unit; ///< "usd_per_million_tokens", "usd_per_image", "tokens", or empty

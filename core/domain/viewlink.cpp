@@ -61,7 +61,12 @@ Result<ViewLink> parseViewLink(QStringView text)
     ViewLink out;
     out.page = page;
     if (question >= 0) {
-        out.query = QUrlQuery(rest.sliced(question + 1).toString());
+        const QUrlQuery written(rest.sliced(question + 1).toString());
+        for (const auto &[key, value] : written.queryItems(QUrl::FullyEncoded)) {
+            if (!key.isEmpty()) { // "&&" names nothing
+                out.query.addQueryItem(key, value);
+            }
+        }
     }
     return out;
 }

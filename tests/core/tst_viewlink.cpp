@@ -44,6 +44,7 @@ private Q_SLOTS:
                      QStringLiteral("cap:vision"));
         }
         QCOMPARE(viewLinkText({QStringLiteral("live"), {}}), QStringLiteral("aigo://live"));
+        QCOMPARE(viewLinkText(*parseViewLink(u"aigo://moo?mod&&&=x&a=1")), QStringLiteral("aigo://moo?mod&a=1"));
     }
     void whatIsNoLink_data()
     {

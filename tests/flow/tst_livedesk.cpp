@@ -108,9 +108,10 @@ private:
         googleOff.slug = QStringLiteral("google");
         googleOff.enabled = false;
         engine->providerStore.saveSettings({openaiHere, anthropicOff, googleOff}).waitForFinished();
-        SourceSetting noSource = defaultSources().front();
-        noSource.enabled = false;
-        engine->settings.save(sourceToTexts(noSource)).waitForFinished();
+        for (SourceSetting source : defaultSources()) { // they are on the internet
+            source.enabled = false;
+            engine->settings.save(sourceToTexts(source)).waitForFinished();
+        }
     }
 };
 
