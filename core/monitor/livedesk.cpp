@@ -5,17 +5,12 @@
 
 #include "core/exporting/savewhole.h"
 #include "core/monitor/catalogueview.h"
-#include "core/monitor/overrides.h"
-#include "core/monitor/pricehistory.h"
-#include "core/storage/pinstore.h"
 
 #include <QCoroFuture>
-#include <QFile>
 #include <QPointer>
 #include <QRandomGenerator>
 #include <QThreadPool>
 #include <algorithm>
-#include <tuple>
 
 namespace aigo {
 
@@ -24,11 +19,6 @@ namespace {
 /// Every so many checks a connection of its own measures DNS, connect and TLS too; between them an open one serves and
 /// costs little.
 constexpr int freshEvery = 10;
-
-/// A source that failed is tried again sooner than a whole interval, politely: twice as long after every failure.
-constexpr Milliseconds firstSyncRetry{300'000};
-constexpr int mostDoublings = 8;
-constexpr qint64 mostConfiguration = 4'194'304; ///< bytes of a document of presets
 
 double systemJitter()
 {
@@ -175,55 +165,6 @@ QFuture<Result<std::vector<Sample>>> LiveDesk::samples(QString provider, Instant
     return m_engine.samples.range(std::move(provider), from, to);
 }
 
-QFuture<Result<std::vector<Change>>> LiveDesk::changesOf(QString model, int limit)
-{
-    ChangeQuery query;
-    query.models = QStringList{std::move(model)};
-    query.newestFirst = true;
-    query.limit = limit;
-    return m_engine.database.run([query](QSqlDatabase &db) -> Result<std::vector<Change>> {
-        auto page = CatalogueStore::changes(db, query);
-        return page ? Result<std::vector<Change>>(std::move(page->rows)) : page.error();
-    });
-}
-
-QFuture<Result<std::vector<PricePoint>>> LiveDesk::priceHistory(QString model)
-{
-    return m_engine.database.run([model = std::move(model)](QSqlDatabase &db) { return pricePoints(db, model); });
-}
-
-QFuture<Result<std::vector<Pin>>> LiveDesk::pins()
-{
-    return PinStore(m_engine.database).pins();
-}
-
-QFuture<Status> LiveDesk::overrideFact(QString model, QString field, QString value)
-{
-    const Override change{std::move(model), std::move(field), std::move(value)};
-    const Instant now = m_engine.clock.now();
-    QFuture<Status> changing =
-        m_engine.database.write([change, now](QSqlDatabase &db) { return applyOverrides(db, {change}, now); });
-    reloadAfter(changing);
-    return changing;
-}
-
-QFuture<Status> LiveDesk::pin(Pin pin)
-{
-    QFuture<Status> changing =
-        m_engine.database.write([pin = std::move(pin)](QSqlDatabase &db) { return applyPins(db, {pin}); });
-    reloadAfter(changing);
-    return changing;
-}
-
-QCoro::Task<void> LiveDesk::reloadAfter(QFuture<Status> changing)
-{
-    const QPointer<LiveDesk> self{this};
-    const Status changed = co_await changing;
-    if (self && changed) {
-        loadCatalogue();
-    }
-}
-
 QFuture<Status> LiveDesk::saveFile(QString path, QByteArray bytes)
 {
     auto promise = std::make_shared<QPromise<Status>>();
@@ -242,78 +183,6 @@ QCoro::Task<void> LiveDesk::report(QFuture<Status> saving)
     const Status saved = co_await saving;
     if (self && !saved) {
         Q_EMIT failed(saved.error());
-    }
-}
-
-void LiveDesk::savePreset(Preset preset)
-{
-    preset.shipped = false;
-    report(m_engine.presetStore.save(preset));
-    loadPresets();
-}
-
-void LiveDesk::deletePreset(QString name)
-{
-    report(m_engine.presetStore.remove(std::move(name)));
-    loadPresets();
-}
-
-void LiveDesk::renamePreset(QString from, QString to)
-{
-    for (QString &name : m_presetOrder) {
-        name = name.compare(from, Qt::CaseInsensitive) == 0 ? to : name;
-    }
-    report(m_engine.presetStore.rename(std::move(from), std::move(to)));
-    orderPresets(m_presetOrder);
-}
-
-void LiveDesk::orderPresets(QStringList names)
-{
-    m_presetOrder = std::move(names);
-    report(m_engine.settings.save({{presetOrderKey.toString(), presetOrderText(m_presetOrder)}}));
-    loadPresets();
-}
-
-QFuture<Result<int>> LiveDesk::importPresets(QString path)
-{
-    QFuture<Result<int>> importing = m_engine.database.write([path = std::move(path)](QSqlDatabase &db) -> Result<int> {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly)) {
-            return Error{.kind = ErrorKind::Unreadable, .what = file.errorString(), .where = path};
-        }
-        const auto document = readConfiguration(file.read(mostConfiguration), path);
-        if (!document) {
-            return document.error();
-        }
-        const std::vector<Preset> presets = document->presets.value_or(std::vector<Preset>{});
-        for (const Preset &preset : presets) {
-            if (const Status saved = PresetStore::save(db, preset); !saved) {
-                return saved.error();
-            }
-        }
-        return static_cast<int>(presets.size());
-    });
-    presetsAfter(importing);
-    return importing;
-}
-
-QCoro::Task<void> LiveDesk::presetsAfter(QFuture<Result<int>> importing)
-{
-    const QPointer<LiveDesk> self{this};
-    const Result<int> imported = co_await importing;
-    if (self && imported) {
-        loadPresets();
-    }
-}
-
-QCoro::Task<void> LiveDesk::loadPresets()
-{
-    const QPointer<LiveDesk> self{this};
-    QFuture<Result<std::vector<Preset>>> reading = m_engine.presetStore.presets();
-    const Result<std::vector<Preset>> presets = co_await reading;
-    if (self && presets) {
-        m_presets = Engine::presets(*presets, m_presetOrder);
-        Q_EMIT presetsChanged();
     }
 }
 
@@ -363,98 +232,11 @@ void LiveDesk::schedule(const ProviderView &view)
     scheduleSources();
 }
 
-void LiveDesk::scheduleSources()
-{
-    if (!m_poll) {
-        return;
-    }
-    for (const SourceSetting &source : m_sources) {
-        if (source.enabled) {
-            m_syncs.set(source.name, source.every, sinceSync(source.name));
-        } else {
-            m_syncs.remove(source.name);
-        }
-    }
-    for (const ProviderView &view : m_providers) {
-        if (hasOwnList(view)) {
-            m_syncs.set(view.provider.slug, m_settings.syncEvery, sinceSync(view.provider.slug));
-        } else if (knownSource(view.provider.slug) == nullptr) {
-            m_syncs.remove(view.provider.slug);
-        }
-    }
-}
-
 void LiveDesk::checkNow(QStringList providers)
 {
     for (const ProviderView &view : m_providers) {
         if (view.provider.enabled && (providers.isEmpty() || providers.contains(view.provider.slug))) {
             m_checks.hasten(view.provider.slug);
-        }
-    }
-}
-
-std::vector<SourceView> LiveDesk::sources() const
-{
-    std::vector<SourceView> views;
-    const auto add = [&](SourceSetting setting, bool ownList) {
-        SourceView view;
-        view.gives = sourceGives(setting.name);
-        view.ownList = ownList;
-        if (const auto state = m_sourceStates.find(setting.name); state != m_sourceStates.end()) {
-            view.lastSuccess = state->second.lastSuccess;
-            view.error = state->second.error;
-        }
-        view.next = m_syncs.next(setting.name);
-        view.syncing = m_syncing.contains(setting.name);
-        view.setting = std::move(setting);
-        views.push_back(std::move(view));
-    };
-    for (const SourceSetting &source : m_sources) {
-        add(source, false);
-    }
-    for (const ProviderView &view : m_providers) {
-        if (hasOwnList(view)) {
-            add({view.provider.slug, view.provider.baseUrl, m_settings.syncEvery, true, {}}, true);
-        }
-    }
-    return views;
-}
-
-std::optional<Milliseconds> LiveDesk::sinceSync(const QString &source) const
-{
-    const auto state = m_sourceStates.find(source);
-    const bool good = state != m_sourceStates.end() && state->second.lastSuccess && state->second.error.isEmpty();
-    return good ? std::optional(m_engine.clock.now() - *state->second.lastSuccess) : std::nullopt;
-}
-
-bool LiveDesk::hasOwnList(const ProviderView &view)
-{
-    // The list of some is a catalogue source of its own.
-    return view.provider.enabled && view.key != KeyOrigin::None && knownSource(view.provider.slug) == nullptr;
-}
-
-void LiveDesk::saveSource(SourceSetting source)
-{
-    const auto it =
-        std::find_if(m_sources.begin(), m_sources.end(), [&](const SourceSetting &s) { return s.name == source.name; });
-    if (it == m_sources.end() || *it == source) {
-        return;
-    }
-    *it = source;
-    report(m_engine.settings.save(sourceToTexts(source)));
-    scheduleSources();
-    Q_EMIT sourceChanged(source.name);
-}
-
-void LiveDesk::syncNow(QStringList sources)
-{
-    for (const SourceView &source : this->sources()) {
-        const QString &name = source.setting.name;
-        if (sources.contains(name) || (sources.isEmpty() && source.setting.enabled)) {
-            if (!m_syncs.next(name) && !source.syncing && m_poll) {
-                sync(name); // switched off, and asked for once
-            }
-            m_syncs.hasten(name);
         }
     }
 }
@@ -542,70 +324,6 @@ void LiveDesk::store(const ProviderView &view)
         const Status appended = SampleStore::append(db, samples);
         return appended ? ProviderStore::saveState(db, state) : appended;
     }));
-}
-
-QCoro::Task<void> LiveDesk::sync(QString source)
-{
-    const QPointer<LiveDesk> self{this};
-    if (m_syncing.contains(source)) {
-        co_return; // one pass never starts twice
-    }
-    m_syncing << source;
-    Q_EMIT syncingChanged();
-    Q_EMIT sourceChanged(source);
-    SourceRun run;
-    const auto setting =
-        std::find_if(m_sources.begin(), m_sources.end(), [&](const SourceSetting &s) { return s.name == source; });
-    if (setting != m_sources.end()) {
-        const SourceSetting wanted = *setting;
-        run = co_await m_engine.sources.sync(wanted, m_cancel);
-    } else if (const ProviderView *view = find(source)) {
-        const Provider provider = view->provider;
-        run = co_await m_engine.sources.syncList(provider, m_cancel);
-    }
-    if (!self || m_cancel.isCancelled()) {
-        co_return;
-    }
-    m_syncing.removeAll(source);
-    SourceState &state = m_sourceStates[source];
-    state.source = source;
-    state.lastAttempt = m_engine.clock.now();
-    state.error = run.error;
-    if (run.error.isEmpty()) {
-        state.lastSuccess = state.lastAttempt;
-    }
-    if (run.error.isEmpty()) {
-        m_syncFailures.erase(source);
-        m_syncs.finished(source, false);
-    } else {
-        const int before = std::min(m_syncFailures[source]++, mostDoublings);
-        m_syncs.failed(source, firstSyncRetry * (1 << before));
-    }
-    const bool changed = run.error.isEmpty() && !run.notModified && !run.held;
-    Q_EMIT syncingChanged();
-    Q_EMIT sourceChanged(source);
-    const std::vector<SourceRun> runs{run};
-    Q_EMIT synced(runs);
-    if (changed) {
-        loadCatalogue();
-    }
-}
-
-QCoro::Task<void> LiveDesk::loadCatalogue()
-{
-    const QPointer<LiveDesk> self{this};
-    QFuture<Result<std::shared_ptr<const Catalogue>>> reading =
-        m_engine.database.run([now = m_engine.clock.now()](QSqlDatabase &db) { return readCatalogueView(db, now); });
-    const Result<std::shared_ptr<const Catalogue>> view = co_await reading;
-    if (!self) {
-        co_return;
-    }
-    if (view) {
-        m_catalogue = *view;
-        Q_EMIT catalogueChanged();
-    } else {
-        Q_EMIT failed(view.error());
-    }
 }
 
 } // namespace aigo

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/monitor/catalogueview.h"
+#include "core/monitor/knownsources.h"
+#include "core/monitor/livedesk.h"
+
+#include <QCoroFuture>
+#include <QPointer>
+#include <algorithm>
+
+/// The live desk's sources: when each is asked, what came of it, and the catalogue that they make.
+namespace aigo {
+
+namespace {
+
+/// A source that failed is tried again sooner than a whole interval, politely: twice as long after every failure.
+constexpr Milliseconds firstSyncRetry{300'000};
+constexpr int mostDoublings = 8;
+
+} // namespace
+
+void LiveDesk::scheduleSources()
+{
+    if (!m_poll) {
+        return;
+    }
+    for (const SourceSetting &source : m_sources) {
+        if (source.enabled) {
+            m_syncs.set(source.name, source.every, sinceSync(source.name));
+        } else {
+            m_syncs.remove(source.name);
+        }
+    }
+    for (const ProviderView &view : m_providers) {
+        if (hasOwnList(view)) {
+            m_syncs.set(view.provider.slug, m_settings.syncEvery, sinceSync(view.provider.slug));
+        } else if (knownSource(view.provider.slug) == nullptr) {
+            m_syncs.remove(view.provider.slug);
+        }
+    }
+}
+
+std::vector<SourceView> LiveDesk::sources() const
+{
+    std::vector<SourceView> views;
+    const auto add = [&](SourceSetting setting, bool ownList) {
+        SourceView view;
+        view.gives = sourceGives(setting.name);
+        view.ownList = ownList;
+        if (const auto state = m_sourceStates.find(setting.name); state != m_sourceStates.end()) {
+            view.lastSuccess = state->second.lastSuccess;
+            view.error = state->second.error;
+        }
+        view.next = m_syncs.next(setting.name);
+        view.syncing = m_syncing.contains(setting.name);
+        view.setting = std::move(setting);
+        views.push_back(std::move(view));
+    };
+    for (const SourceSetting &source : m_sources) {
+        add(source, false);
+    }
+    for (const ProviderView &view : m_providers) {
+        if (hasOwnList(view)) {
+            add({view.provider.slug, view.provider.baseUrl, m_settings.syncEvery, true, {}}, true);
+        }
+    }
+    return views;
+}
+
+std::optional<Milliseconds> LiveDesk::sinceSync(const QString &source) const
+{
+    const auto state = m_sourceStates.find(source);
+    const bool good = state != m_sourceStates.end() && state->second.lastSuccess && state->second.error.isEmpty();
+    return good ? std::optional(m_engine.clock.now() - *state->second.lastSuccess) : std::nullopt;
+}
+
+bool LiveDesk::hasOwnList(const ProviderView &view)
+{
+    // The list of some is a catalogue source of its own.
+    return view.provider.enabled && view.key != KeyOrigin::None && knownSource(view.provider.slug) == nullptr;
+}
+
+void LiveDesk::saveSource(SourceSetting source)
+{
+    const auto it =
+        std::find_if(m_sources.begin(), m_sources.end(), [&](const SourceSetting &s) { return s.name == source.name; });
+    if (it == m_sources.end() || *it == source) {
+        return;
+    }
+    *it = source;
+    report(m_engine.settings.save(sourceToTexts(source)));
+    scheduleSources();
+    Q_EMIT sourceChanged(source.name);
+}
+
+void LiveDesk::syncNow(QStringList sources)
+{
+    for (const SourceView &source : this->sources()) {
+        const QString &name = source.setting.name;
+        if (sources.contains(name) || (sources.isEmpty() && source.setting.enabled)) {
+            if (!m_syncs.next(name) && !source.syncing && m_poll) {
+                sync(name); // switched off, and asked for once
+            }
+            m_syncs.hasten(name);
+        }
+    }
+}
+
+QCoro::Task<void> LiveDesk::sync(QString source)
+{
+    const QPointer<LiveDesk> self{this};
+    if (m_syncing.contains(source)) {
+        co_return; // one pass never starts twice
+    }
+    m_syncing << source;
+    Q_EMIT syncingChanged();
+    Q_EMIT sourceChanged(source);
+    SourceRun run;
+    const auto setting =
+        std::find_if(m_sources.begin(), m_sources.end(), [&](const SourceSetting &s) { return s.name == source; });
+    if (setting != m_sources.end()) {
+        const SourceSetting wanted = *setting;
+        run = co_await m_engine.sources.sync(wanted, m_cancel);
+    } else if (const ProviderView *view = find(source)) {
+        const Provider provider = view->provider;
+        run = co_await m_engine.sources.syncList(provider, m_cancel);
+    }
+    if (!self || m_cancel.isCancelled()) {
+        co_return;
+    }
+    m_syncing.removeAll(source);
+    SourceState &state = m_sourceStates[source];
+    state.source = source;
+    state.lastAttempt = m_engine.clock.now();
+    state.error = run.error;
+    if (run.error.isEmpty()) {
+        state.lastSuccess = state.lastAttempt;
+    }
+    if (run.error.isEmpty()) {
+        m_syncFailures.erase(source);
+        m_syncs.finished(source, false);
+    } else {
+        const int before = std::min(m_syncFailures[source]++, mostDoublings);
+        m_syncs.failed(source, firstSyncRetry * (1 << before));
+    }
+    const bool changed = run.error.isEmpty() && !run.notModified && !run.held;
+    Q_EMIT syncingChanged();
+    Q_EMIT sourceChanged(source);
+    const std::vector<SourceRun> runs{run};
+    Q_EMIT synced(runs);
+    if (changed) {
+        loadCatalogue();
+    }
+}
+
+QCoro::Task<void> LiveDesk::loadCatalogue()
+{
+    const QPointer<LiveDesk> self{this};
+    QFuture<Result<std::shared_ptr<const Catalogue>>> reading =
+        m_engine.database.run([now = m_engine.clock.now()](QSqlDatabase &db) { return readCatalogueView(db, now); });
+    const Result<std::shared_ptr<const Catalogue>> view = co_await reading;
+    if (!self) {
+        co_return;
+    }
+    if (view) {
+        m_catalogue = *view;
+        Q_EMIT catalogueChanged();
+    } else {
+        Q_EMIT failed(view.error());
+    }
+}
+
+} // namespace aigo
