@@ -15,36 +15,58 @@ namespace aigo {
 
 namespace {
 
-int listOverrides(Session &session, const Session::Listing &listing, Engine &engine)
+/// What counts for a model's fact; an empty model or fact is every one.
+struct TrustLine
 {
-    const auto known = Session::wait(engine.database.run([](QSqlDatabase &db) { return overrides(db); }));
-    if (!known) {
-        return session.fail(known.error());
-    }
-    const auto [first, last] = Session::window(listing, known->size());
-    const std::span<const Override> shown = std::span(*known).subspan(first, last - first);
+    QString model;
+    QString field;
+    QString word; ///< the user's value, or the source that decides
+};
+
+/// `list` is the JSON's word for the whole; `last` the column of a line's word.
+int printTrust(Session &session, const Session::Listing &listing, QStringView list, const Table::Column &last,
+               const std::vector<TrustLine> &lines)
+{
+    const auto [begin, end] = Session::window(listing, lines.size());
+    const std::span<const TrustLine> shown = std::span(lines).subspan(begin, end - begin);
     return session.print(
         listing,
         [&](Figures figures) {
             Table table;
             table.columns = {{QStringLiteral("model"), Cli::tr("Model"), false},
                              {QStringLiteral("field"), Cli::tr("Fact"), false},
-                             {QStringLiteral("value"), Cli::tr("Value"), true}};
-            for (const Override &item : shown) {
-                table.rows.push_back({item.model, item.field, item.value});
+                             last};
+            const auto every = [figures](const QString &text) {
+                return text.isEmpty() && figures == Figures::Display ? Cli::tr("every one") : text;
+            };
+            for (const TrustLine &line : shown) {
+                table.rows.push_back({every(line.model), every(line.field), line.word});
             }
-            Session::noteTotal(table, figures, shown.size(), known->size());
+            Session::noteTotal(table, figures, shown.size(), lines.size());
             return table;
         },
         [&] {
             JsonWriter json;
-            json.object().key(u"total").value(static_cast<qint64>(known->size())).key(u"overrides").array();
-            for (const Override &item : shown) {
-                json.object().key(u"model").value(item.model).key(u"field").value(item.field);
-                json.key(u"value").value(item.value).end();
+            json.object().key(u"total").value(static_cast<qint64>(lines.size())).key(list).array();
+            for (const TrustLine &line : shown) {
+                json.object().key(u"model").textOrNull(line.model).key(u"field").textOrNull(line.field);
+                json.key(last.key).value(line.word).end();
             }
             return json.end().end().take();
         });
+}
+
+int listOverrides(Session &session, const Session::Listing &listing, Engine &engine)
+{
+    const auto known = Session::wait(engine.database.run([](QSqlDatabase &db) { return overrides(db); }));
+    if (!known) {
+        return session.fail(known.error());
+    }
+    std::vector<TrustLine> lines;
+    for (const Override &item : *known) {
+        lines.push_back({item.model, item.field, item.value});
+    }
+    return printTrust(session, listing, u"overrides", {QStringLiteral("value"), Cli::tr("Value"), true}, lines);
 }
 
 int listPins(Session &session, const Session::Listing &listing, Engine &engine)
@@ -53,33 +75,11 @@ int listPins(Session &session, const Session::Listing &listing, Engine &engine)
     if (!known) {
         return session.fail(known.error());
     }
-    const auto [first, last] = Session::window(listing, known->size());
-    const std::span<const Pin> shown = std::span(*known).subspan(first, last - first);
-    return session.print(
-        listing,
-        [&](Figures figures) {
-            Table table;
-            table.columns = {{QStringLiteral("model"), Cli::tr("Model"), false},
-                             {QStringLiteral("field"), Cli::tr("Fact"), false},
-                             {QStringLiteral("source"), Cli::tr("Source"), false}};
-            const auto every = [figures](const QString &text) {
-                return text.isEmpty() && figures == Figures::Display ? Cli::tr("every one") : text;
-            };
-            for (const Pin &pin : shown) {
-                table.rows.push_back({every(pin.model), every(pin.field), pin.source});
-            }
-            Session::noteTotal(table, figures, shown.size(), known->size());
-            return table;
-        },
-        [&] {
-            JsonWriter json;
-            json.object().key(u"total").value(static_cast<qint64>(known->size())).key(u"pins").array();
-            for (const Pin &pin : shown) {
-                json.object().key(u"model").textOrNull(pin.model).key(u"field").textOrNull(pin.field);
-                json.key(u"source").value(pin.source).end();
-            }
-            return json.end().end().take();
-        });
+    std::vector<TrustLine> lines;
+    for (const Pin &pin : *known) {
+        lines.push_back({pin.model, pin.field, pin.source});
+    }
+    return printTrust(session, listing, u"pins", {QStringLiteral("source"), Cli::tr("Source"), false}, lines);
 }
 
 /// A pin or override names a field of the merged model.
