@@ -5,6 +5,7 @@
 #include "core/sources/llmprices.h"
 #include "core/sources/llmpricesids.h"
 #include "tests/support/golden.h"
+#include "tests/support/refuses.h"
 #include "tests/support/shareddata.h"
 
 #include <QDir>
@@ -164,19 +165,14 @@ void TestLlmPrices::wrongDocuments()
     QFETCH(QByteArray, json);
     QFETCH(QString, says);
     const auto source = read(json);
-    QVERIFY(!source.ok());
-    QVERIFY(source.error().kind == ErrorKind::Unreadable || source.error().kind == ErrorKind::TooLarge);
-    QVERIFY2(source.error().what.contains(says), qPrintable(source.error().line()));
-    QVERIFY(!source.error().line().contains(u'\n'));
+    test::refuses(source, says);
 }
 
 void TestLlmPrices::truncatedAnywhereIsAnError()
 {
     const QString path = test::fixture(QStringLiteral("sources/llmprices_history.json"));
     const QByteArray whole = test::readBytes(path).trimmed();
-    for (qsizetype size = 0; size < whole.size(); ++size) {
-        QVERIFY2(!read(whole.first(size)).ok(), qPrintable(QStringLiteral("the first %1 bytes passed").arg(size)));
-    }
+    test::refusesEveryBeginning(whole, [](const QByteArray &bytes) { return read(bytes); });
 }
 
 void TestLlmPrices::oneKeyIsOneEntry()

@@ -7,6 +7,7 @@
 #include "core/reading/gzip.h"
 #include "core/sources/modelsdev.h"
 #include "tests/support/golden.h"
+#include "tests/support/refuses.h"
 #include "tests/support/shareddata.h"
 
 #include <QTest>
@@ -181,18 +182,13 @@ void TestModelsDev::wrongDocuments()
     QFETCH(QByteArray, json);
     QFETCH(QString, says);
     const auto source = read(json);
-    QVERIFY(!source.ok());
-    QVERIFY(source.error().kind == ErrorKind::Unreadable || source.error().kind == ErrorKind::TooLarge);
-    QVERIFY2(source.error().what.contains(says), qPrintable(source.error().line()));
-    QVERIFY(!source.error().line().contains(u'\n'));
+    test::refuses(source, says);
 }
 
 void TestModelsDev::truncatedAnywhereIsAnError()
 {
     const QByteArray whole = test::readBytes(test::fixture(QStringLiteral("sources/modelsdev.json"))).trimmed();
-    for (qsizetype size = 0; size < whole.size(); ++size) {
-        QVERIFY2(!read(whole.first(size)).ok(), qPrintable(QStringLiteral("the first %1 bytes passed").arg(size)));
-    }
+    test::refusesEveryBeginning(whole, [](const QByteArray &bytes) { return read(bytes); });
 }
 
 void TestModelsDev::hostileKeysAreBounded()
