@@ -59,7 +59,8 @@ public:
     {
         QSignalSpy loaded(desk.get(), &LiveDesk::loaded);
         desk->start(poll);
-        QVERIFY(loaded.wait());
+        // The store may have answered before anyone waits.
+        QVERIFY(!loaded.isEmpty() || loaded.wait());
     }
     /// Moves the clock and waits for the check that is then due.
     std::optional<Sample> next(Milliseconds after)
@@ -67,7 +68,7 @@ public:
         QSignalSpy sampled(desk.get(), &Desk::sampleAdded);
         clock.advance(after);
         desk->runDue();
-        if (!sampled.wait(20'000)) {
+        if (sampled.isEmpty() && !sampled.wait(20'000)) {
             return std::nullopt;
         }
         return sampled.front().at(1).value<Sample>();
@@ -266,16 +267,16 @@ void TestLiveDesk::presetsAreSavedAndShipped()
     QVERIFY(shipped >= 5);
     QSignalSpy changed(w.desk.get(), &Desk::presetsChanged);
     w.desk->savePreset(Preset{QStringLiteral("mine"), QStringLiteral("cap:tools"), QString(), {}, false});
-    QVERIFY(changed.wait());
+    QTRY_COMPARE(changed.size(), 1);
     QCOMPARE(w.desk->presets().size(), shipped + 1);
     // A copy of the user's stands in for the shipped one, and deleting it brings that back.
     const Preset first = w.desk->presets().front();
     w.desk->savePreset(Preset{first.name, QStringLiteral("cap:vision"), QString(), {}, false});
-    QVERIFY(changed.wait());
+    QTRY_COMPARE(changed.size(), 2);
     QCOMPARE(w.desk->presets().size(), shipped + 1);
     QCOMPARE(w.desk->presets().front().filter, QStringLiteral("cap:vision"));
     w.desk->deletePreset(first.name);
-    QVERIFY(changed.wait());
+    QTRY_COMPARE(changed.size(), 3);
     QVERIFY(w.desk->presets().front() == first);
 }
 
@@ -286,7 +287,7 @@ void TestLiveDesk::listsAreSynced()
     QSignalSpy changed(w.desk.get(), &Desk::catalogueChanged);
     w.clock.advance(10min);
     w.desk->runDue();
-    QVERIFY(changed.wait(20'000));
+    QVERIFY(!changed.isEmpty() || changed.wait(20'000));
     QVERIFY(!w.desk->catalogue()->embeddedOnly);
     const Model *model = w.desk->catalogue()->find(QStringLiteral("openai/a"));
     QVERIFY(model != nullptr);
