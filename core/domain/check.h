@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/instant.h"
+#include "core/domain/ratelimits.h"
 
 #include <QString>
 #include <chrono>
@@ -69,7 +70,9 @@ struct CheckResult
     Phases phases;
     std::optional<int> models; ///< how many the list had
     std::optional<Milliseconds> retryAfter;
-    QString error; ///< one line, redacted; empty where all is well
+    QString error;          ///< one line, redacted; empty where all is well
+    RateLimits limits;      ///< as the answer's headers say them
+    QString keyFingerprint; ///< of the key that was sent: its last four characters; empty: none was
     bool operator==(const CheckResult &) const = default;
 };
 
@@ -81,6 +84,8 @@ struct Sample
     Outcome outcome = Outcome::Offline;
     std::optional<Microseconds> latency;
     std::optional<Microseconds> total;
+    /// The interval in force: what was found holds until the next sample, at most for twice as long.
+    Milliseconds every{60'000};
     bool operator==(const Sample &) const = default;
 };
 
