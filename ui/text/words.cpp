@@ -4,6 +4,7 @@
 #include "ui/text/text.h"
 
 #include "core/domain/comparison.h"
+#include "core/domain/verdict.h"
 
 namespace aigo {
 
@@ -28,43 +29,7 @@ QString Text::state(State state)
 
 QString Text::outcome(Outcome outcome)
 {
-    switch (outcome) {
-    case Outcome::Ok:
-        return tr("answered");
-    case Outcome::Slow:
-        return tr("answered slowly");
-    case Outcome::Unauthorized:
-        return tr("the key was rejected");
-    case Outcome::Forbidden:
-        return tr("the key may not do this");
-    case Outcome::NoCredit:
-        return tr("no credit left");
-    case Outcome::Quota:
-        return tr("the quota is used up");
-    case Outcome::RateLimited:
-        return tr("rate limited");
-    case Outcome::NotFound:
-        return tr("no such address");
-    case Outcome::BadRequest:
-        return tr("the request was refused");
-    case Outcome::ServerError:
-        return tr("server error");
-    case Outcome::Overloaded:
-        return tr("overloaded");
-    case Outcome::Timeout:
-        return tr("no answer in time");
-    case Outcome::Dns:
-        return tr("name not found");
-    case Outcome::Connect:
-        return tr("no connection");
-    case Outcome::Tls:
-        return tr("certificate not accepted");
-    case Outcome::BadReply:
-        return tr("an answer that is not the API's");
-    case Outcome::Offline:
-        return tr("this machine is offline");
-    }
-    return {};
+    return outcomeTitle(outcome);
 }
 
 QString Text::verdict(Verdict verdict)
