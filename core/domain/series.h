@@ -9,6 +9,7 @@
 
 #include <QString>
 #include <optional>
+#include <tuple>
 #include <vector>
 
 namespace aigo {
@@ -20,7 +21,11 @@ struct SeriesKey
     QString source; ///< empty: measured here; else whose figures these are ("openrouter-endpoints")
     QString metric; ///< empty: checks (outcome, latency, total); "ttft", "uptime", "output_speed", …
     QString part;   ///< of several of a target: the endpoint's own key; usually empty
-    auto operator<=>(const SeriesKey &) const = default;
+    bool operator==(const SeriesKey &) const = default;
+    bool operator<(const SeriesKey &other) const
+    {
+        return std::tie(target, source, metric, part) < std::tie(other.target, other.source, other.metric, other.part);
+    }
 };
 
 /// One point of a history: a stretch of time, never a moment. Latencies are of answered checks only; a percentile with

@@ -7,14 +7,19 @@
 #include "core/domain/check.h"
 #include "core/domain/clock.h"
 #include "core/domain/comparisonchoice.h"
+#include "core/domain/connection.h"
+#include "core/domain/job.h"
 #include "core/domain/model.h"
+#include "core/domain/officialstatus.h"
 #include "core/domain/pin.h"
 #include "core/domain/pricepoint.h"
 #include "core/domain/pricetrend.h"
 #include "core/domain/provider.h"
 #include "core/domain/result.h"
+#include "core/domain/series.h"
 #include "core/domain/sourcedocument.h"
 #include "core/domain/telemetry.h"
+#include "core/domain/verdict.h"
 #include "core/monitor/configuration.h"
 
 #include <QByteArray>
@@ -52,6 +57,10 @@ struct ProviderView
     std::optional<CheckResult> last;
     std::optional<Instant> next; ///< of its next check; none while it is off or paused
     bool checking = false;
+    std::optional<Instant> failingSince;      ///< the first failure of the run that is under way
+    std::optional<OfficialStatus> official;   ///< the last reading of their status page
+    std::optional<ThirdPartyView> thirdParty; ///< what a catalogue source measures of their endpoints
+    ProviderVerdict verdict;                  ///< of all that, as of when this view was made
 };
 
 /// One source of the catalogue as the window shows it.
@@ -113,6 +122,13 @@ public:
     virtual std::vector<SourceView>
     sources() const = 0; ///< catalogue sources first, then providers' own lists that are on
 
+    virtual Connection connection() const = 0;     ///< our own, as the probes decide it
+    virtual std::vector<JobView> jobs() const = 0; ///< all recurring work, by name
+    /// Theirs and ours that touch [from, to], newest first; of one provider, or of all where none is named.
+    virtual QFuture<Result<std::vector<Incident>>> incidents(QString provider, Instant from, Instant to) = 0;
+    /// A series over [from, to) in at most `points` stretches.
+    virtual QFuture<Result<std::vector<HistoryPoint>>> history(SeriesKey series, Instant from, Instant to,
+                                                               int points) = 0;
     /// A provider's samples in [from, to], oldest first.
     virtual QFuture<Result<std::vector<Sample>>> samples(QString provider, Instant from, Instant to) = 0;
     virtual QFuture<Result<std::vector<Change>>> changesOf(QString model, int limit) = 0; ///< merged log, newest first
@@ -145,6 +161,8 @@ public:
     virtual void checkNow(QStringList providers = {}) = 0; ///< none named: all that are enabled
     virtual void saveSource(SourceSetting source) = 0;     ///< address, interval, on or off; never of an own list
     virtual void syncNow(QStringList sources = {}) = 0;    ///< none named: all that are on
+    virtual void runJob(QString name) = 0;
+    virtual void pauseJob(QString name, bool paused) = 0;
 
 Q_SIGNALS:
     void catalogueChanged();
@@ -159,7 +177,10 @@ Q_SIGNALS:
     void syncingChanged();
     void sourceChanged(const QString &name); ///< under way, done, failed, or its settings
     void synced(const std::vector<aigo::SourceRun> &runs);
-    void failed(const aigo::Error &error); ///< something in the background went wrong and a person should know
+    void connectionChanged();
+    void jobsChanged();
+    void incidentsChanged(const QString &slug); ///< their page said something new, or an incident of ours
+    void failed(const aigo::Error &error);      ///< something in the background went wrong and a person should know
 };
 
 } // namespace aigo

@@ -39,6 +39,10 @@ public:
     bool syncing() const override { return !m_syncing.isEmpty(); }
     std::vector<SourceView> sources() const override;
 
+    Connection connection() const override { return m_connection; }
+    std::vector<JobView> jobs() const override;
+    QFuture<Result<std::vector<Incident>>> incidents(QString provider, Instant from, Instant to) override;
+    QFuture<Result<std::vector<HistoryPoint>>> history(SeriesKey series, Instant from, Instant to, int points) override;
     QFuture<Result<std::vector<Sample>>> samples(QString provider, Instant from, Instant to) override;
     QFuture<Result<std::vector<Change>>> changesOf(QString model, int limit) override;
     QFuture<Result<std::vector<PricePoint>>> priceHistory(QString model) override;
@@ -62,6 +66,8 @@ public:
     void checkNow(QStringList providers = {}) override;
     void saveSource(SourceSetting source) override;
     void syncNow(QStringList sources = {}) override;
+    void runJob(QString name) override;
+    void pauseJob(QString name, bool paused) override;
 
 Q_SIGNALS:
     void loaded(); ///< everything that the store knows is in memory
@@ -72,6 +78,7 @@ private:
     Schedule m_syncs;
     ConnectionGate m_gate;
     CancelToken m_cancel;
+    Connection m_connection = Connection::Unknown;
     Settings m_settings;
     std::vector<ProviderView> m_providers;
     std::vector<Preset> m_presets;

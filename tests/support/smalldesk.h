@@ -22,6 +22,9 @@ public:
     std::vector<Preset> saved;
     std::vector<SavedComparison> compared;
     Settings choices;
+    Connection link = Connection::Unknown;
+    std::vector<JobView> work;
+    QStringList jobsRun;
     QStringList checked;      ///< what checkNow was asked for, "" for all
     QStringList synchronised; ///< what syncNow was asked for, "" for all
     int providersSaved = 0;
@@ -56,6 +59,24 @@ public:
     Settings settings() const override { return choices; }
     bool syncing() const override { return false; }
     std::vector<SourceView> sources() const override { return sourceViews; }
+    Connection connection() const override { return link; }
+    std::vector<JobView> jobs() const override { return work; }
+    QFuture<Result<std::vector<Incident>>> incidents(QString, Instant, Instant) override
+    {
+        return ready<Result<std::vector<Incident>>>(std::vector<Incident>{});
+    }
+    QFuture<Result<std::vector<HistoryPoint>>> history(SeriesKey, Instant, Instant, int) override
+    {
+        return ready<Result<std::vector<HistoryPoint>>>(std::vector<HistoryPoint>{});
+    }
+    void runJob(QString name) override { jobsRun << name; }
+    void pauseJob(QString name, bool paused) override
+    {
+        for (JobView &job : work) {
+            job.paused = job.name == name ? paused : job.paused;
+        }
+        Q_EMIT jobsChanged();
+    }
     QFuture<Result<std::vector<Sample>>> samples(QString, Instant, Instant) override
     {
         return ready<Result<std::vector<Sample>>>(std::vector<Sample>{});
