@@ -4,6 +4,7 @@
 #include "app/commands/known.h"
 
 #include "app/cli.h"
+#include "core/monitor/livedesk.h"
 
 #include <algorithm>
 
@@ -24,7 +25,11 @@ Result<Known> whatIsKnown(Session &session)
     if (!providers) {
         return providers.error();
     }
-    Known known{*catalogue, {}, session.clock().now()};
+    const auto texts = Session::wait((*engine)->settings.all());
+    if (!texts) {
+        return texts.error();
+    }
+    Known known{*catalogue, {}, session.clock().now(), watchedFromTexts(*texts)};
     for (const StoredProviderState &state : *states) {
         const auto provider = std::find_if(providers->begin(), providers->end(),
                                            [&](const Provider &p) { return p.slug == state.provider; });

@@ -6,6 +6,8 @@
 #include "app/session.h"
 #include "core/domain/filter.h"
 
+#include <QStringList>
+#include <algorithm>
 #include <map>
 #include <memory>
 
@@ -17,6 +19,7 @@ struct Known
     std::shared_ptr<const Catalogue> catalogue;
     std::map<QString, State> states; ///< by provider
     Instant now{};
+    QStringList watched; ///< ids, sorted
 
     FilterSubject subject(const Model &model) const
     {
@@ -27,6 +30,7 @@ struct Known
         if (const auto changed = catalogue->changed.find(model.id()); changed != catalogue->changed.end()) {
             out.changed = changed->second;
         }
+        out.watched = std::binary_search(watched.begin(), watched.end(), model.id());
         return out;
     }
 };

@@ -13,7 +13,7 @@ namespace {
 
 using Kind = FilterFieldWords::Kind;
 
-constexpr std::array<FilterFieldWords, 24> fields{{
+constexpr std::array<FilterFieldWords, 25> fields{{
     {FilterField::Provider, u"provider", Kind::Word, QT_TRANSLATE_NOOP("Filter", "who serves it"), "provider:openai"},
     {FilterField::Model, u"model", Kind::Substring, QT_TRANSLATE_NOOP("Filter", "part of its id or name"),
      "model:gpt-4o"},
@@ -51,6 +51,7 @@ constexpr std::array<FilterFieldWords, 24> fields{{
     {FilterField::Changed, u"changed", Kind::Time, QT_TRANSLATE_NOOP("Filter", "when something last changed"),
      "changed:>7d"},
     {FilterField::Source, u"source", Kind::Word, QT_TRANSLATE_NOOP("Filter", "who says so"), "source:litellm"},
+    {FilterField::Watched, u"watched", Kind::Flag, QT_TRANSLATE_NOOP("Filter", "followed by you"), "watched:yes"},
     {FilterField::Benchmark, u"benchmark.", Kind::Score, QT_TRANSLATE_NOOP("Filter", "score in a suite"),
      "benchmark.aider:>60"},
 }};
@@ -228,7 +229,7 @@ QStringList fixedFilterWords(FilterField field)
         for (int i = 0; i <= static_cast<int>(State::Maintenance); ++i) {
             out << stateName(static_cast<State>(i));
         }
-    } else if (field == FilterField::Open) {
+    } else if (field == FilterField::Open || field == FilterField::Watched) {
         out << QStringLiteral("yes") << QStringLiteral("no");
     }
     return out;

@@ -54,6 +54,7 @@ enum class FilterField : quint8 {
     Benchmark, ///< written benchmark.SUITE
     Changed,
     Source,
+    Watched, ///< the user follows it
 };
 QStringList filterFieldNames(); ///< as one types them, "benchmark." last with its dot; without Text
 
@@ -73,7 +74,7 @@ struct FilterValue
     std::optional<Milliseconds> age;
     Instant from{};
     Instant to{};
-    quint32 bits = 0;  ///< a capability's bit, a modality's, the number of a lifecycle or state, or 1/0 for open
+    quint32 bits = 0;  ///< a capability's bit, a modality's, the number of a lifecycle or state, or 1/0 for yes and no
     QByteArray folded; ///< the text without case, UTF-8: what substrings are looked for with
 
     int column = 0; ///< where it stands in the text it was read from, from 0
@@ -148,6 +149,7 @@ struct FilterSubject
     std::optional<Instant> changed{};                      ///< its last change in the merged log
     const std::map<QString, double> *benchmarks = nullptr; ///< score by suite, lower case
     const PriceTrend *trend = nullptr;                     ///< how its input price went
+    bool watched = false;                                  ///< the user follows it
 };
 
 bool matches(const Filter &filter, const FilterSubject &subject);
@@ -173,7 +175,7 @@ struct FilterCompletion
     int length = 0;
 };
 /// Values by field ("provider", "family", "license", "region", "source"; "benchmark": its suites). The fixed words of
-/// cap, modality, lifecycle, status and open are known here.
+/// cap, modality, lifecycle, status, open and watched are known here.
 using FilterVocabulary = std::map<QString, QStringList>;
 /// At most 50, those that begin with what is typed first, then those that contain it.
 std::vector<FilterCompletion> filterCompletions(QStringView text, int cursor, const FilterVocabulary &vocabulary);

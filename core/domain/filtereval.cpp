@@ -160,6 +160,7 @@ std::optional<qint64> numberOf(const FilterTerm &term, const FilterSubject &subj
     case FilterField::Region:
     case FilterField::Changed:
     case FilterField::Source:
+    case FilterField::Watched:
         return std::nullopt;
     }
     return std::nullopt;
@@ -188,6 +189,8 @@ bool matchesValue(const FilterTerm &term, const FilterValue &value, const Filter
         return subject.status && static_cast<quint32>(*subject.status) == value.bits;
     case FilterField::Open:
         return facts.openWeights && *facts.openWeights == (value.bits == 1);
+    case FilterField::Watched:
+        return subject.watched == (value.bits == 1);
     case FilterField::License:
         return sameWord(facts.license, value.text);
     case FilterField::Region:

@@ -29,7 +29,7 @@ std::span<const FilterFieldWords> filterFields();
 const FilterFieldWords *findFilterField(QStringView name); ///< without case; benchmark.x too
 const FilterFieldWords &filterFieldWords(FilterField field);
 bool takesComparison(FilterFieldWords::Kind kind);
-/// The words of a field that knows its words (cap, modality, lifecycle, status, open).
+/// The words of a field that knows its words (cap, modality, lifecycle, status, open, watched).
 QStringList fixedFilterWords(FilterField field);
 
 struct RawFilterValue

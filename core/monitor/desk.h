@@ -11,6 +11,7 @@
 #include "core/domain/job.h"
 #include "core/domain/model.h"
 #include "core/domain/officialstatus.h"
+#include "core/domain/onwards.h"
 #include "core/domain/pin.h"
 #include "core/domain/pricepoint.h"
 #include "core/domain/pricetrend.h"
@@ -96,8 +97,6 @@ struct Settings
     bool operator==(const Settings &) const = default;
 };
 
-/// Goes on with a long piece of work: how much is done of how much; false: stop, nobody waits for it any more.
-using Onwards = std::function<bool(qint64 done, qint64 total)>;
 /// Makes a file's bytes on a thread of its own, from values that it holds; what it gives after it was told to stop is
 /// thrown away.
 using MakeBytes = std::function<Result<QByteArray>(const Onwards &onwards)>;
@@ -145,6 +144,9 @@ public:
     virtual void deleteComparison(QString name) = 0;
     virtual void renameComparison(QString name, QString newName) = 0; ///< replaces one that has the new name
 
+    virtual QStringList watchedModels() const = 0; ///< the ids the user follows, in their order; some may be gone
+    virtual void watchModel(QString id, bool on) = 0;
+
     /// The user's own fact for a field of a model (setFact says which and how); an empty value takes it back.
     virtual QFuture<Status> overrideFact(QString model, QString field, QString value) = 0;
     /// The source that decides a field; an empty source unpins. See Pin for what empty model and field mean.
@@ -173,6 +175,7 @@ Q_SIGNALS:
     void sampleAdded(const QString &slug, const aigo::Sample &sample);
     void presetsChanged();
     void comparisonsChanged();
+    void watchedChanged();
     void settingsChanged();
     void syncingChanged();
     void sourceChanged(const QString &name); ///< under way, done, failed, or its settings

@@ -125,6 +125,7 @@ QCoro::Task<void> LiveDesk::load(bool poll)
     }
     m_settings = settingsFromTexts(known->settings);
     m_comparisons = comparisonsFromTexts(known->settings);
+    m_watched = watchedFromTexts(known->settings);
     m_sources = sourcesFromTexts(known->settings);
     m_presetOrder = presetOrderFrom(known->settings);
     m_presets = Engine::presets(known->presets, m_presetOrder);
@@ -155,6 +156,7 @@ QCoro::Task<void> LiveDesk::load(bool poll)
     Q_EMIT settingsChanged();
     Q_EMIT presetsChanged();
     Q_EMIT comparisonsChanged();
+    Q_EMIT watchedChanged();
     Q_EMIT providersChanged();
     Q_EMIT catalogueChanged();
     Q_EMIT loaded();

@@ -55,6 +55,8 @@ public:
     void saveComparison(SavedComparison comparison) override;
     void deleteComparison(QString name) override;
     void renameComparison(QString name, QString newName) override;
+    QStringList watchedModels() const override { return m_watched; }
+    void watchModel(QString id, bool on) override;
 
     void savePreset(Preset preset) override;
     void deletePreset(QString name) override;
@@ -84,6 +86,7 @@ private:
     std::vector<Preset> m_presets;
     QStringList m_presetOrder;
     std::map<QString, ComparisonChoice> m_comparisons; ///< by name
+    QStringList m_watched;                             ///< ids, sorted
     std::vector<SourceSetting> m_sources;
     std::shared_ptr<const Catalogue> m_catalogue = std::make_shared<Catalogue>();
     std::map<QString, int> m_checksMade;
@@ -114,6 +117,8 @@ private:
 
 /// Among the settings' texts, as `comparison.NAME`.
 std::map<QString, ComparisonChoice> comparisonsFromTexts(const std::map<QString, QString> &texts);
+/// Among the settings' texts, as `watched.ID`; sorted.
+QStringList watchedFromTexts(const std::map<QString, QString> &texts);
 
 std::map<QString, QString> settingsToTexts(const Settings &settings);
 Settings settingsFromTexts(const std::map<QString, QString> &texts);

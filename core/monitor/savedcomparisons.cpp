@@ -8,12 +8,14 @@
 #include <QPromise>
 #include <QThreadPool>
 #include <QUrlQuery>
+#include <algorithm>
 
 namespace aigo {
 
 namespace {
 
 const QString prefix = QStringLiteral("comparison.");
+const QString watchedPrefix = QStringLiteral("watched.");
 
 } // namespace
 
@@ -68,6 +70,30 @@ void LiveDesk::renameComparison(QString name, QString newName)
     m_comparisons.erase(it);
     m_comparisons[wanted] = choice;
     Q_EMIT comparisonsChanged();
+}
+
+QStringList watchedFromTexts(const std::map<QString, QString> &texts)
+{
+    QStringList ids;
+    for (auto it = texts.lower_bound(watchedPrefix); it != texts.end() && it->first.startsWith(watchedPrefix); ++it) {
+        ids += it->first.sliced(watchedPrefix.size());
+    }
+    return ids;
+}
+
+void LiveDesk::watchModel(QString id, bool on)
+{
+    if (id.isEmpty() || m_watched.contains(id) == on) {
+        return;
+    }
+    if (on) {
+        report(m_engine.settings.save({{watchedPrefix + id, toIso(clock().now())}}));
+        m_watched.insert(std::lower_bound(m_watched.begin(), m_watched.end(), id), id);
+    } else {
+        report(m_engine.settings.remove(watchedPrefix + id));
+        m_watched.removeOne(id);
+    }
+    Q_EMIT watchedChanged();
 }
 
 QFuture<Status> LiveDesk::saveMade(QString path, MakeBytes make)

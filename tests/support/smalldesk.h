@@ -21,6 +21,7 @@ public:
     std::vector<SourceView> sourceViews;
     std::vector<Preset> saved;
     std::vector<SavedComparison> compared;
+    QStringList watched;
     Settings choices;
     Connection link = Connection::Unknown;
     std::vector<JobView> work;
@@ -112,6 +113,16 @@ public:
             one.name = one.name == name ? newName : one.name;
         }
         Q_EMIT comparisonsChanged();
+    }
+    QStringList watchedModels() const override { return watched; }
+    void watchModel(QString id, bool on) override
+    {
+        watched.removeAll(id);
+        if (on) {
+            watched.append(id);
+            watched.sort();
+        }
+        Q_EMIT watchedChanged();
     }
     void savePreset(Preset preset) override
     {
