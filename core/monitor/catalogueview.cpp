@@ -47,6 +47,7 @@ Result<std::shared_ptr<const Catalogue>> readCatalogueView(QSqlDatabase &db, Ins
     for (EndpointTelemetry &of : *telemetry) {
         view->telemetry[of.model].push_back(std::move(of));
     }
+    view->seen = thirdPartyStates(view->models, view->telemetry);
     view->trends = priceTrends(changes->rows, now);
     for (const Change &change : changes->rows) {
         view->changed.try_emplace(change.model, change.at);

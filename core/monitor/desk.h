@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/catalog/thirdparty.h"
 #include "core/domain/change.h"
 #include "core/domain/check.h"
 #include "core/domain/clock.h"
@@ -44,6 +45,7 @@ struct Catalogue
     std::map<QString, PriceTrend> trends; ///< by model id: how its input price went; only where it changed
     std::vector<Provenance> sources;      ///< each source and the as-of of its last good document (`key` empty)
     std::map<QString, std::vector<EndpointTelemetry>> telemetry; ///< by model id: what third parties measure of it
+    ThirdPartyStates seen;                                       ///< the same, put to models and providers
     int unreadable = 0;                                          ///< models that the store could not give: damaged rows
 
     const Model *find(const QString &id) const;
