@@ -97,7 +97,9 @@ struct OfficialStatus
     QUrl url; ///< for a person
     std::vector<StatusComponent> components;
     std::vector<Incident> incidents; ///< also maintenances; `firstSeen` and `ourFirstFailure` are the store's to fill
-    QStringList skipped;             ///< "place: why" of entries that could not be read
+    /// The documents name every open incident: one that they no longer name is over.
+    bool namesAllOpen = false;
+    QStringList skipped; ///< "place: why" of entries that could not be read
     bool operator==(const OfficialStatus &) const = default;
 };
 

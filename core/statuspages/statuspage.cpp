@@ -14,4 +14,12 @@ Result<OfficialStatus> readStatusPage(const std::vector<QByteArray> &documents, 
     return Error{ErrorKind::Unreadable, QStringLiteral("this is no status page that is known"), provider};
 }
 
+const QStringList &statusPlaces()
+{
+    static const QStringList places{QStringLiteral("api/v2/summary.json"), QStringLiteral("index.json"),
+                                    QStringLiteral("summary.json"), QStringLiteral("history.atom"),
+                                    QStringLiteral("history.rss")};
+    return places;
+}
+
 } // namespace aigo
