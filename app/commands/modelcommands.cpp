@@ -102,10 +102,13 @@ int runModels(Session &session, const Invocation &invocation)
         *listing,
         [&](Figures figures) {
             Table table = modelsTable(shown, *chosen, figures);
+            if (listing->format == Session::Format::Markdown) {
+                table.footer << modelsFooter(shown, known->now);
+            }
             Session::noteTotal(table, figures, shown.size(), all->size());
             return table;
         },
-        [&] { return modelsJson(static_cast<qint64>(all->size()), shown); });
+        [&] { return modelsJson(static_cast<qint64>(all->size()), shown, {}, known->now); });
 }
 
 } // namespace aigo

@@ -110,18 +110,22 @@ std::map<QString, QStringList> Comparison::best() const
     return out;
 }
 
-QString Comparison::footer() const
+QString sourcesText(Instant at, const std::vector<SourceAge> &sources)
 {
-    QStringList parts{toDate(at).toString(Qt::ISODate)};
+    const QString date = toDate(at).toString(Qt::ISODate);
     QStringList names;
     for (const SourceAge &source : sources) {
         names << QStringLiteral("%1 (%2)").arg(source.source, ageText(source.asOf, at));
     }
-    if (!names.isEmpty()) {
-        parts << Words::tr("Sources: %1").arg(names.join(QStringLiteral(", ")));
-    }
-    parts << Words::tr("Workload: %1").arg(workloadText(workload));
-    return parts.join(QStringLiteral(" \u00b7 "));
+    return names.isEmpty()
+               ? date
+               : date + QStringLiteral(" \u00b7 ") + Words::tr("Sources: %1").arg(names.join(QStringLiteral(", ")));
+}
+
+QString Comparison::footer() const
+{
+    return sourcesText(at, sources) + QStringLiteral(" \u00b7 ") +
+           Words::tr("Workload: %1").arg(workloadText(workload));
 }
 
 Comparison compareModels(const std::vector<Model> &models, const Workload &workload, Instant now)

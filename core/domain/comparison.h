@@ -68,6 +68,9 @@ struct SourceAge
     Instant asOf{}; ///< the newest of it among these models
 };
 
+/// "2026-11-21 · Sources: litellm (139 d), openai (2 h)"; translated.
+QString sourcesText(Instant at, const std::vector<SourceAge> &sources);
+
 struct Comparison
 {
     Instant at{};

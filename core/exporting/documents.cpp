@@ -254,11 +254,16 @@ void changeValue(JsonWriter &json, const Change &change, const std::optional<QSt
 } // namespace
 
 QByteArray modelsJson(qint64 total, std::span<const FilterSubject> models,
-                      const std::function<void(JsonWriter &, const Model &)> &more)
+                      const std::function<void(JsonWriter &, const Model &)> &more, std::optional<Instant> at,
+                      const Onwards &onwards)
 {
+    qint64 done = 0;
     JsonWriter json;
     json.object().key(u"total").value(total).key(u"models").array();
     for (const FilterSubject &model : models) {
+        if (!goesOn(onwards, done++, static_cast<qint64>(models.size()))) {
+            return {};
+        }
         json.object();
         modelMembers(json, model);
         if (more) {
@@ -266,7 +271,11 @@ QByteArray modelsJson(qint64 total, std::span<const FilterSubject> models,
         }
         json.end();
     }
-    json.end().end();
+    json.end();
+    if (at) {
+        json.key(u"footer").value(modelsFooter(models, *at));
+    }
+    json.end();
     return json.take();
 }
 

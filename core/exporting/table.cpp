@@ -3,7 +3,11 @@
 
 #include "core/exporting/table.h"
 
+#include "core/domain/comparisongroups.h"
+
 #include <QCoreApplication>
+#include <algorithm>
+#include <map>
 
 namespace aigo {
 
@@ -35,9 +39,11 @@ QString percentText(std::optional<double> percent, Figures figures)
 
 } // namespace
 
-Table modelsTable(std::span<const FilterSubject> models, const std::vector<const Column *> &columns, Figures figures)
+Table modelsTable(std::span<const FilterSubject> models, const std::vector<const Column *> &columns, Figures figures,
+                  const Onwards &onwards)
 {
     Table table;
+    table.rows.reserve(models.size());
     for (const Column *column : columns) {
         QString title = column->titleText();
         if (!column->unit.isEmpty()) {
@@ -46,6 +52,9 @@ Table modelsTable(std::span<const FilterSubject> models, const std::vector<const
         table.columns.push_back({column->key, title, column->numeric});
     }
     for (const FilterSubject &model : models) {
+        if (!goesOn(onwards, static_cast<qint64>(table.rows.size()), static_cast<qint64>(models.size()))) {
+            break;
+        }
         QStringList row;
         for (const Column *column : columns) {
             row << (figures == Figures::Exact ? column->exact(model) : column->display(model));
@@ -53,6 +62,22 @@ Table modelsTable(std::span<const FilterSubject> models, const std::vector<const
         table.rows.push_back(std::move(row));
     }
     return table;
+}
+
+QString modelsFooter(std::span<const FilterSubject> models, Instant now)
+{
+    std::map<QString, Instant> newest;
+    for (const FilterSubject &subject : models) {
+        for (const auto &[source, asOf] : sourcesOf(subject.model)) {
+            const auto [it, fresh] = newest.try_emplace(source, asOf);
+            it->second = fresh ? asOf : std::max(it->second, asOf);
+        }
+    }
+    std::vector<SourceAge> sources;
+    for (const auto &[source, asOf] : newest) {
+        sources.push_back({source, asOf});
+    }
+    return sourcesText(now, sources);
 }
 
 Table comparisonTable(const Comparison &comparison, Figures figures)

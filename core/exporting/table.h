@@ -7,6 +7,7 @@
 #include "core/domain/change.h"
 #include "core/domain/columns.h"
 #include "core/domain/comparison.h"
+#include "core/domain/onwards.h"
 #include "core/domain/pricepoint.h"
 
 #include <QString>
@@ -37,7 +38,11 @@ struct Table
 /// Display: "128k", "—", costs to the cent. Exact: "128000", empty where unknown, every digit; what files hold.
 enum class Figures : quint8 { Display, Exact };
 
-Table modelsTable(std::span<const FilterSubject> models, const std::vector<const Column *> &columns, Figures figures);
+/// Stopped, the table has the rows that were there by then.
+Table modelsTable(std::span<const FilterSubject> models, const std::vector<const Column *> &columns, Figures figures,
+                  const Onwards &onwards = {});
+/// The day, and the sources of these models' facts with the age of each: what stands under such a table.
+QString modelsFooter(std::span<const FilterSubject> models, Instant now);
 /// Columns: group, field, title, unit and one a model (its id); display leaves group and field out and marks the best
 /// with a star.
 Table comparisonTable(const Comparison &comparison, Figures figures);

@@ -92,7 +92,7 @@ private:
 
 } // namespace
 
-QByteArray toCsv(const Table &table, CsvOptions options)
+QByteArray toCsv(const Table &table, CsvOptions options, const Onwards &onwards)
 {
     QByteArray out = options.bom ? QByteArray("\xef\xbb\xbf") : QByteArray();
     QStringList header;
@@ -100,13 +100,17 @@ QByteArray toCsv(const Table &table, CsvOptions options)
         header << column.key;
     }
     out += csvLine(header);
+    qint64 done = 0;
     for (const QStringList &row : table.rows) {
+        if (!goesOn(onwards, done++, static_cast<qint64>(table.rows.size()))) {
+            return {};
+        }
         out += csvLine(row);
     }
     return out;
 }
 
-QByteArray toMarkdown(const Table &table)
+QByteArray toMarkdown(const Table &table, const Onwards &onwards)
 {
     QString out;
     if (!table.title.isEmpty()) {
@@ -121,6 +125,9 @@ QByteArray toMarkdown(const Table &table)
     out += markdownLine(titles) + markdownLine(rules);
     Headings headings(table);
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        if (!goesOn(onwards, static_cast<qint64>(i), static_cast<qint64>(table.rows.size()))) {
+            return {};
+        }
         if (const QString *heading = headings.before(i)) {
             QStringList cells(static_cast<qsizetype>(table.columns.size()), QString());
             cells[0] = QStringLiteral("**%1**").arg(markdownCell(*heading));
@@ -138,7 +145,7 @@ QByteArray toMarkdown(const Table &table)
     return out.toUtf8();
 }
 
-QByteArray toHtml(const Table &table)
+QByteArray toHtml(const Table &table, const Onwards &onwards)
 {
     const QString width = QString::number(table.columns.size());
     QString out =
@@ -168,6 +175,9 @@ QByteArray toHtml(const Table &table)
            QStringLiteral("</thead>\n<tbody>\n");
     Headings headings(table);
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        if (!goesOn(onwards, static_cast<qint64>(row), static_cast<qint64>(table.rows.size()))) {
+            return {};
+        }
         if (const QString *heading = headings.before(row)) {
             out += QStringLiteral("<tr class=\"g\"><th colspan=\"") + width + QStringLiteral("\">") +
                    heading->toHtmlEscaped() + QStringLiteral("</th></tr>\n");
