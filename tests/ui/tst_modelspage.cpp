@@ -324,6 +324,7 @@ private Q_SLOTS:
         const QString path = f.real.file(QStringLiteral("models.csv"));
         f.page->askFile = [&path](QWidget *, const QString &) { return path; };
         QTest::mouseClick(f.page->findChild<Button *>(QStringLiteral("export")), Qt::LeftButton);
+        QTest::mouseClick(f.page->findChild<Button *>(QStringLiteral("saveExport")), Qt::LeftButton);
         QTRY_VERIFY(QFile::exists(path));
         const QStringList lines =
             QString::fromUtf8(test::readBytes(path)).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);

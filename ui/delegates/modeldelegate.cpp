@@ -3,6 +3,7 @@
 
 #include "ui/delegates/modeldelegate.h"
 
+#include "ui/charts/trendline.h"
 #include "ui/models/modelstable.h"
 #include "ui/text/text.h"
 #include "ui/theme/icons.h"
@@ -15,7 +16,6 @@
 #include <QPainter>
 #include <QToolTip>
 #include <algorithm>
-#include <limits>
 
 namespace aigo {
 
@@ -25,34 +25,6 @@ constexpr int glyph = 14;
 constexpr int glyphStep = 20;
 constexpr int tick = 15;
 constexpr int trendWidth = 56; ///< of a line without its figure
-
-/// A step line: each price until the next, nothing where there was none.
-QPolygonF lineOf(const PriceTrend &trend, const QSize &size)
-{
-    qint64 least = std::numeric_limits<qint64>::max();
-    qint64 most = 0;
-    for (const PriceTrend::Step &step : trend.steps) {
-        if (step.amount) {
-            least = std::min(least, step.amount->pico);
-            most = std::max(most, step.amount->pico);
-        }
-    }
-    const auto span = static_cast<double>(std::max<qint64>((trend.to - trend.from).count(), 1));
-    const auto range = static_cast<double>(std::max<qint64>(most - least, 1));
-    const auto xOf = [&](Instant at) { return size.width() * static_cast<double>((at - trend.from).count()) / span; };
-    QPolygonF line;
-    for (std::size_t i = 0; i < trend.steps.size(); ++i) {
-        const PriceTrend::Step &step = trend.steps[i];
-        if (!step.amount) {
-            line.clear(); // the line is of the price since it is there again
-            continue;
-        }
-        const double y = size.height() * static_cast<double>(most - step.amount->pico) / range;
-        line << QPointF(xOf(std::max(step.at, trend.from)), y)
-             << QPointF(i + 1 < trend.steps.size() ? xOf(trend.steps[i + 1].at) : size.width(), y);
-    }
-    return line;
-}
 
 QRect glyphBox(const QRect &cell, int place)
 {
@@ -185,7 +157,7 @@ void ModelDelegate::paintTrend(QPainter &painter, const QRect &box, const PriceT
     }
     auto it = m_lines.find(&trend);
     if (it == m_lines.end()) {
-        it = m_lines.emplace(&trend, lineOf(trend, box.size())).first;
+        it = m_lines.emplace(&trend, trendLine(trend, box.size())).first;
     }
     painter.translate(box.topLeft());
     painter.setPen(m_theme.colors().accent);

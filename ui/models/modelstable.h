@@ -34,6 +34,7 @@ public:
     void setColumns(std::vector<const Column *> columns); ///< without the tick
     void retranslate();
 
+    const std::shared_ptr<const Catalogue> &catalogue() const { return m_facts.catalogue; }
     const Filter &filter() const { return m_filter; }
     const SortKeys &sortKeys() const { return m_sort; }
     const std::vector<const Column *> &columns() const { return m_columns; }

@@ -5,11 +5,11 @@
 
 #include "ui/charts/comparisonimage.h"
 #include "ui/charts/priceimage.h"
+#include "ui/pages/exportmime.h"
 
 #include "core/exporting/writers.h"
 
 #include <QCoreApplication>
-#include <QMimeData>
 
 namespace aigo {
 
@@ -59,6 +59,9 @@ Drawing comparisonPicture(const ShownComparison &shown, const ExportChoice &choi
                              .now = shown.comparison.at,
                              .size = QSize(width, size.height() > 0 ? size.height() : chartSize.height())},
                             theme);
+    case Subject::Rows:
+    case Subject::Selection:
+        break; // of a list, not of a comparison
     }
     return {};
 }
@@ -84,28 +87,9 @@ QByteArray comparisonFile(const ShownComparison &shown, const ExportChoice &choi
 
 QMimeData *comparisonMime(const ShownComparison &shown, const ExportChoice &choice, const Theme &theme)
 {
-    auto *mime = new QMimeData;
-    switch (choice.format) {
-    case Format::Csv:
-    case Format::Json:
-    case Format::Markdown:
-        mime->setText(QString::fromUtf8(comparisonFile(shown, choice, theme)));
-        break;
-    case Format::Html:
-        mime->setHtml(QString::fromUtf8(comparisonFile(shown, choice, theme)));
-        mime->setText(QString::fromUtf8(toMarkdown(comparisonTable(shown.comparison, Figures::Display))));
-        break;
-    case Format::Png:
-        mime->setImageData(comparisonPicture(shown, choice, theme).image(choice.scale));
-        break;
-    case Format::Svg: {
-        const QByteArray svg = comparisonFile(shown, choice, theme);
-        mime->setData(QStringLiteral("image/svg+xml"), svg);
-        mime->setText(QString::fromUtf8(svg));
-        break;
-    }
-    }
-    return mime;
+    const bool page = choice.format == Format::Html;
+    return exportMime(choice.format, comparisonFile(shown, choice, theme),
+                      page ? toMarkdown(comparisonTable(shown.comparison, Figures::Display)) : QByteArray());
 }
 
 } // namespace aigo

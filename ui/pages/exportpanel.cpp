@@ -3,6 +3,7 @@
 
 #include "ui/pages/exportpanel.h"
 
+#include "ui/text/text.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
@@ -38,6 +39,15 @@ constexpr std::array<FormatName, 6> formats{{{Format::Csv, "CSV", "csv"},
                                              {Format::Png, "PNG", "png"},
                                              {Format::Svg, "SVG", "svg"}}};
 
+/// The names of the subjects' buttons, for whoever looks for them.
+constexpr std::array<const char *, 6> subjectNames{"ofTable",   "ofMonth", "ofPrices",
+                                                   "ofHistory", "ofRows",  "ofSelection"};
+
+bool isTable(Subject subject)
+{
+    return subject == Subject::Table || subject == Subject::Rows || subject == Subject::Selection;
+}
+
 bool isPicture(int format)
 {
     return format == static_cast<int>(Format::Png) || format == static_cast<int>(Format::Svg);
@@ -50,7 +60,7 @@ QString ExportChoice::suffix() const
     return QString::fromLatin1(formats.at(static_cast<std::size_t>(format)).suffix);
 }
 
-ExportPanel::ExportPanel(const Theme &theme, QWidget *parent)
+ExportPanel::ExportPanel(const Theme &theme, QWidget *parent, std::vector<Subject> subjects)
     : QWidget(parent)
     , m_theme(theme)
     , m_subject(new QButtonGroup(this))
@@ -62,6 +72,9 @@ ExportPanel::ExportPanel(const Theme &theme, QWidget *parent)
     , m_bom(new Chip(theme, {}, this))
     , m_copy(new Button(theme, Button::Kind::Plain, this))
     , m_save(new Button(theme, Button::Kind::Primary, this))
+    , m_progress(new Label(theme, TextRole::Caption, Label::Tone::Muted, this))
+    , m_stop(new Button(theme, Button::Kind::Plain, this))
+    , m_subjects(std::move(subjects))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::m, 0, space::m, space::s);
@@ -74,10 +87,12 @@ ExportPanel::ExportPanel(const Theme &theme, QWidget *parent)
         return flow;
     };
     FlowLayout *what = addLine();
-    constexpr std::array<const char *, 4> subjects{"ofTable", "ofMonth", "ofPrices", "ofHistory"};
-    for (std::size_t i = 0; i < subjects.size(); ++i) {
-        what->addWidget(addChip(m_subject, subjects[i], static_cast<int>(i), i == 0));
+    for (const Subject subject : m_subjects) {
+        const char *name = subjectNames.at(static_cast<std::size_t>(subject));
+        what->addWidget(addChip(m_subject, name, static_cast<int>(subject), subject == m_subjects.front()));
     }
+    setThere(Subject::History, false);
+    setThere(Subject::Selection, false);
     FlowLayout *how = addLine();
     for (const FormatName &format : formats) {
         Chip *chip = addChip(m_format, format.suffix, static_cast<int>(format.format), format.format == Format::Csv);
@@ -105,11 +120,22 @@ ExportPanel::ExportPanel(const Theme &theme, QWidget *parent)
     m_save->setObjectName(QStringLiteral("saveExport"));
     last->addWidget(m_copy);
     last->addWidget(m_save);
+    m_progress->setObjectName(QStringLiteral("exportProgress"));
+    m_progress->hide();
+    m_stop->setObjectName(QStringLiteral("stopExport"));
+    m_stop->hide();
+    last->addWidget(m_progress);
+    last->addWidget(m_stop);
     for (QButtonGroup *group : {m_subject, m_format}) {
         connect(group, &QButtonGroup::idClicked, this, &ExportPanel::update);
     }
     connect(m_save, &Button::clicked, this, &ExportPanel::saveAsked);
     connect(m_copy, &Button::clicked, this, &ExportPanel::copyAsked);
+    connect(m_stop, &Button::clicked, this, [this] {
+        if (m_making != nullptr) {
+            m_making->cancel();
+        }
+    });
     update();
 }
 
@@ -134,21 +160,73 @@ ExportChoice ExportPanel::choice() const
     return chosen;
 }
 
-void ExportPanel::setHistoryThere(bool there)
+void ExportPanel::setThere(Subject subject, bool there)
 {
-    m_history = there;
-    QAbstractButton *history = m_subject->button(static_cast<int>(Subject::History));
-    if (!there && history->isChecked()) {
-        m_subject->button(0)->setChecked(true);
+    QAbstractButton *button = m_subject->button(static_cast<int>(subject));
+    if (button == nullptr) {
+        return;
     }
+    if (!there && button->isChecked()) {
+        m_subject->buttons().constFirst()->setChecked(true);
+    }
+    button->setEnabled(there);
     update();
+}
+
+void ExportPanel::setRows(int shown, int selected)
+{
+    m_rows = shown;
+    m_selected = selected;
+    setThere(Subject::Selection, selected > 0);
+    setThere(Subject::Rows, shown > 0);
+    for (const Subject subject : m_subjects) {
+        m_subject->button(static_cast<int>(subject))->setText(subjectText(subject));
+    }
+}
+
+void ExportPanel::begin()
+{
+    show();
+    m_subject->checkedButton()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ExportPanel::follow(const QFuture<Status> &making, const std::function<void(const std::optional<Status> &)> &then)
+{
+    m_making = new QFutureWatcher<Status>(this);
+    connect(m_making, &QFutureWatcherBase::progressValueChanged, this, &ExportPanel::showProgress);
+    connect(m_making, &QFutureWatcherBase::finished, this, [this, then] {
+        const QFuture<Status> made = m_making->future();
+        m_making->deleteLater();
+        m_making = nullptr;
+        showProgress();
+        then(made.isCanceled() || made.resultCount() == 0 ? std::nullopt : std::optional(made.result()));
+    });
+    m_making->setFuture(making);
+    showProgress();
+}
+
+/// One export at a time: what begins another is not there while one is under way.
+void ExportPanel::showProgress()
+{
+    const bool busy = isBusy();
+    const bool focus = m_save->hasFocus() || m_copy->hasFocus() || m_stop->hasFocus();
+    m_save->setVisible(!busy);
+    m_copy->setVisible(!busy);
+    m_progress->setVisible(busy);
+    m_stop->setVisible(busy);
+    if (busy) {
+        const int most = std::max(1, m_making->progressMaximum());
+        m_progress->setText(tr("%1% done").arg(m_making->progressValue() * 100 / most));
+    }
+    if (focus) {
+        (busy ? m_stop : m_save)->setFocus();
+    }
 }
 
 /// A chart is a picture: what cannot be is not offered.
 void ExportPanel::update()
 {
-    m_subject->button(static_cast<int>(Subject::History))->setEnabled(m_history);
-    const bool table = m_subject->checkedId() == static_cast<int>(Subject::Table);
+    const bool table = isTable(static_cast<Subject>(m_subject->checkedId()));
     if (!table && !isPicture(m_format->checkedId())) {
         m_format->button(static_cast<int>(Format::Png))->setChecked(true);
     }
@@ -168,7 +246,11 @@ void ExportPanel::update()
 void ExportPanel::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {
-        Q_EMIT closed();
+        if (m_making != nullptr) {
+            m_making->cancel();
+        } else {
+            Q_EMIT closed();
+        }
         return;
     }
     QWidget::keyPressEvent(event);
@@ -176,9 +258,8 @@ void ExportPanel::keyPressEvent(QKeyEvent *event)
 
 void ExportPanel::retranslate()
 {
-    const std::array<QString, 4> subjects{tr("Table"), tr("Cost a month"), tr("Prices"), tr("Price history")};
-    for (std::size_t i = 0; i < subjects.size(); ++i) {
-        m_subject->button(static_cast<int>(i))->setText(subjects[i]);
+    for (const Subject subject : m_subjects) {
+        m_subject->button(static_cast<int>(subject))->setText(subjectText(subject));
     }
     m_bom->setText(tr("For spreadsheets"));
     m_bom->setToolTip(tr("Begin the file with a byte order mark, so that a spreadsheet reads it as UTF-8"));
@@ -188,6 +269,26 @@ void ExportPanel::retranslate()
     m_scaleTitle->setText(tr("Scale"));
     m_copy->setText(tr("Copy"));
     m_save->setText(tr("Save…"));
+    m_stop->setText(tr("Stop"));
+}
+
+QString ExportPanel::subjectText(Subject subject) const
+{
+    switch (subject) {
+    case Subject::Table:
+        return tr("Table");
+    case Subject::Month:
+        return tr("Cost a month");
+    case Subject::Prices:
+        return tr("Prices");
+    case Subject::History:
+        return tr("Price history");
+    case Subject::Rows:
+        return tr("All %1 rows").arg(Text::count(m_rows));
+    case Subject::Selection:
+        return m_selected > 0 ? tr("Selection: %1").arg(Text::count(m_selected)) : tr("Selection");
+    }
+    return {};
 }
 
 } // namespace aigo

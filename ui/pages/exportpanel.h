@@ -3,10 +3,14 @@
 
 #pragma once
 
+#include "core/domain/result.h"
 #include "ui/theme/theme.h"
 
+#include <QFutureWatcher>
 #include <QSize>
 #include <QWidget>
+#include <functional>
+#include <optional>
 #include <vector>
 
 class QButtonGroup;
@@ -18,10 +22,10 @@ class Button;
 class Chip;
 class Label;
 
-/// What of a comparison goes into a file or onto the clipboard, and how.
+/// What of a page goes into a file or onto the clipboard, and how.
 struct ExportChoice
 {
-    enum class Subject : quint8 { Table, Month, Prices, History };
+    enum class Subject : quint8 { Table, Month, Prices, History, Rows, Selection };
     enum class Format : quint8 { Csv, Json, Markdown, Html, Png, Svg };
 
     Subject subject = Subject::Table;
@@ -32,16 +36,27 @@ struct ExportChoice
     QString suffix() const; ///< "csv"
 };
 
-/// One line of choices under the page's buttons: of what, as what, how large; then copy or save.
+/// One line of choices under the page's buttons: of what, as what, how large; then copy or save. While what takes long
+/// is under way it says how far it is and offers to stop.
 class ExportPanel final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit ExportPanel(const Theme &theme, QWidget *parent = nullptr);
+    using Subject = ExportChoice::Subject;
+
+    explicit ExportPanel(const Theme &theme, QWidget *parent = nullptr,
+                         std::vector<Subject> subjects = {Subject::Table, Subject::Month, Subject::Prices,
+                                                          Subject::History});
 
     ExportChoice choice() const;
-    void setHistoryThere(bool there); ///< whether a price history can be drawn
+    void setHistoryThere(bool there) { setThere(Subject::History, there); } ///< whether one can be drawn
+    void setThere(Subject subject, bool there);                             ///< whether there is anything of it now
+    void setRows(int shown, int selected);                                  ///< of Rows and Selection
+    void begin();                                                           ///< shows and takes the keys
+    /// Follows what is made until it is done: `then` has its outcome, nothing where it was stopped.
+    void follow(const QFuture<Status> &making, const std::function<void(const std::optional<Status> &)> &then);
+    bool isBusy() const { return m_making != nullptr; }
     void retranslate();
 
 Q_SIGNALS:
@@ -54,6 +69,8 @@ protected:
 
 private:
     Chip *addChip(QButtonGroup *group, const char *name, int id, bool checked = false);
+    QString subjectText(Subject subject) const;
+    void showProgress();
     void update();
 
     const Theme &m_theme;
@@ -66,7 +83,12 @@ private:
     Chip *m_bom;
     Button *m_copy;
     Button *m_save;
-    bool m_history = false;
+    Label *m_progress;
+    Button *m_stop;
+    QFutureWatcher<Status> *m_making = nullptr;
+    std::vector<Subject> m_subjects;
+    int m_rows = 0;
+    int m_selected = 0;
 };
 
 } // namespace aigo

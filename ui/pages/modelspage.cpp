@@ -3,7 +3,7 @@
 
 #include "ui/pages/modelspage.h"
 
-#include "ui/pages/answer.h"
+#include "ui/pages/exportpanel.h"
 #include "ui/pages/facetgroups.h"
 #include "ui/pages/modeldrawer.h"
 #include "ui/text/curl.h"
@@ -15,8 +15,6 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/modelview.h"
 #include "ui/widgets/presetbar.h"
-
-#include "core/exporting/writers.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -69,7 +67,9 @@ ModelsPage::ModelsPage(Desk &desk, const Theme &theme, QWidget *parent)
     buildTable();
     auto *card = new Card(theme, this);
     card->setPadding(1);
-    card->body()->addLayout(m_stack);
+    card->body()->setSpacing(0);
+    card->body()->addWidget(m_exportPanel);
+    card->body()->addLayout(m_stack, 1);
     row->addWidget(card, 1);
     m_drawer = new ModelDrawer(m_desk, theme, *m_table, this);
     row->addWidget(m_drawer);
@@ -103,7 +103,7 @@ ModelsPage::ModelsPage(Desk &desk, const Theme &theme, QWidget *parent)
     connect(slash, &QShortcut::activated, m_filter->edit(), qOverload<>(&QWidget::setFocus));
     auto *save = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_E), this);
     save->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(save, &QShortcut::activated, this, &ModelsPage::exportTable);
+    connect(save, &QShortcut::activated, this, &ModelsPage::toggleExport);
     auto *link = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), this);
     link->setContext(Qt::WidgetWithChildrenShortcut);
     connect(link, &QShortcut::activated, this, &ModelsPage::copyViewLink);
@@ -142,7 +142,7 @@ void ModelsPage::buildTop()
     m_compare->setObjectName(QStringLiteral("compare"));
     connect(m_columns, &Button::clicked, this,
             [this] { m_view->chooseColumns(m_columns->mapToGlobal(QPoint(0, m_columns->height() + space::xs))); });
-    connect(m_export, &Button::clicked, this, &ModelsPage::exportTable);
+    connect(m_export, &Button::clicked, this, &ModelsPage::toggleExport);
     connect(m_compare, &Button::clicked, this, &ModelsPage::compare);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_notice, m_columns, m_export, m_compare}) {
         top->addWidget(widget, 0, Qt::AlignTop);
@@ -191,6 +191,13 @@ void ModelsPage::buildTable()
             m_filter->setText({});
         }
     });
+    m_exportPanel = new ExportPanel(m_theme, this, {ExportChoice::Subject::Rows, ExportChoice::Subject::Selection});
+    m_exportPanel->setObjectName(QStringLiteral("exportPanel"));
+    m_exportPanel->layout()->setContentsMargins(space::m, space::s, space::m, space::s);
+    m_exportPanel->hide();
+    connect(m_exportPanel, &ExportPanel::saveAsked, this, &ModelsPage::exportTable);
+    connect(m_exportPanel, &ExportPanel::copyAsked, this, &ModelsPage::copyExport);
+    connect(m_exportPanel, &ExportPanel::closed, this, &ModelsPage::toggleExport);
     m_stack = new QStackedLayout;
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
@@ -222,6 +229,7 @@ void ModelsPage::connectDesk()
     connect(m_presets, &PresetBar::linkAsked, this, &ModelsPage::copyLink);
     connect(m_presets, &PresetBar::exportAsked, this, &ModelsPage::exportPresets);
     connect(m_presets, &PresetBar::importAsked, this, &ModelsPage::importPresets);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ModelsPage::updateExport);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         if (m_drawer->isShowing() && m_view->currentIndex().isValid()) {
             openCurrent();
@@ -298,6 +306,7 @@ void ModelsPage::countsChanged()
     }
     m_stack->setCurrentIndex(m_table->rowCount() > 0 ? 0 : 1);
     m_facetsLater->start();
+    updateExport();
 }
 
 void ModelsPage::updateFacets()
@@ -348,23 +357,6 @@ void ModelsPage::rememberLayout()
         settings.tableLayout = layout.toText();
         m_desk.saveSettings(settings);
     }
-}
-
-void ModelsPage::exportTable()
-{
-    const QString path = askFile(this, QStringLiteral("models.csv"));
-    if (path.isEmpty()) {
-        return;
-    }
-    const auto shown = m_table->shown();
-    const QByteArray bytes = toCsv(modelsTable(shown, m_table->columns(), Figures::Exact));
-    onAnswer(m_desk.saveFile(path, bytes), this, [this, path, count = m_table->rowCount()](const Status &status) {
-        if (status) {
-            tell(tr("%1 models saved in %2").arg(Text::count(count), path));
-        } else {
-            tell(status.error().line(), true);
-        }
-    });
 }
 
 void ModelsPage::compare()
@@ -478,6 +470,8 @@ void ModelsPage::retranslate()
 {
     m_columns->setText(tr("Columns"));
     m_export->setText(tr("Export"));
+    m_export->setToolTip(tr("Save or copy what is shown (Ctrl+E)"));
+    m_exportPanel->retranslate();
     updateCompare();
     m_presets->retranslate();
     m_view->setAccessibleName(tr("Models"));

@@ -17,16 +17,18 @@ namespace aigo {
 class Button;
 class Card;
 class EmptyState;
+class ExportPanel;
 class FacetPanel;
 class FilterBar;
 class Label;
 class ModelDrawer;
 class ModelView;
 class PresetBar;
+struct ShownModels;
 
 /// The page of models: presets, filter bar, facets with counts, the table, and a drawer for one model.
 /// Keys: / filter, Space picks what is selected, Enter opens the drawer, Escape closes it, Ctrl+C copies rows as TSV,
-/// Ctrl+E exports, Delete on one's own preset deletes it.
+/// Ctrl+E opens the export, Delete on one's own preset deletes it.
 class ModelsPage final : public Page
 {
     Q_OBJECT
@@ -81,7 +83,11 @@ private:
     void copyViewLink();
     void exportPresets();
     void importPresets();
+    void toggleExport();
+    void updateExport();
+    ShownModels shownModels() const;
     void exportTable();
+    void copyExport();
     void compare();
     void openCurrent();
     QString syncingText() const;
@@ -107,6 +113,7 @@ private:
     QStackedLayout *m_stack = nullptr;
     ModelView *m_view = nullptr;
     EmptyState *m_empty = nullptr;
+    ExportPanel *m_exportPanel = nullptr;
     ModelDrawer *m_drawer = nullptr;
     QTimer *m_facetsLater;
     QTimer *m_layoutLater;
