@@ -215,16 +215,18 @@ void judgeConnection(std::vector<CheckResult> &results, const std::vector<Provid
     }
 }
 
-Status keep(Engine &engine, const std::vector<CheckResult> &results)
+Status keep(Engine &engine, const std::vector<CheckResult> &results, const std::vector<Provider> &providers)
 {
-    return Session::wait(engine.database.write([results](QSqlDatabase &db) -> Status {
+    return Session::wait(engine.database.write([results, providers](QSqlDatabase &db) -> Status {
         const auto states = ProviderStore::states(db);
         if (!states) {
             return states.error();
         }
         std::vector<TargetSample> samples;
-        for (const CheckResult &result : results) {
+        for (std::size_t i = 0; i < results.size(); ++i) {
+            const CheckResult &result = results[i];
             samples.push_back({result.provider, sampleOf(result)});
+            samples.back().sample.every = providers[i].checkEvery;
             const auto before = std::find_if(states->begin(), states->end(), [&](const StoredProviderState &s) {
                 return s.provider == result.provider;
             });
@@ -291,7 +293,7 @@ int runCheck(Session &session, const Invocation &invocation)
         return ExitInterrupted;
     }
     judgeConnection(results, *providers);
-    if (const Status kept = keep(engine, results); !kept) {
+    if (const Status kept = keep(engine, results, *providers); !kept) {
         return session.fail(kept.error());
     }
     const auto [first, last] = Session::window(*listing, results.size());
@@ -396,7 +398,7 @@ Result<std::vector<StatusLine>> statusLines(Session &session, const std::vector<
             const auto from = std::lower_bound(samples->begin(), samples->end(), now - spans[i],
                                                [](const Sample &s, Instant at) { return s.at < at; });
             const std::span<const Sample> part(from, samples->end());
-            const Availability found = aigo::availability(part, now - spans[i], now, provider.checkEvery);
+            const Availability found = aigo::availability(*samples, now - spans[i], now);
             line.availability[i] = found.share();
             if (i == 0) {
                 line.day = latencyStatistics(part);

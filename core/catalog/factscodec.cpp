@@ -3,7 +3,7 @@
 
 #include "core/catalog/factscodec.h"
 
-#include "core/catalog/factsbytes.h"
+#include "core/domain/bytes.h"
 
 namespace aigo {
 

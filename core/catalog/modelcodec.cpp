@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AI-GO authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/catalog/factsbytes.h"
+#include "core/domain/bytes.h"
 #include "core/catalog/factscodec.h"
 
 #include <algorithm>

@@ -10,83 +10,82 @@ namespace aigo {
 
 namespace {
 
-enum class Known { Up, Slow, Down, Nothing };
-
-Known known(Outcome outcome)
-{
-    switch (finding(outcome)) {
-    case Finding::Up:
-    case Finding::MyAccount:
-        return Known::Up;
-    case Finding::Slow:
-        return Known::Slow;
-    case Finding::Down:
-        return Known::Down;
-    case Finding::Nothing:
-        return Known::Nothing;
-    }
-    return Known::Nothing;
-}
-
-void add(Availability &part, Known what, Milliseconds time)
+Milliseconds &partOf(Availability &time, Finding what)
 {
     switch (what) {
-    case Known::Slow:
-        part.slow += time;
-        part.up += time;
-        return;
-    case Known::Up:
-        part.up += time;
-        return;
-    case Known::Down:
-        part.down += time;
-        return;
-    case Known::Nothing:
-        part.unknown += time;
-        return;
+    case Finding::Up:
+    case Finding::Slow:
+    case Finding::MyAccount:
+        return time.up;
+    case Finding::Down:
+        return time.down;
+    case Finding::Nothing:
+        return time.unknown;
     }
+    return time.unknown;
 }
 
-/// Lays the time [from, to) over equal parts of the whole.
-class Parts
+/// Sorted, and none touches another.
+std::vector<TimeSpan> joined(std::vector<TimeSpan> spans)
+{
+    std::sort(spans.begin(), spans.end(), [](const TimeSpan &a, const TimeSpan &b) { return a.from < b.from; });
+    std::vector<TimeSpan> result;
+    for (const TimeSpan &span : spans) {
+        if (span.from >= span.to) {
+            continue;
+        }
+        if (!result.empty() && span.from <= result.back().to) {
+            result.back().to = std::max(result.back().to, span.to);
+        } else {
+            result.push_back(span);
+        }
+    }
+    return result;
+}
+
+/// Lays time over the stretches between borders, from the first to the last without a hole.
+class Layers
 {
 public:
-    Parts(Instant from, Instant to, int count)
-        : m_from(from)
-        , m_to(to)
-        , m_parts(static_cast<std::size_t>(std::max(count, 1)))
+    Layers(std::span<const Instant> borders, std::vector<TimeSpan> maintenance)
+        : m_borders(borders)
+        , m_maintenance(std::move(maintenance))
+        , m_at(borders.front())
+        , m_parts(borders.size() - 1)
     {}
 
-    void lay(Known what, Instant from, Instant to)
+    /// What is known from where the last ended up to `to`.
+    void lay(Finding what, Instant to)
     {
-        from = std::max(from, m_from);
-        to = std::min(to, m_to);
-        while (from < to) {
-            const std::size_t index = partAt(from);
-            const Instant end = std::min(to, startOf(index + 1));
-            add(m_parts[index], what, end - from);
-            from = end;
+        to = std::min(to, m_borders.back());
+        while (m_at < to) {
+            while (m_borders[m_part + 1] <= m_at) {
+                ++m_part;
+            }
+            while (m_window < m_maintenance.size() && m_maintenance[m_window].to <= m_at) {
+                ++m_window;
+            }
+            Instant end = std::min(to, m_borders[m_part + 1]);
+            bool maintained = false;
+            if (m_window < m_maintenance.size()) {
+                const TimeSpan &window = m_maintenance[m_window];
+                maintained = window.from <= m_at;
+                end = std::min(end, maintained ? window.to : window.from);
+            }
+            Availability &part = m_parts[m_part];
+            (maintained ? part.maintenance : partOf(part, what)) += end - m_at;
+            part.slow += !maintained && what == Finding::Slow ? end - m_at : Milliseconds(0);
+            m_at = end;
         }
     }
     std::vector<Availability> take() { return std::move(m_parts); }
 
 private:
-    qint64 count() const { return static_cast<qint64>(m_parts.size()); }
-    Instant startOf(std::size_t index) const
-    {
-        return m_from + Milliseconds((m_to - m_from).count() * static_cast<qint64>(index) / count());
-    }
-    std::size_t partAt(Instant at) const
-    {
-        auto index = static_cast<std::size_t>((at - m_from).count() * count() / (m_to - m_from).count());
-        while (startOf(index + 1) <= at) {
-            ++index;
-        }
-        return std::min(index, m_parts.size() - 1);
-    }
-
-    Instant m_from;
-    Instant m_to;
+    std::span<const Instant> m_borders;
+    std::vector<TimeSpan> m_maintenance;
+    std::size_t m_part = 0;
+    std::size_t m_window = 0;
+    Instant m_at;
     std::vector<Availability> m_parts;
 };
 
@@ -155,26 +154,87 @@ double Availability::coverage() const
     return whole > 0 ? static_cast<double>((up + down).count()) / whole : 0;
 }
 
-std::vector<Availability> availabilityParts(std::span<const Sample> samples, Instant from, Instant to, int count,
-                                            Milliseconds interval)
+Availability &Availability::operator+=(const Availability &other)
 {
-    Parts parts(from, to, count);
-    Instant covered = from;
-    for (std::size_t i = 0; i < samples.size() && samples[i].at < to; ++i) {
-        const Instant begin = samples[i].at;
-        const Instant next = i + 1 < samples.size() ? samples[i + 1].at : to;
-        const Instant end = std::min(next, begin + 2 * interval);
-        parts.lay(Known::Nothing, covered, begin);
-        parts.lay(known(samples[i].outcome), begin, end);
-        covered = std::max(covered, end);
-    }
-    parts.lay(Known::Nothing, covered, to);
-    return parts.take();
+    up += other.up;
+    slow += other.slow;
+    down += other.down;
+    unknown += other.unknown;
+    maintenance += other.maintenance;
+    return *this;
 }
 
-Availability availability(std::span<const Sample> samples, Instant from, Instant to, Milliseconds interval)
+std::vector<Finding> finalFindings(std::span<const Sample> samples, Confirmations confirmations)
 {
-    return availabilityParts(samples, from, to, 1, interval).front();
+    std::vector<Finding> result(samples.size(), Finding::Nothing);
+    std::vector<std::size_t> waiting; // failures, or in an outage answers, that nothing has confirmed yet
+    bool outage = false;
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        const Finding found = finding(samples[i].outcome);
+        if (found == Finding::Nothing) {
+            continue;
+        }
+        const bool turns = outage != (found == Finding::Down);
+        if (!turns) {
+            // The failures before this answer were not confirmed; or the answers before this failure.
+            for (const std::size_t before : waiting) {
+                result[before] = outage ? Finding::Down : Finding::Up;
+            }
+            waiting.clear();
+            result[i] = found == Finding::MyAccount ? Finding::Up : found;
+            continue;
+        }
+        waiting.push_back(i);
+        result[i] = outage ? Finding::Down : Finding::Nothing;
+        if (waiting.size() < static_cast<std::size_t>(std::max(outage ? confirmations.up : confirmations.down, 1))) {
+            continue;
+        }
+        for (const std::size_t before : waiting) {
+            const Finding was = finding(samples[before].outcome);
+            result[before] = was == Finding::MyAccount ? Finding::Up : was;
+        }
+        waiting.clear();
+        outage = !outage;
+    }
+    return result;
+}
+
+std::vector<Availability> availabilityBetween(std::span<const Sample> samples, std::span<const Instant> borders,
+                                              const AvailabilityRules &rules)
+{
+    if (borders.size() < 2) {
+        return {};
+    }
+    Layers layers(borders, joined(rules.maintenance));
+    const std::vector<Finding> found = finalFindings(samples, rules.confirmations);
+    for (std::size_t i = 0; i < samples.size() && samples[i].at < borders.back(); ++i) {
+        const Instant begin = samples[i].at;
+        Instant end = begin + 2 * samples[i].every;
+        if (i + 1 < samples.size()) {
+            end = std::min(end, samples[i + 1].at);
+        }
+        layers.lay(Finding::Nothing, begin);
+        layers.lay(found[i], end);
+    }
+    layers.lay(Finding::Nothing, borders.back());
+    return layers.take();
+}
+
+std::vector<Availability> availabilityParts(std::span<const Sample> samples, Instant from, Instant to, int count,
+                                            const AvailabilityRules &rules)
+{
+    const auto parts = static_cast<qint64>(std::max(count, 1));
+    std::vector<Instant> borders;
+    borders.reserve(static_cast<std::size_t>(parts) + 1);
+    for (qint64 i = 0; i <= parts; ++i) {
+        borders.push_back(from + Milliseconds((std::max(to, from) - from).count() * i / parts));
+    }
+    return availabilityBetween(samples, borders, rules);
+}
+
+Availability availability(std::span<const Sample> samples, Instant from, Instant to, const AvailabilityRules &rules)
+{
+    return availabilityParts(samples, from, to, 1, rules).front();
 }
 
 } // namespace aigo

@@ -35,24 +35,52 @@ struct LatencyStatistics
 };
 LatencyStatistics latencyStatistics(std::span<const Sample> samples);
 
-/// Time by what was known of the provider. A sample's finding holds until the next one, at most for twice the interval;
-/// beyond that it is unknown (asleep, offline, closed). A rejected key is an answer, so the provider was up.
+/// A stretch of time: [from, to).
+struct TimeSpan
+{
+    Instant from{};
+    Instant to{};
+    bool operator==(const TimeSpan &) const = default;
+};
+
+/// Time by what was known of the provider. A finding holds until the next sample, at most for twice the sample's
+/// `every`; beyond that it is unknown (asleep, offline, closed). A rejected key is an answer, so the provider was up.
 struct Availability
 {
     Milliseconds up{};
     Milliseconds slow{}; ///< of `up`
     Milliseconds down{};
     Milliseconds unknown{};
+    Milliseconds maintenance{}; ///< announced; whatever was found meanwhile
 
     /// up / (up + down); nullopt where nothing was observed.
     std::optional<double> share() const;
-    /// Observed part of the whole, 0..1.
+    /// Observed part of the time outside of maintenance, 0..1.
     double coverage() const;
+    Availability &operator+=(const Availability &other);
     bool operator==(const Availability &) const = default;
 };
-Availability availability(std::span<const Sample> samples, Instant from, Instant to, Milliseconds interval);
+
+struct AvailabilityRules
+{
+    std::vector<TimeSpan> maintenance; ///< in any order; they may overlap
+    Confirmations confirmations;
+};
+
+/// What holds from each sample on, with the verdict that came later: failures that an answer ended before they were
+/// confirmed are no downtime (`Up`), confirmed ones are `Down` from the first of them to the first answer of the
+/// confirmed recovery. Failures at the end that nothing has decided yet count as not confirmed. Offline and our own
+/// mistakes are `Nothing` and neither confirm nor end anything.
+std::vector<Finding> finalFindings(std::span<const Sample> samples, Confirmations confirmations = {});
+
+/// Samples in the order of time. Some from before `from` and after `to` decide what holds at both ends.
+Availability availability(std::span<const Sample> samples, Instant from, Instant to,
+                          const AvailabilityRules &rules = {});
 /// The same for `count` equal parts of the time.
 std::vector<Availability> availabilityParts(std::span<const Sample> samples, Instant from, Instant to, int count,
-                                            Milliseconds interval);
+                                            const AvailabilityRules &rules = {});
+/// The same for stretches that follow each other: from borders[i] to borders[i + 1].
+std::vector<Availability> availabilityBetween(std::span<const Sample> samples, std::span<const Instant> borders,
+                                              const AvailabilityRules &rules = {});
 
 } // namespace aigo

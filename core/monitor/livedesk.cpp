@@ -286,7 +286,9 @@ bool LiveDesk::take(ProviderView &view, CheckResult result)
     view.state = afterCheck(view.state, result);
     view.last = result;
     store(view);
-    Q_EMIT sampleAdded(view.provider.slug, sampleOf(result));
+    Sample sample = sampleOf(result);
+    sample.every = view.provider.checkEvery;
+    Q_EMIT sampleAdded(view.provider.slug, sample);
     if (before != view.state.state) {
         recordAlert(view, before);
         Q_EMIT stateChanged(view.provider.slug, before, view.state.state);
@@ -321,7 +323,8 @@ void LiveDesk::recordAlert(const ProviderView &view, State before)
 void LiveDesk::store(const ProviderView &view)
 {
     const StoredProviderState state{view.provider.slug, view.state, view.last};
-    const std::vector<TargetSample> samples{TargetSample{view.provider.slug, sampleOf(*view.last)}};
+    std::vector<TargetSample> samples{TargetSample{view.provider.slug, sampleOf(*view.last)}};
+    samples.front().sample.every = view.provider.checkEvery;
     report(m_engine.database.write([state, samples](QSqlDatabase &db) -> Status {
         const Status appended = SampleStore::append(db, samples);
         return appended ? ProviderStore::saveState(db, state) : appended;

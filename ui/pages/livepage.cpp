@@ -347,10 +347,8 @@ void LivePage::redraw()
     for (const Series *series : shown) {
         lines.push_back({series->provider.slug, series->provider.name, m_theme.series(series->colour),
                          series->provider.checkEvery, &series->samples});
-        rows.push_back(
-            {series->provider.name,
-             availabilityParts(series->samples, from, to, AvailabilityStrip::parts, series->provider.checkEvery),
-             availability(series->samples, from, to, series->provider.checkEvery)});
+        rows.push_back({series->provider.name, availabilityParts(series->samples, from, to, AvailabilityStrip::parts),
+                        availability(series->samples, from, to)});
         if (!series->samples.empty() && (!m_newest || *m_newest < series->samples.back().at)) {
             m_newest = series->samples.back().at;
         }
@@ -396,7 +394,7 @@ QWidget *LivePage::sideCard(const Series &series, Instant from, Instant to)
     card->corner()->addWidget(pill);
     card->body()->setSpacing(space::xs);
     const auto statistics = latencyStatistics(inRange(series, from, to));
-    const auto whole = availability(series.samples, from, to, series.provider.checkEvery);
+    const auto whole = availability(series.samples, from, to);
     const auto fact = [&](const QString &name, const QString &value, const QString &why = {}) {
         auto *row = new QHBoxLayout;
         row->addWidget(new Label(m_theme, name, TextRole::Control, Label::Tone::Muted));

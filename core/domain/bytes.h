@@ -13,7 +13,7 @@
 #include <array>
 #include <optional>
 
-/// How the codecs of this room write: variable-length integers, UTF-8 texts with their length, a field as its tag and
+/// How stored bytes are written: variable-length integers, UTF-8 texts with their length, a field as its tag and
 /// its value, and nothing where it is unknown.
 namespace aigo::codec {
 
