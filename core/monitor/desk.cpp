@@ -16,7 +16,7 @@ const Model *Catalogue::find(const QString &id) const
 
 bool isStale(const ProviderView &view, Instant now)
 {
-    return !view.last || now - view.last->at > 2 * view.provider.checkEvery + Milliseconds{10'000};
+    return !view.last || !isFresh(view.last->at, std::max(view.every, view.provider.checkEvery), now);
 }
 
 State shownState(const ProviderView &view, Instant now)

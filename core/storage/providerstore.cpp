@@ -85,6 +85,9 @@ StoredProviderState stateFrom(const QSqlQuery &row)
     stored.state.since = sql::instantOrNone(row.value(3));
     stored.state.failures = row.value(4).toInt();
     stored.state.successes = row.value(5).toInt();
+    stored.state.slow = row.value(18).toInt();
+    stored.every = row.isNull(19) ? std::nullopt : std::optional(Milliseconds(row.value(19).toLongLong()));
+    stored.failingSince = sql::instantOrNone(row.value(20));
     if (row.isNull(6)) {
         return stored;
     }
@@ -106,6 +109,7 @@ StoredProviderState stateFrom(const QSqlQuery &row)
         last.retryAfter = Milliseconds(row.value(16).toLongLong());
     }
     last.error = row.value(17).toString();
+    last.keyFingerprint = row.value(21).toString();
     stored.last = std::move(last);
     return stored;
 }
@@ -175,9 +179,10 @@ Result<std::vector<StoredProviderState>> ProviderStore::states(QSqlDatabase &db)
     std::vector<StoredProviderState> list;
     const Status read = sql::select(
         db,
-        QStringLiteral("SELECT provider, state, verdict, since, failures, successes, last_at, outcome, http_status, "
-                       "dns_us, connect_us, tls_us, first_byte_us, total_us, reused, models, retry_after_ms, error "
-                       "FROM provider_states ORDER BY provider"),
+        QStringLiteral(
+            "SELECT provider, state, verdict, since, failures, successes, last_at, outcome, http_status, "
+            "dns_us, connect_us, tls_us, first_byte_us, total_us, reused, models, retry_after_ms, error, slow, "
+            "every_ms, failing_since, key_fingerprint FROM provider_states ORDER BY provider"),
         {}, [&list](const QSqlQuery &row) { list.push_back(stateFrom(row)); });
     if (!read) {
         return read.error();
@@ -204,12 +209,16 @@ Status ProviderStore::saveState(QSqlDatabase &db, const StoredProviderState &sto
     } else {
         values.resize(18);
     }
+    values << stored.state.slow << (stored.every ? QVariant(static_cast<qint64>(stored.every->count())) : QVariant())
+           << sql::orNull(stored.failingSince)
+           << (stored.last ? QVariant(sql::text(stored.last->keyFingerprint)) : QVariant());
     return sql::execute(
         db,
         QStringLiteral(
             "INSERT OR REPLACE INTO provider_states (provider, state, verdict, since, failures, successes, "
             "last_at, outcome, http_status, dns_us, connect_us, tls_us, first_byte_us, total_us, reused, models, "
-            "retry_after_ms, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+            "retry_after_ms, error, slow, every_ms, failing_since, key_fingerprint) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         values);
 }
 

@@ -42,6 +42,8 @@ struct StoredProviderState
     QString provider;
     ProviderState state;
     std::optional<CheckResult> last;
+    std::optional<Milliseconds> every;   ///< the interval that was in force
+    std::optional<Instant> failingSince; ///< the first failure of the run that is under way
     bool operator==(const StoredProviderState &) const = default;
 };
 

@@ -7,6 +7,12 @@
 
 -- Official status and incidents (core/domain/officialstatus.h).
 
+-- What else is kept of a provider's checks.
+ALTER TABLE provider_states ADD COLUMN slow INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE provider_states ADD COLUMN every_ms INTEGER;
+ALTER TABLE provider_states ADD COLUMN failing_since INTEGER;
+ALTER TABLE provider_states ADD COLUMN key_fingerprint TEXT;
+
 -- Jobs (core/domain/job.h).
 CREATE TABLE jobs (
     name    TEXT    NOT NULL PRIMARY KEY,

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/monitor/providerviews.h"
+
+#include "core/monitor/checker.h"
+#include "core/monitor/connectiongate.h"
+#include "core/monitor/keyring.h"
+#include "core/storage/settingsstore.h"
+
+#include <algorithm>
+
+namespace aigo {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Milliseconds connectionHolds = 5min;
+
+bool isFreshCheck(const ProviderView &view, Instant now)
+{
+    return view.last && isFresh(view.last->at, view.every, now);
+}
+
+bool isWitness(const ProviderView &view, Instant now)
+{
+    return view.provider.enabled && isFreshCheck(view, now) && !isLocalTarget(view.provider.baseUrl);
+}
+
+bool answered(const ProviderView &view)
+{
+    return view.last->outcome != Outcome::Offline && !isUnreachable(view.last->outcome);
+}
+
+VerdictInput inputFor(const ProviderView &view)
+{
+    VerdictInput input;
+    input.name = view.provider.name;
+    input.isPublic = !isLocalTarget(view.provider.baseUrl);
+    input.every = view.every;
+    input.own = view.state;
+    input.last = view.last;
+    input.failingSince = view.failingSince;
+    input.official = view.official;
+    input.thirdParty = view.thirdParty;
+    return input;
+}
+
+} // namespace
+
+Result<WatchMemory> readWatchMemory(QSqlDatabase &db)
+{
+    WatchMemory memory;
+    auto states = ProviderStore::states(db);
+    if (!states) {
+        return states.error();
+    }
+    auto statuses = IncidentStore::statuses(db);
+    if (!statuses) {
+        return statuses.error();
+    }
+    IncidentQuery query;
+    query.open = true;
+    auto open = IncidentStore::incidents(db, query);
+    if (!open) {
+        return open.error();
+    }
+    const auto texts = SettingsStore::all(db);
+    if (!texts) {
+        return texts.error();
+    }
+    memory.states = std::move(*states);
+    memory.statuses = std::move(*statuses);
+    memory.open = std::move(open->incidents);
+    if (const auto found = texts->find(connectionKey.toString()); found != texts->end()) {
+        memory.connection = connectionFromName(found->second.section(u' ', 0, 0)).value_or(Connection::Unknown);
+        memory.connectionAt = parseTime(found->second.section(u' ', 1));
+    }
+    return memory;
+}
+
+OfficialStatus officialFrom(const KnownStatus &known, const std::vector<Incident> &open)
+{
+    OfficialStatus official = known.reading;
+    official.state = known.state();
+    official.incidents.clear();
+    std::copy_if(open.begin(), open.end(), std::back_inserter(official.incidents),
+                 [&](const Incident &i) { return i.provider == known.reading.provider && !i.ours; });
+    return official;
+}
+
+std::vector<ProviderView> viewsFrom(const std::vector<Provider> &providers, const Keyring &keyring,
+                                    const WatchMemory &memory)
+{
+    std::vector<ProviderView> views;
+    views.reserve(providers.size());
+    for (const Provider &provider : providers) {
+        ProviderView view;
+        view.provider = provider;
+        view.every = provider.checkEvery;
+        view.key = keyring.origin(provider);
+        const auto state = std::find_if(memory.states.begin(), memory.states.end(),
+                                        [&](const StoredProviderState &s) { return s.provider == provider.slug; });
+        if (state != memory.states.end()) {
+            view.state = state->state;
+            view.last = state->last;
+            view.failingSince = state->failingSince;
+            view.every = state->every.value_or(provider.checkEvery);
+        }
+        const auto status = std::find_if(memory.statuses.begin(), memory.statuses.end(), [&](const KnownStatus &s) {
+            return s.reading.provider == provider.slug && s.wasRead();
+        });
+        if (status != memory.statuses.end()) {
+            view.official = officialFrom(*status, memory.open);
+        }
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
+void judge(std::vector<ProviderView> &views, const std::map<QString, ThirdPartyView> &seen, Connection connection,
+           Instant now)
+{
+    int answering = 0;
+    int failing = 0;
+    for (const ProviderView &view : views) {
+        if (isWitness(view, now)) {
+            ++(answered(view) ? answering : failing);
+        }
+    }
+    for (ProviderView &view : views) {
+        const auto third = seen.find(view.provider.slug);
+        view.thirdParty = third == seen.end() ? std::nullopt : std::optional(third->second);
+        VerdictInput input = inputFor(view);
+        input.connection = connection;
+        const bool self = isWitness(view, now);
+        input.othersAnswering = answering - (self && answered(view) ? 1 : 0);
+        input.othersFailing = failing - (self && !answered(view) ? 1 : 0);
+        view.verdict = verdictOf(input, now);
+    }
+}
+
+Connection connectionFrom(const WatchMemory &memory, const std::vector<ProviderView> &views, Instant now)
+{
+    if (memory.connectionAt && now - *memory.connectionAt <= connectionHolds) {
+        return memory.connection;
+    }
+    const bool heard = std::any_of(views.begin(), views.end(),
+                                   [now](const ProviderView &view) { return isWitness(view, now) && answered(view); });
+    return heard ? Connection::Ok : Connection::Unknown;
+}
+
+QString connectionText(Connection connection, Instant at)
+{
+    return connectionName(connection) + u' ' + toIso(at);
+}
+
+} // namespace aigo

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/domain/result.h"
+#include "core/monitor/desk.h"
+#include "core/storage/incidentstore.h"
+#include "core/storage/providerstore.h"
+
+#include <QSqlDatabase>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace aigo {
+
+class Keyring;
+
+/// What the store remembers of watching. Of the own connection only what was found last.
+struct WatchMemory
+{
+    std::vector<StoredProviderState> states;
+    std::vector<KnownStatus> statuses;
+    std::vector<Incident> open; ///< theirs and ours
+    Connection connection = Connection::Unknown;
+    std::optional<Instant> connectionAt;
+};
+Result<WatchMemory> readWatchMemory(QSqlDatabase &db); ///< on the store's thread
+
+/// The reading of a status page as it counts now, with the incidents of that provider that are still open.
+OfficialStatus officialFrom(const KnownStatus &known, const std::vector<Incident> &open);
+
+/// Views of the providers from what is remembered, without verdicts (judge).
+std::vector<ProviderView> viewsFrom(const std::vector<Provider> &providers, const Keyring &keyring,
+                                    const WatchMemory &memory);
+
+/// Gives each view its verdict: every provider's checks are witnesses for the others. Only those that are on are.
+void judge(std::vector<ProviderView> &views, const std::map<QString, ThirdPartyView> &seen, Connection connection,
+           Instant now);
+
+/// The own connection as remembered, as far as that still says something: what was found within five minutes, else Ok
+/// where a public provider answered within its interval, else unknown.
+Connection connectionFrom(const WatchMemory &memory, const std::vector<ProviderView> &views, Instant now);
+
+/// Kept among the settings' texts.
+inline constexpr QStringView connectionKey = u"connection.state";
+QString connectionText(Connection connection, Instant at);
+
+} // namespace aigo
