@@ -10,6 +10,7 @@
 #include "core/domain/comparisonchoice.h"
 #include "core/domain/connection.h"
 #include "core/domain/job.h"
+#include "core/domain/key.h"
 #include "core/domain/model.h"
 #include "core/domain/officialstatus.h"
 #include "core/domain/onwards.h"
@@ -56,12 +57,15 @@ struct ProviderView
 {
     Provider provider;
     KeyOrigin key = KeyOrigin::None;
+    QString keyFingerprint;               ///< of the key in use; empty: none
+    std::optional<KeyFinding> keyFinding; ///< of that key; none until it was used
     ProviderState state;
     std::optional<CheckResult> last;
     std::optional<Instant> next; ///< of its next check; none while it is off or paused
     bool checking = false;
-    std::optional<Instant> failingSince;      ///< the first failure of the run that is under way
-    std::optional<OfficialStatus> official;   ///< the last reading of their status page
+    Milliseconds every{60'000};             ///< the interval in force: the user's, or shorter in trouble, longer hidden
+    std::optional<Instant> failingSince;    ///< the first failure of the run that is under way
+    std::optional<OfficialStatus> official; ///< the last reading of their status page
     std::optional<ThirdPartyView> thirdParty; ///< what a catalogue source measures of their endpoints
     ProviderVerdict verdict;                  ///< of all that, as of when this view was made
 };
@@ -165,6 +169,12 @@ public:
     virtual void checkNow(QStringList providers = {}) = 0; ///< none named: all that are enabled
     virtual void saveSource(SourceSetting source) = 0;     ///< address, interval, on or off; never of an own list
     virtual void syncNow(QStringList sources = {}) = 0;    ///< none named: all that are on
+    /// One check with a key that is kept nowhere: what pasting it into a field asks. `outcome` and `error` say it.
+    virtual QFuture<CheckResult> testKey(QString provider, QByteArray key) = 0;
+    /// Keeps the user's key where the system keeps secrets, else for this run only: where it is now.
+    virtual QFuture<Result<KeyOrigin>> setKey(QString provider, QByteArray key) = 0;
+    virtual QFuture<Status> forgetKey(QString provider) = 0; ///< the one that setKey kept; one of the environment stays
+    virtual KeyStorage keyStorage() const = 0;
     virtual void runJob(QString name) = 0;
     virtual void pauseJob(QString name, bool paused) = 0;
 
@@ -183,6 +193,7 @@ Q_SIGNALS:
     void sourceChanged(const QString &name); ///< under way, done, failed, or its settings
     void synced(const std::vector<aigo::SourceRun> &runs);
     void connectionChanged();
+    void keyStorageChanged();
     void jobsChanged();
     void incidentsChanged(const QString &slug); ///< their page said something new, or an incident of ours
     void failed(const aigo::Error &error);      ///< something in the background went wrong and a person should know

@@ -68,6 +68,10 @@ public:
     void checkNow(QStringList providers = {}) override;
     void saveSource(SourceSetting source) override;
     void syncNow(QStringList sources = {}) override;
+    QFuture<CheckResult> testKey(QString provider, QByteArray key) override;
+    QFuture<Result<KeyOrigin>> setKey(QString provider, QByteArray key) override;
+    QFuture<Status> forgetKey(QString provider) override;
+    KeyStorage keyStorage() const override;
     void runJob(QString name) override;
     void pauseJob(QString name, bool paused) override;
 

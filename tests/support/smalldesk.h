@@ -26,6 +26,10 @@ public:
     Connection link = Connection::Unknown;
     std::vector<JobView> work;
     QStringList jobsRun;
+    KeyStorage keys = KeyStorage::Keychain;
+    CheckResult keyAnswer; ///< what testing a key says
+    QStringList keysTested;
+    QStringList keysSet;      ///< the providers
     QStringList checked;      ///< what checkNow was asked for, "" for all
     QStringList synchronised; ///< what syncNow was asked for, "" for all
     int providersSaved = 0;
@@ -70,6 +74,26 @@ public:
     {
         return ready<Result<std::vector<HistoryPoint>>>(std::vector<HistoryPoint>{});
     }
+    QFuture<CheckResult> testKey(QString provider, QByteArray key) override
+    {
+        keysTested << QString::fromUtf8(key);
+        CheckResult result = keyAnswer;
+        result.provider = provider;
+        return ready(result);
+    }
+    QFuture<Result<KeyOrigin>> setKey(QString provider, QByteArray key) override
+    {
+        keysSet << provider;
+        const bool kept = keys == KeyStorage::Keychain;
+        showKey(provider, kept ? KeyOrigin::Keychain : KeyOrigin::Session, keyFingerprint(key));
+        return ready<Result<KeyOrigin>>(kept ? KeyOrigin::Keychain : KeyOrigin::Session);
+    }
+    QFuture<Status> forgetKey(QString provider) override
+    {
+        showKey(provider, KeyOrigin::None, {});
+        return ready<Status>(Done{});
+    }
+    KeyStorage keyStorage() const override { return keys; }
     void runJob(QString name) override { jobsRun << name; }
     void pauseJob(QString name, bool paused) override
     {
@@ -176,6 +200,16 @@ public:
     void syncNow(QStringList sources) override { synchronised << sources.join(u','); }
 
 private:
+    void showKey(const QString &provider, KeyOrigin origin, const QString &fingerprint)
+    {
+        for (ProviderView &view : views) {
+            if (view.provider.slug == provider) {
+                view.key = origin;
+                view.keyFingerprint = fingerprint;
+            }
+        }
+        Q_EMIT providerChanged(provider);
+    }
     template <typename T>
     static QFuture<T> ready(T value)
     {
