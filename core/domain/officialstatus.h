@@ -77,6 +77,7 @@ struct Incident
     std::vector<IncidentUpdate> updates;    ///< newest first
     Instant firstSeen{};                    ///< when this program first read of it
     std::optional<Instant> ourFirstFailure; ///< the confirmed failure of ours that it explains
+    bool concerns = true;                   ///< names a component that is watched, or none
     bool operator==(const Incident &) const = default;
 
     bool isOpen() const { return !resolved && !isOver(phase); }

@@ -131,7 +131,12 @@ std::vector<IncidentUpdate> newestFirst(std::vector<IncidentUpdate> updates)
         return updates[a].at == updates[b].at ? a < b : updates[a].at > updates[b].at;
     });
     std::vector<IncidentUpdate> sorted;
+    qsizetype length = 0;
     for (const std::size_t i : std::span(order).first(std::min(order.size(), mostUpdates))) {
+        length += updates[i].text.size();
+        if (length > longestStory) {
+            break;
+        }
         sorted.push_back(std::move(updates[i]));
     }
     return sorted;

@@ -18,7 +18,8 @@ namespace aigo::statuspages {
 inline constexpr qsizetype longestId = 200;
 inline constexpr std::size_t mostComponents = 2000;
 inline constexpr std::size_t mostIncidents = 1000;
-inline constexpr std::size_t mostUpdates = 100; ///< of one incident; the newest stay
+inline constexpr std::size_t mostUpdates = 100;   ///< of one incident; the newest stay
+inline constexpr qsizetype longestStory = 65'536; ///< characters of all updates of one incident; the newest stay
 inline constexpr qsizetype mostSkipped = 200;
 
 State stateOfWord(QStringView word);       ///< of a page or component, any engine's

@@ -182,9 +182,10 @@ public:
             }
         }
         for (PageIncident &known : m_incidents) {
+            known.incident.concerns = touches(known.incident, m_page, m_status.components);
             if (known.means) {
                 all.add(*known.means);
-                if (touches(known.incident, m_page, m_status.components)) {
+                if (known.incident.concerns) {
                     ours.add(*known.means);
                 }
             }

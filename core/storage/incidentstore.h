@@ -18,7 +18,7 @@ class Database;
 /// What is kept of a provider's status page: the last reading, and how asking for it went since.
 struct KnownStatus
 {
-    OfficialStatus reading;        ///< without incidents (those are asked for apart) and `skipped`; `at`: last answer
+    OfficialStatus reading;        ///< of incidents those that are open; without `skipped`; `at`: of the last answer
     std::optional<Instant> asked;  ///< when it was last asked for, whatever came of it
     std::optional<Instant> failed; ///< the last attempt, where it failed
     QString error;                 ///< of that
@@ -57,7 +57,7 @@ struct IncidentQuery
     QString provider;            ///< empty: all
     bool open = false;           ///< only those that are not over
     std::optional<Instant> from; ///< only those that lasted until then or later
-    std::optional<Instant> to;   ///< only those that began before
+    std::optional<Instant> to;   ///< only those that began by then
     std::optional<bool> ours;
     std::optional<bool> maintenance;
     int limit = 0; ///< 0: all
