@@ -119,6 +119,26 @@ std::vector<ProviderView> viewsFrom(const std::vector<Provider> &providers, cons
     return views;
 }
 
+StoredProviderState afterCheck(const StoredProviderState &before, const CheckResult &check, Milliseconds every)
+{
+    StoredProviderState after{check.provider, afterCheck(before.state, check), check, every, before.failingSince};
+    switch (finding(check.outcome)) {
+    case Finding::Down:
+        after.failingSince = before.failingSince ? before.failingSince : check.at;
+        break;
+    case Finding::Up:
+    case Finding::Slow:
+    case Finding::MyAccount:
+        if (after.state.state != State::Down) { // one answer does not end an outage
+            after.failingSince.reset();
+        }
+        break;
+    case Finding::Nothing:
+        break;
+    }
+    return after;
+}
+
 void judge(std::vector<ProviderView> &views, const std::map<QString, ThirdPartyView> &seen, Connection connection,
            Instant now)
 {

@@ -35,6 +35,9 @@ OfficialStatus officialFrom(const KnownStatus &known, const std::vector<Incident
 std::vector<ProviderView> viewsFrom(const std::vector<Provider> &providers, const Keyring &keyring,
                                     const WatchMemory &memory);
 
+/// Where a provider stands after a check: its confirmed state, and since when it fails without a break.
+StoredProviderState afterCheck(const StoredProviderState &before, const CheckResult &check, Milliseconds every);
+
 /// Gives each view its verdict: every provider's checks are witnesses for the others. Only those that are on are.
 void judge(std::vector<ProviderView> &views, const std::map<QString, ThirdPartyView> &seen, Connection connection,
            Instant now);

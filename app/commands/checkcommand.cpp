@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commands/commands.h"
+#include "app/commands/figures.h"
+#include "app/commands/providerchoice.h"
+#include "core/domain/columns.h"
+#include "core/exporting/jsonwriter.h"
+#include "core/monitor/connectiongate.h"
+#include "core/monitor/providerviews.h"
+
+#include <algorithm>
+
+namespace aigo {
+
+namespace {
+
+QCoro::Task<std::vector<CheckResult>> checkAll(Checker &checker, std::vector<Provider> providers)
+{
+    std::vector<QCoro::Task<CheckResult>> running;
+    running.reserve(providers.size());
+    for (const Provider &provider : providers) {
+        CheckOptions options;
+        running.push_back(checker.check(provider, options));
+    }
+    std::vector<CheckResult> results;
+    for (auto &task : running) {
+        results.push_back(co_await task);
+    }
+    co_return results;
+}
+
+/// Where no public provider could be reached at all, it is our connection that is not known to work.
+void judgeConnection(std::vector<CheckResult> &results, const std::vector<Provider> &providers)
+{
+    int asked = 0;
+    int unreachable = 0;
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        if (!isLocalTarget(providers[i].baseUrl)) {
+            ++asked;
+            unreachable += isUnreachable(results[i].outcome) ? 1 : 0;
+        }
+    }
+    const bool ours = asked > 0 && unreachable == asked && (asked > 1 || !machineHasNetwork());
+    for (std::size_t i = 0; ours && i < results.size(); ++i) {
+        if (!isLocalTarget(providers[i].baseUrl)) {
+            results[i].outcome = Outcome::Offline;
+        }
+    }
+}
+
+Status keep(Engine &engine, const std::vector<CheckResult> &results, const std::vector<Provider> &providers)
+{
+    return Session::wait(engine.database.write([results, providers](QSqlDatabase &db) -> Status {
+        const auto states = ProviderStore::states(db);
+        if (!states) {
+            return states.error();
+        }
+        std::vector<TargetSample> samples;
+        for (std::size_t i = 0; i < results.size(); ++i) {
+            const CheckResult &result = results[i];
+            samples.push_back({result.provider, sampleOf(result)});
+            samples.back().sample.every = providers[i].checkEvery;
+            const auto before = std::find_if(states->begin(), states->end(), [&](const StoredProviderState &s) {
+                return s.provider == result.provider;
+            });
+            const StoredProviderState known = before == states->end() ? StoredProviderState{} : *before;
+            if (const Status saved = ProviderStore::saveState(db, afterCheck(known, result, providers[i].checkEvery));
+                !saved) {
+                return saved;
+            }
+        }
+        return SampleStore::append(db, samples);
+    }));
+}
+
+void writeCheck(JsonWriter &json, const CheckResult &check)
+{
+    json.object().key(u"provider").value(check.provider).key(u"at").value(toIso(check.at));
+    json.key(u"outcome").value(outcomeName(check.outcome)).key(u"http_status");
+    if (check.httpStatus != 0) {
+        json.value(check.httpStatus);
+    } else {
+        json.null();
+    }
+    json.key(u"phases_ms").object();
+    writeMilliseconds(json, u"dns", check.phases.dns);
+    writeMilliseconds(json, u"connect", check.phases.connect);
+    writeMilliseconds(json, u"tls", check.phases.tls);
+    writeMilliseconds(json, u"ttfb", check.phases.firstByte);
+    writeMilliseconds(json, u"total", check.phases.total);
+    json.end().key(u"reused").value(check.phases.reused).key(u"ttft_ms").null().key(u"models").value(check.models);
+    json.key(u"retry_after_s");
+    if (check.retryAfter) {
+        json.value(static_cast<double>(check.retryAfter->count()) / 1000.0);
+    } else {
+        json.null();
+    }
+    json.key(u"rate_limit").null().key(u"error").textOrNull(check.error).key(u"billed").null().end();
+}
+
+} // namespace
+
+int runCheck(Session &session, const Invocation &invocation)
+{
+    const auto listing = session.listing();
+    if (!listing) {
+        return session.fail(listing.error());
+    }
+    if (invocation.offline) {
+        return session.fail(
+            Error{ErrorKind::Offline, Cli::tr("check needs the network"), {}, Cli::tr("leave --offline out")});
+    }
+    const auto providers = chosenProviders(session, invocation.arguments, Choice::Enabled);
+    if (!providers) {
+        return session.fail(providers.error());
+    }
+    for (const Provider &provider : *providers) {
+        if (provider.adapter.isEmpty() || !provider.baseUrl.isValid()) {
+            return session.fail(usageError(Cli::tr("%1 has no address to check").arg(provider.slug),
+                                           Cli::tr("give it an adapter and a base_url with \"aigo config apply\"")));
+        }
+    }
+    Engine &engine = **session.engine();
+    auto results = session.wait(checkAll(engine.checker, *providers));
+    if (session.interrupted()) {
+        return ExitInterrupted;
+    }
+    judgeConnection(results, *providers);
+    if (const Status kept = keep(engine, results, *providers); !kept) {
+        return session.fail(kept.error());
+    }
+    const auto [first, last] = Session::window(*listing, results.size());
+    const std::span<const CheckResult> shown = std::span(results).subspan(first, last - first);
+    session.print(
+        *listing,
+        [&](Figures figures) {
+            Table table;
+            table.columns = {{QStringLiteral("provider"), Cli::tr("Provider"), false},
+                             {QStringLiteral("outcome"), Cli::tr("Outcome"), false},
+                             {QStringLiteral("http_status"), Cli::tr("HTTP"), true},
+                             {keyFor(figures, "dns", "dns_ms"), Cli::tr("DNS"), true},
+                             {keyFor(figures, "connect", "connect_ms"), Cli::tr("Connect"), true},
+                             {keyFor(figures, "tls", "tls_ms"), Cli::tr("TLS"), true},
+                             {keyFor(figures, "ttfb", "ttfb_ms"), Cli::tr("First byte"), true},
+                             {QStringLiteral("models"), Cli::tr("Models"), true},
+                             {QStringLiteral("error"), Cli::tr("What it said"), false}};
+            for (const CheckResult &r : shown) {
+                table.rows.push_back({r.provider, outcomeName(r.outcome),
+                                      r.httpStatus == 0 ? missing(figures) : QString::number(r.httpStatus),
+                                      latency(r.phases.dns, figures), latency(r.phases.connect, figures),
+                                      latency(r.phases.tls, figures), latency(r.phases.firstByte, figures),
+                                      r.models ? QString::number(*r.models) : missing(figures), r.error});
+            }
+            Session::noteTotal(table, figures, shown.size(), results.size());
+            return table;
+        },
+        [&] {
+            JsonWriter json;
+            json.object().key(u"total").value(static_cast<qint64>(results.size())).key(u"checks").array();
+            for (const CheckResult &result : shown) {
+                writeCheck(json, result);
+            }
+            return json.end().end().take();
+        });
+    const bool bad = std::any_of(results.begin(), results.end(), [](const CheckResult &r) {
+        return finding(r.outcome) == Finding::Down || r.outcome == Outcome::Offline;
+    });
+    return bad ? ExitBad : ExitFine;
+}
+
+} // namespace aigo
