@@ -24,6 +24,7 @@ namespace {
 constexpr int glyph = 14;
 constexpr int glyphStep = 20;
 constexpr int tick = 15;
+constexpr int watchedMark = 18;
 constexpr int trendWidth = 56; ///< of a line without its figure
 
 QRect glyphBox(const QRect &cell, int place)
@@ -100,11 +101,12 @@ int ModelDelegate::contentWidth(int section, int firstRow, int lastRow) const
     const QFontMetrics heading(m_theme.font(TextRole::CaptionStrong));
     const QString title = column->titleText() + QStringLiteral(" %1 ↓2").arg(TableHeader::unitOf(*column));
     int width = heading.horizontalAdvance(title);
+    const int mark = m_table.marksWatched(*column) ? watchedMark : 0;
     const QFont body = m_theme.font(TextRole::BodyStrong);
     const QFontMetrics metrics(body);
     for (int row = firstRow; row <= lastRow; ++row) {
         const QString text = m_table.index(row, section).data().toString();
-        width = std::max(width, column->numeric ? figuresWidth(body, text) : metrics.horizontalAdvance(text));
+        width = std::max(width, column->numeric ? figuresWidth(body, text) : metrics.horizontalAdvance(text) + mark);
     }
     return width + 2 * space::s + 2;
 }
@@ -135,7 +137,13 @@ void ModelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         sign.moveCenter(box.center());
         paintState(*painter, sign, state.value_or(State::Unknown), m_theme);
     } else {
-        paintText(*painter, box.adjusted(space::s, 0, -space::s, 0), index);
+        QRect room = box.adjusted(space::s, 0, -space::s, 0);
+        if (m_table.marksWatched(*column) && index.data(ModelsTable::WatchedRole).toBool()) {
+            room.setRight(room.right() - watchedMark);
+            paintIcon(*painter, QRect(room.right() + 1, box.top(), watchedMark, box.height()), Icon::Star,
+                      colors.accent, 12);
+        }
+        paintText(*painter, room, index);
         const PriceTrend *trend = column->key == u"trend" ? m_table.trendAt(index.row()) : nullptr;
         if (trend != nullptr && !trend->steps.empty()) {
             paintTrend(*painter, QRect(box.left() + space::s, box.top() + 7, trendWidth, box.height() - 14), *trend);
@@ -237,7 +245,8 @@ bool ModelDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
         const QString known = can.has(capability) ? tr("yes") : can.lacks(capability) ? tr("no") : tr("unknown");
         text = QStringLiteral("%1: %2").arg(Text::capability(capability), known);
     } else if (column->key == u"name") {
-        text = model->id();
+        const bool watched = index.data(ModelsTable::WatchedRole).toBool();
+        text = watched ? tr("%1, watched").arg(model->id()) : model->id();
     } else if (column->key == u"trend") {
         text = index.data(ModelsTable::TellRole).toString();
     } else if (column->kind == ColumnKind::State) {

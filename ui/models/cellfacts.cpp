@@ -33,6 +33,7 @@ void makeSubjects(CellFacts &facts, Instant now)
         if (trend != facts.catalogue->trends.end()) {
             subject.trend = &trend->second;
         }
+        subject.watched = facts.watched.contains(models[i].id());
         facts.subjects.push_back(subject);
     }
 }
@@ -80,7 +81,8 @@ Succession succeed(const CellFacts &before, CellFacts &after, Instant now)
             const FilterSubject &was = before.subjects[static_cast<std::size_t>(oldOf[n])];
             const FilterSubject &is = after.subjects[n];
             result.same[n] = was.status == is.status && was.latency == is.latency && was.changed == is.changed &&
-                             sameTrend(was.trend, is.trend) && (&was.model == &is.model || was.model == is.model);
+                             was.watched == is.watched && sameTrend(was.trend, is.trend) &&
+                             (&was.model == &is.model || was.model == is.model);
         }
     }
     return result;

@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace aigo {
@@ -29,6 +30,7 @@ struct CellFacts
 {
     std::shared_ptr<const Catalogue> catalogue; ///< never null
     ProvidersNow providers;
+    std::set<QString> watched; ///< ids
     std::vector<FilterText> texts;
     std::vector<FilterSubject> subjects; ///< one a model, in the catalogue's order; made by succeed()
     std::vector<int> ranks;              ///< the ids' natural order (naturalRanks); made when it is first sorted by

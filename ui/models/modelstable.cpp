@@ -144,7 +144,7 @@ void ModelsTable::setProviders(ProvidersNow providers, Instant now)
 
 void ModelsTable::setCatalogue(std::shared_ptr<const Catalogue> catalogue, ProvidersNow providers, Instant now)
 {
-    CellFacts next{std::move(catalogue), std::move(providers), {}, {}, {}};
+    CellFacts next{std::move(catalogue), std::move(providers), m_facts.watched, {}, {}, {}};
     const Succession succession = succeed(m_facts, next, now);
     ++m_generation;
     bool sameIds = succession.next.size() == next.subjects.size();
@@ -253,27 +253,12 @@ void ModelsTable::announceChanges(const std::vector<bool> &same)
     }
 }
 
-void ModelsTable::setColumns(std::vector<const Column *> columns)
-{
-    if (columns == m_columns) {
-        return;
-    }
-    beginResetModel();
-    m_columns = std::move(columns);
-    endResetModel();
-}
-
 void ModelsTable::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     if (!m_rows.empty()) {
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     }
-}
-
-const Column *ModelsTable::columnAt(int section) const
-{
-    return section > pickColumn && section < columnCount() ? m_columns[at(section - 1)] : nullptr;
 }
 
 const Model *ModelsTable::modelAt(int row) const
@@ -290,24 +275,6 @@ const PriceTrend *ModelsTable::trendAt(int row) const
 {
     const FilterSubject *subject = subjectAt(row);
     return subject ? subject->trend : nullptr;
-}
-
-bool ModelsTable::occurs(const Column &column) const
-{
-    return std::any_of(m_facts.subjects.begin(), m_facts.subjects.end(), [&column](const FilterSubject &subject) {
-        return !std::holds_alternative<std::monostate>(column.value(subject));
-    });
-}
-
-std::vector<const Column *> ModelsTable::occurring() const
-{
-    std::vector<const Column *> columns;
-    for (const Column &column : modelColumns()) {
-        if (occurs(column)) {
-            columns.push_back(&column);
-        }
-    }
-    return columns;
 }
 
 int ModelsTable::rowOf(const QString &id) const
@@ -474,12 +441,16 @@ QVariant ModelsTable::data(const QModelIndex &index, int role) const
         return displayText(*column, subject);
     case RawRole:
         return variantOf(column->value(subject));
+    case WatchedRole:
+        return subject.watched;
     case BestRole:
         return isBest(column->value(subject), *column);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue((column->numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    case Qt::AccessibleTextRole:
-        return QStringLiteral("%1: %2").arg(column->titleText(), spokenText(*column, subject));
+    case Qt::AccessibleTextRole: {
+        const QString text = QStringLiteral("%1: %2").arg(column->titleText(), spokenText(*column, subject));
+        return subject.watched && marksWatched(*column) ? tr("%1, watched").arg(text) : text;
+    }
     case TellRole:
         return spokenText(*column, subject);
     default:

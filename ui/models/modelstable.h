@@ -22,7 +22,7 @@ class ModelsTable final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Role : int { RawRole = Qt::UserRole + 1, IdRole, BestRole, TellRole };
+    enum Role : int { RawRole = Qt::UserRole + 1, IdRole, BestRole, TellRole, WatchedRole };
     static constexpr int pickColumn = 0;
 
     explicit ModelsTable(QObject *parent = nullptr);
@@ -31,7 +31,9 @@ public:
     void setProviders(ProvidersNow providers, Instant now);
     void setFilter(Filter filter, Instant now);
     void setSort(SortKeys keys);
-    void setColumns(std::vector<const Column *> columns); ///< without the tick
+    /// Without the tick, each once. What goes is removed, what comes inserted, what stays moved; nothing is reset.
+    void setColumns(std::vector<const Column *> columns);
+    void setWatched(const QStringList &ids); ///< those the user follows; a filter that asks for it is asked again
     void retranslate();
 
     const std::shared_ptr<const Catalogue> &catalogue() const { return m_facts.catalogue; }
@@ -43,7 +45,8 @@ public:
     /// The last filter's time over all rows, without the view's.
     std::chrono::nanoseconds filterTook() const { return m_filterTook; }
 
-    bool occurs(const Column &column) const; ///< one model has data in it
+    bool marksWatched(const Column &column) const; ///< its cells have the mark of what is watched
+    bool occurs(const Column &column) const;       ///< one model has data in it
     /// Columns that have data in this catalogue, in the order of the chooser.
     std::vector<const Column *> occurring() const;
     int generation() const { return m_generation; } ///< another one with each catalogue

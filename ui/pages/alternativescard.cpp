@@ -6,87 +6,16 @@
 #include "core/catalog/samemodel.h"
 #include "ui/text/text.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/alternativerow.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/painting.h"
 #include "ui/widgets/searchfield.h"
 
-#include <QAbstractButton>
 #include <QButtonGroup>
-#include <QPainter>
 #include <algorithm>
 
 namespace aigo {
-
-/// One model that costs less; a click adds it.
-class AlternativeRow final : public QAbstractButton
-{
-public:
-    AlternativeRow(const Theme &theme, QWidget *parent)
-        : QAbstractButton(parent)
-        , m_colours(theme)
-    {
-        setFixedHeight(36);
-        setFocusPolicy(Qt::TabFocus);
-        setAttribute(Qt::WA_Hover);
-        setCursor(Qt::PointingHandCursor);
-    }
-
-    void show(const Alternative &alternative, const QString &provider, const QString &sameWords)
-    {
-        m_id = alternative.id;
-        m_provider = alternative.sameModel ? provider + QStringLiteral(" · ") + sameWords : provider;
-        m_cost = QStringLiteral("$ ") + costText(*alternative.cost.perMonth);
-        m_saving = QStringLiteral("\u2212") + savingText(alternative.saving);
-        setText(alternative.name);
-        setToolTip(alternative.id);
-        setAccessibleName(QStringLiteral("%1, %2: %3, %4").arg(alternative.name, m_provider, m_cost, m_saving));
-        setVisible(true);
-        update();
-    }
-    const QString &id() const { return m_id; }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const Colors &colors = m_colours.colors();
-        if (underMouse() || isDown()) {
-            paintBox(painter, QRectF(rect()), colors.hover, colors.hover, Theme::controlRadius);
-        }
-        const QFont strong = m_colours.font(TextRole::BodyStrong);
-        painter.setFont(strong);
-        painter.setPen(m_colours.best());
-        const int saving = std::max(64, figuresWidth(strong, m_saving));
-        paintFigures(painter, QRect(width() - saving - space::xs, 0, saving, height()), m_saving);
-        const QFont body = m_colours.font(TextRole::Body);
-        painter.setFont(body);
-        painter.setPen(colors.text);
-        const int cost = std::max(72, figuresWidth(body, m_cost));
-        const int right = width() - saving - space::xs - space::m;
-        paintFigures(painter, QRect(right - cost, 0, cost, height()), m_cost);
-        paintIcon(painter, QRect(2, 0, 20, height()), Icon::Plus, underMouse() ? colors.accent : colors.muted, 14);
-        const int room = right - cost - space::m - 28;
-        painter.drawText(QRect(28, 2, room, 18), Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(text(), Qt::ElideMiddle, room));
-        painter.setFont(m_colours.font(TextRole::Caption));
-        painter.setPen(colors.faint);
-        painter.drawText(QRect(28, 18, room, 16), Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(m_provider, Qt::ElideRight, room));
-        if (hasFocus()) {
-            paintFocus(painter, QRectF(rect()), m_colours, Theme::controlRadius);
-        }
-    }
-
-private:
-    const Theme &m_colours;
-    QString m_id;
-    QString m_provider;
-    QString m_cost;
-    QString m_saving;
-};
 
 AlternativesCard::AlternativesCard(Desk &desk, const Theme &theme, QWidget *parent)
     : Card(theme, parent)
@@ -110,7 +39,7 @@ AlternativesCard::AlternativesCard(Desk &desk, const Theme &theme, QWidget *pare
     auto *rows = new QVBoxLayout;
     rows->setSpacing(0);
     for (std::size_t i = 0; i < mostShown; ++i) {
-        auto *row = new AlternativeRow(theme, this);
+        auto *row = new AlternativeRow(theme, Icon::Plus, this);
         row->setObjectName(QStringLiteral("alternative-%1").arg(i));
         row->hide();
         rows->addWidget(row);

@@ -3,6 +3,7 @@
 
 #include "ui/pages/modeldetails.h"
 
+#include "ui/details/alternativessection.h"
 #include "ui/details/conflictsection.h"
 #include "ui/details/historysection.h"
 #include "ui/details/lifecyclesection.h"
@@ -106,6 +107,7 @@ void ModelDetails::addFacts()
     addCapabilities();
     auto *origin = add(new OriginSection(m_context));
     m_served = addPlace();
+    m_alternatives = addPlace();
     add(new TelemetrySection(m_context));
     m_changes = addPlace();
     if (m_conflicts != nullptr) {
@@ -147,6 +149,11 @@ void ModelDetails::addActions()
     auto *compare = new Button(m_context.theme, tr("Compare"), Button::Kind::Primary);
     compare->setObjectName(QStringLiteral("detailsCompare"));
     connect(compare, &Button::clicked, this, [this] { Q_EMIT compareAsked(id()); });
+    m_watch = new Button(m_context.theme);
+    m_watch->setObjectName(QStringLiteral("detailsWatch"));
+    m_watch->setGlyph(Icon::Star);
+    m_watch->setCheckable(true);
+    connect(m_watch, &Button::clicked, this, [this](bool on) { Q_EMIT watchAsked(id(), on); });
     auto *copyId = new Button(m_context.theme, tr("Copy id"));
     copyId->setObjectName(QStringLiteral("detailsCopyId"));
     connect(copyId, &Button::clicked, this, [this] { Q_EMIT copyIdAsked(m_context.model.facts.apiId); });
@@ -154,10 +161,18 @@ void ModelDetails::addActions()
     curl->setObjectName(QStringLiteral("detailsCurl"));
     curl->setToolTip(tr("Copy a curl command; the key stays a variable"));
     connect(curl, &Button::clicked, this, [this] { Q_EMIT copyCurlAsked(id()); });
-    for (Button *button : {compare, copyId, curl}) {
+    for (Button *button : {compare, m_watch, copyId, curl}) {
         flow->addWidget(button);
     }
     m_column->addWidget(row);
+}
+
+void ModelDetails::setWatched(bool watched)
+{
+    m_watch->setChecked(watched);
+    m_watch->setText(watched ? tr("Watched") : tr("Watch"));
+    m_watch->setToolTip(watched ? tr("No longer watch this model") : tr("Mark this model and follow what changes"));
+    m_watch->setKind(Button::Kind::Plain);
 }
 
 void ModelDetails::setHistory(const std::vector<PricePoint> &history)
@@ -178,6 +193,13 @@ void ModelDetails::setLineage(const LineageIndex &lineage)
     auto *names = new NamesSection(m_context, lineage);
     connect(names, &NamesSection::modelAsked, this, &ModelDetails::modelAsked);
     fill(m_served, names);
+}
+
+void ModelDetails::setAlternatives(const Alternatives &alternatives, const Workload &workload)
+{
+    auto *section = new AlternativesSection(m_context, alternatives, workload);
+    connect(section, &AlternativesSection::modelAsked, this, &ModelDetails::modelAsked);
+    fill(m_alternatives, section);
 }
 
 ModelDetails::Unfolded ModelDetails::unfolded() const

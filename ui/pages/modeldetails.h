@@ -6,6 +6,8 @@
 #include "ui/details/detailcontext.h"
 #include "ui/details/ownvalues.h"
 
+#include "core/domain/alternatives.h"
+
 #include <QUrl>
 #include <QWidget>
 
@@ -13,6 +15,7 @@ class QVBoxLayout;
 
 namespace aigo {
 
+class Button;
 class ConflictSection;
 class LineageIndex;
 
@@ -29,6 +32,7 @@ public:
     const QString &id() const { return m_context.model.id(); }
     const DetailContext &context() const { return m_context; }
     void setHistory(const std::vector<PricePoint> &history);
+    void setAlternatives(const Alternatives &alternatives, const Workload &workload);
     void setChanges(const std::vector<Change> &changes);
     void setLineage(const LineageIndex &lineage); ///< of the context's catalogue
 
@@ -41,9 +45,11 @@ public:
     Unfolded unfolded() const;
     void unfold(const Unfolded &unfolded);
     OwnValues *ownValues() const { return m_own; }
+    void setWatched(bool watched);
 
 Q_SIGNALS:
     void compareAsked(const QString &id);
+    void watchAsked(const QString &id, bool on);
     void copyIdAsked(const QString &apiId);
     void copyCurlAsked(const QString &id);
     void modelAsked(const QString &id);
@@ -66,8 +72,10 @@ private:
     QVBoxLayout *m_column;
     ConflictSection *m_conflicts = nullptr;
     OwnValues *m_own = nullptr;
+    Button *m_watch = nullptr;
     QVBoxLayout *m_history = nullptr;
     QVBoxLayout *m_served = nullptr;
+    QVBoxLayout *m_alternatives = nullptr;
     QVBoxLayout *m_changes = nullptr;
 };
 

@@ -3,12 +3,15 @@
 
 #include "ui/pages/modeldrawer.h"
 
+#include "ui/details/alternativessection.h"
 #include "ui/details/conflictsection.h"
 #include "ui/details/servedsection.h"
 #include "ui/pages/answer.h"
 #include "ui/pages/modeldetails.h"
 #include "ui/text/curl.h"
 #include "ui/text/text.h"
+
+#include "core/catalog/samemodel.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
@@ -35,6 +38,24 @@ QFuture<std::shared_ptr<const CatalogueLineage>> lineageOf(std::shared_ptr<const
     return future;
 }
 
+/// For the workload that Compare begins with.
+QFuture<Alternatives> alternativesOf(std::shared_ptr<const Catalogue> catalogue, const QString &id, Instant now)
+{
+    auto promise = std::make_shared<QPromise<Alternatives>>();
+    auto future = promise->future();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, catalogue = std::move(catalogue), id, now] {
+        const Model *model = catalogue->find(id);
+        promise->addResult(
+            model == nullptr
+                ? Alternatives()
+                : alternativesTo(*model, catalogue->models, Workload(), now,
+                                 {.wanted = {}, .same = sameModelAs(model->facts), .most = AlternativesSection::most}));
+        promise->finish();
+    });
+    return future;
+}
+
 std::optional<Provider> providerOf(const Desk &desk, const QString &slug)
 {
     const std::vector<ProviderView> views = desk.providers();
@@ -54,7 +75,8 @@ struct ModelDrawer::Answers
     std::vector<PricePoint> history;
     std::vector<Change> changes;
     std::shared_ptr<const CatalogueLineage> lineage;
-    int left = 4;
+    Alternatives alternatives;
+    int left = 5;
 };
 
 ModelDrawer::ModelDrawer(Desk &desk, const Theme &theme, const ModelsTable &table, QWidget *parent)
@@ -70,6 +92,11 @@ ModelDrawer::ModelDrawer(Desk &desk, const Theme &theme, const ModelsTable &tabl
         ++m_asked;
     });
     connect(&desk, &Desk::catalogueChanged, this, &ModelDrawer::refresh);
+    connect(&desk, &Desk::watchedChanged, this, [this] {
+        if (m_details != nullptr) {
+            m_details->setWatched(m_desk.watchedModels().contains(m_details->id()));
+        }
+    });
 }
 
 QString ModelDrawer::id() const
@@ -111,6 +138,7 @@ void ModelDrawer::build(const QString &id)
             QStringLiteral(" · ") + tr("released %1").arg(model.facts.released.toString(QStringLiteral("yyyy-MM")));
     }
     setHeading(displayName(model.facts), under);
+    m_details->setWatched(m_desk.watchedModels().contains(id));
     setContents(m_details);
     connectDetails();
 }
@@ -135,6 +163,11 @@ void ModelDrawer::ask(const QString &id, bool inPlace)
                  arrived(answers, asked);
              });
     askLineage(answers, asked);
+    onAnswer(alternativesOf(m_desk.catalogue(), id, m_desk.clock().now()), this,
+             [this, answers, asked](const Alternatives &alternatives) {
+                 answers->alternatives = alternatives;
+                 arrived(answers, asked);
+             });
 }
 
 void ModelDrawer::askLineage(const std::shared_ptr<Answers> &answers, int asked)
@@ -166,6 +199,7 @@ void ModelDrawer::arrived(const std::shared_ptr<Answers> &answers, int asked)
     }
     m_details->setHistory(answers->history);
     m_details->setLineage(answers->lineage->index);
+    m_details->setAlternatives(answers->alternatives, {});
     m_details->setChanges(answers->changes);
 }
 
@@ -186,6 +220,7 @@ void ModelDrawer::rebuild(const Answers &answers)
     build(answers.id);
     m_details->setHistory(answers.history);
     m_details->setLineage(answers.lineage->index);
+    m_details->setAlternatives(answers.alternatives, {});
     m_details->setChanges(answers.changes);
     m_details->unfold(unfolded);
     setScrollPosition(scrolled);
@@ -201,6 +236,7 @@ void ModelDrawer::rebuild(const Answers &answers)
 void ModelDrawer::connectDetails()
 {
     connect(m_details, &ModelDetails::compareAsked, this, &ModelDrawer::compareAsked);
+    connect(m_details, &ModelDetails::watchAsked, this, &ModelDrawer::watch);
     connect(m_details, &ModelDetails::copyIdAsked, this, [this](const QString &apiId) {
         QGuiApplication::clipboard()->setText(apiId);
         Q_EMIT told(tr("Copied: %1").arg(apiId));
@@ -210,6 +246,12 @@ void ModelDrawer::connectDetails()
     connect(m_details, &ModelDetails::urlAsked, this, [this](const QUrl &url) { openUrl(url); });
     connect(m_details, &ModelDetails::pinAsked, this, &ModelDrawer::pin);
     connect(m_details, &ModelDetails::overrideAsked, this, &ModelDrawer::setOwn);
+}
+
+void ModelDrawer::watch(const QString &id, bool on)
+{
+    m_desk.watchModel(id, on);
+    Q_EMIT told(on ? tr("You watch %1 now").arg(id) : tr("%1 is no longer watched").arg(id));
 }
 
 void ModelDrawer::copyCurl(const QString &id)

@@ -46,6 +46,7 @@ private:
     void rebuild(const Answers &answers);
     void refresh();
     void connectDetails();
+    void watch(const QString &id, bool on);
     void copyCurl(const QString &id);
     void pin(const QString &field, const QString &source);
     void setOwn(const QString &field, const QString &value);

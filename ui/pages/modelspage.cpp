@@ -180,6 +180,13 @@ void ModelsPage::buildTable()
         tell(told);
     });
     connect(m_view, &ModelView::curlAsked, this, &ModelsPage::copyCurl);
+    connect(m_view, &ModelView::watchAsked, this, [this](const QStringList &ids, bool on) {
+        for (const QString &id : ids) {
+            m_desk.watchModel(id, on);
+        }
+        const int count = static_cast<int>(ids.size());
+        tell(on ? tr("%n model(s) watched now", nullptr, count) : tr("%n model(s) no longer watched", nullptr, count));
+    });
     connect(m_view, &ModelView::compareAsked, this, &ModelsPage::compareSelected);
     connect(m_view, &ModelView::filterAsked, this,
             [this](const QString &term) { m_filter->setText(filterText(withTerm(m_filter->filter(), term))); });
@@ -218,6 +225,10 @@ void ModelsPage::connectDesk()
     connect(&m_desk, &Desk::syncingChanged, this, [this] {
         updateBanner();
         Q_EMIT headerChanged();
+    });
+    connect(&m_desk, &Desk::watchedChanged, this, [this] {
+        m_view->keeping(ModelView::Look::Stays, [this] { m_table->setWatched(m_desk.watchedModels()); });
+        countsChanged();
     });
     connect(&m_desk, &Desk::presetsChanged, this, &ModelsPage::showPresets);
     connect(m_presets, &PresetBar::chosen, this, &ModelsPage::usePreset);
@@ -270,6 +281,7 @@ void ModelsPage::refresh()
 {
     m_stale = false;
     const Instant now = m_desk.clock().now();
+    m_table->setWatched(m_desk.watchedModels());
     m_view->keeping(ModelView::Look::Stays,
                     [this, now] { m_table->setCatalogue(m_desk.catalogue(), providersNow(), now); });
     if (m_ownColumns) {

@@ -68,6 +68,8 @@ QMenu *rowMenu(ModelView &view, const ModelsTable &table, const QModelIndex &ind
         [&view] { view.pickSelected(); });
     add(*menu, view, "compare", Words::tr("Compare %n selected", nullptr, rows), {},
         [&view] { Q_EMIT view.compareAsked(); });
+    add(*menu, view, "watch", subject->watched ? Words::tr("No longer watch") : Words::tr("Watch"), QStringLiteral("W"),
+        [&view] { view.watchSelected(); });
     menu->addSeparator();
     add(*menu, view, "copyId", Words::tr("Copy the id"), {},
         [&view, wire] { Q_EMIT view.textAsked(wire, Words::tr("The id is in the clipboard")); });

@@ -112,7 +112,9 @@ void ModelView::setColumns(const QStringList &keys)
     }
     const int sideways = horizontalScrollBar()->value();
     const int down = verticalScrollBar()->value();
+    m_fitting = true;
     keeping(Look::Stays, [&] { m_table.setColumns(columns); });
+    m_fitting = false;
     m_header->setPinned(pinned > 0 ? pinned + 1 : 0);
     fitColumns();
     executeDelayedItemsLayout();
@@ -313,6 +315,23 @@ void ModelView::pickSelected()
     }
 }
 
+void ModelView::watchSelected()
+{
+    const QModelIndexList rows = selectionModel()->selectedRows(ModelsTable::pickColumn);
+    const auto watched = [this](const QModelIndex &row) {
+        const FilterSubject *subject = m_table.subjectAt(row.row());
+        return subject != nullptr && subject->watched;
+    };
+    const bool all = std::all_of(rows.begin(), rows.end(), watched);
+    QStringList ids;
+    for (const QModelIndex &row : rows) {
+        ids += row.data(ModelsTable::IdRole).toString();
+    }
+    if (!ids.isEmpty()) {
+        Q_EMIT watchAsked(ids, !all);
+    }
+}
+
 void ModelView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     m_chosenAnew = m_chosenAnew || !m_keeping;
@@ -446,6 +465,8 @@ void ModelView::keyPressEvent(QKeyEvent *event)
         pickSelected();
     } else if (key == Qt::Key_Return || key == Qt::Key_Enter) {
         Q_EMIT openAsked();
+    } else if (key == Qt::Key_W && event->modifiers() == Qt::NoModifier) {
+        watchSelected();
     } else if (key == Qt::Key_C && event->modifiers() == Qt::ControlModifier) {
         copyRows();
     } else {

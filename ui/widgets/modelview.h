@@ -21,9 +21,9 @@ class ModelsTable;
 class TableHeader;
 
 /// The table of models as seen: its header sorts, its columns are chosen, moved, fitted and pinned. Keys: Space picks
-/// what is selected for Compare, Enter opens, Ctrl+C copies the selected rows as TSV; with Alt the current column is
-/// sorted by (Up, Down; with Shift after the others), moved (Left, Right), pinned (Home), fitted (End) and hidden
-/// (Delete); the menu key shows the rest. Not in a right-to-left layout: pinning.
+/// what is selected for Compare, Enter opens, W watches, Ctrl+C copies the selected rows as TSV; with Alt the current
+/// column is sorted by (Up, Down; with Shift after the others), moved (Left, Right), pinned (Home), fitted (End) and
+/// hidden (Delete); the menu key shows the rest. Not in a right-to-left layout: pinning.
 class ModelView final : public QTableView
 {
     Q_OBJECT
@@ -53,6 +53,7 @@ public:
 
     void copyRows();
     void pickSelected();
+    void watchSelected(); ///< asks to watch what is selected, or no longer where all of it is
 
     /// Changes rows so that what is selected, what is current and what one looks at stay, as far as they are still
     /// there; what a filter takes out is selected again when it comes back.
@@ -71,6 +72,7 @@ Q_SIGNALS:
     void textAsked(const QString &text, const QString &told); ///< into the clipboard
     void curlAsked(const QString &id);
     void compareAsked();
+    void watchAsked(const QStringList &ids, bool on);
     void filterAsked(const QString &term); ///< one more term
 
 protected:
