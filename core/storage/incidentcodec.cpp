@@ -55,7 +55,6 @@ QString content(const Incident &incident)
         {QStringLiteral("resolved"), timeValue(incident.resolved)},
         {QStringLiteral("url"), incident.url.toString(QUrl::FullyEncoded)},
         {QStringLiteral("components"), QJsonArray::fromStringList(incident.components)},
-        {QStringLiteral("models"), QJsonArray::fromStringList(incident.models)},
         {QStringLiteral("updates"), updates},
     }));
 }
@@ -76,7 +75,6 @@ Incident withContent(Incident known, const QString &content)
     known.resolved = timeFrom(json.value(QLatin1StringView("resolved")));
     known.url = QUrl(text("url"));
     known.components = texts(json.value(QLatin1StringView("components")));
-    known.models = texts(json.value(QLatin1StringView("models")));
     known.updates.clear();
     for (const QJsonValue &item : json.value(QLatin1StringView("updates")).toArray()) {
         const QJsonArray update = item.toArray();

@@ -11,7 +11,7 @@
 /// How incidents and components are kept: compact JSON with the names of enums, so that equal bytes are equal words.
 namespace aigo::incidentcodec {
 
-/// What the page says of an incident: all but provider, id, whose it is, and what the store itself knows.
+/// What the page says of an incident: all but provider, id, and what we make of it.
 QString content(const Incident &incident);
 /// The reverse; what cannot be read stays as it is in `known`.
 Incident withContent(Incident known, const QString &content);

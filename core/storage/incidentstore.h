@@ -104,6 +104,8 @@ public:
     static Result<std::vector<StatusChange>> put(QSqlDatabase &db, const OfficialStatus &reading);
     /// The page was asked and said that nothing changed: the reading counts from now.
     static Status confirm(QSqlDatabase &db, const QString &provider, Instant at);
+    /// It is being asked now: others who share the store need not.
+    static Status asked(QSqlDatabase &db, const QString &provider, Instant at);
     static Status failed(QSqlDatabase &db, const QString &provider, Instant at, const QString &error);
     /// Where the documents of a page were found.
     static Status remember(QSqlDatabase &db, const QString &provider, const QStringList &documents);

@@ -4,6 +4,51 @@
 -- Schema 4: watching. Series are compacted and rolled up; what status pages say, what we measured as incidents; jobs.
 
 -- Series (core/domain/series.h).
+CREATE TABLE series (
+    id     INTEGER PRIMARY KEY,
+    target TEXT NOT NULL,
+    source TEXT NOT NULL, -- empty: measured here
+    metric TEXT NOT NULL, -- empty: checks
+    part   TEXT NOT NULL,
+    UNIQUE (target, source, metric, part)
+) STRICT;
+INSERT INTO series SELECT id, name, '', '', '' FROM sample_targets;
+
+-- What was appended and is not compacted yet, a row a batch (core/storage/seriescodec.h). Only ever appended, without an
+-- index: a batch costs the page or two that it fills. Samples of older schemas become batches of text.
+CREATE TABLE series_heap (
+    id       INTEGER PRIMARY KEY,
+    first_at INTEGER NOT NULL,
+    last_at  INTEGER NOT NULL,
+    bytes    BLOB    NOT NULL
+) STRICT;
+INSERT INTO series_heap
+SELECT b.block + 1, b.base_at + min(s.at), b.base_at + max(s.at),
+       CAST('T' || group_concat(
+           s.target || ' ' || (b.base_at + s.at) || ' '
+           || coalesce((SELECT p.check_every_ms FROM sample_targets t
+                        JOIN provider_settings p ON p.slug = t.name WHERE t.id = s.target), 60000)
+           || ' ' || s.outcome || ' ' || coalesce(s.latency_us, '-') || ' ' || coalesce(s.total_us, '-'), ';') AS BLOB)
+FROM sample_blocks b CROSS JOIN samples s ON s.id >= b.block * 1024 AND s.id < (b.block + 1) * 1024
+GROUP BY b.block;
+DROP TABLE samples;
+DROP TABLE sample_blocks;
+DROP TABLE sample_targets;
+
+-- Single samples of finished days and what hours and days come to. `id` is series * 2^20 + the day since 1970 (of
+-- series_days the month since the year 0): a series' days stand side by side.
+CREATE TABLE series_chunks (
+    id    INTEGER PRIMARY KEY,
+    bytes BLOB NOT NULL
+) STRICT;
+CREATE TABLE series_hours (
+    id    INTEGER PRIMARY KEY,
+    bytes BLOB NOT NULL
+) STRICT;
+CREATE TABLE series_days (
+    id    INTEGER PRIMARY KEY,
+    bytes BLOB NOT NULL
+) STRICT;
 
 -- Official status and incidents (core/domain/officialstatus.h).
 -- The last reading of each provider's status page, and how asking for it went since.
@@ -35,6 +80,7 @@ CREATE TABLE incidents (
     resolved    INTEGER,
     first_seen  INTEGER NOT NULL,
     said        INTEGER NOT NULL, -- since when it is worded so
+    models      TEXT    NOT NULL, -- JSON: ids of those that its words name
     content     TEXT    NOT NULL, -- JSON
     PRIMARY KEY (provider, id)
 ) STRICT;
@@ -73,3 +119,6 @@ CREATE TABLE key_findings (
     at          INTEGER NOT NULL,
     limits      TEXT    NOT NULL -- JSON of core/domain/ratelimits.h
 ) STRICT, WITHOUT ROWID;
+
+-- A preset says which of its columns stay at the left.
+ALTER TABLE presets ADD COLUMN pinned TEXT NOT NULL DEFAULT '["name"]';
