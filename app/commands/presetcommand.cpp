@@ -60,6 +60,7 @@ int printPresets(PresetCall &call, std::span<const Preset> presets, std::size_t 
                     .key(u"sort")
                     .value(preset.sort);
                 json.key(u"columns").value(preset.columns).key(u"page").value(preset.page);
+                json.key(u"pinned").value(preset.pinned);
                 json.key(u"shipped").value(preset.shipped).end();
             }
             return json.end().end().take();

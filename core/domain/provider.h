@@ -69,6 +69,8 @@ struct Preset
     QStringList columns;
     bool shipped = false;
     QString page = QStringLiteral("models"); ///< where it belongs
+    /// Those of its columns that stay at the left.
+    QStringList pinned{QStringLiteral("name")};
     bool operator==(const Preset &) const = default;
 };
 

@@ -218,10 +218,32 @@ SourceSetting readSource(Reader &in, const toml::table &table, QStringList &seen
     return source;
 }
 
+QStringList readColumnKeys(Reader &in, const toml::table &table, const char *key, const QStringList &otherwise)
+{
+    const toml::node *node = table.get(key);
+    if (node == nullptr) {
+        return otherwise;
+    }
+    const QString name = QString::fromLatin1(key);
+    const toml::array *array = node->as_array();
+    if (array == nullptr || (!array->empty() && !array->is_homogeneous(toml::node_type::string))) {
+        in.complain(*node, name, QStringLiteral("must be a list of texts"));
+        return otherwise;
+    }
+    QStringList keys;
+    for (const toml::node &column : *array) {
+        keys << text(column.value_or(std::string()));
+    }
+    if (const auto known = parseColumns(keys.join(u',')); !keys.isEmpty() && !known) {
+        in.complain(*node, name + u':', known.error().what);
+    }
+    return keys;
+}
+
 Preset readPreset(Reader &in, const toml::table &table, QStringList &seen)
 {
     in.onlyKeys(table, {QStringLiteral("name"), QStringLiteral("filter"), QStringLiteral("sort"),
-                        QStringLiteral("columns"), QStringLiteral("page")});
+                        QStringLiteral("columns"), QStringLiteral("page"), QStringLiteral("pinned")});
     Preset preset;
     preset.name = in.name(table, "name", seen);
     preset.filter = in.string(table, "filter").value_or(QString());
@@ -232,19 +254,8 @@ Preset readPreset(Reader &in, const toml::table &table, QStringList &seen)
             in.complain(*filter, QStringLiteral("filter"), parsed.error().line());
         }
     }
-    if (const toml::node *columns = table.get("columns")) {
-        const toml::array *array = columns->as_array();
-        if (array == nullptr || (!array->empty() && !array->is_homogeneous(toml::node_type::string))) {
-            in.complain(*columns, QStringLiteral("columns"), QStringLiteral("must be a list of texts"));
-        } else {
-            for (const toml::node &column : *array) {
-                preset.columns << text(column.value_or(std::string()));
-            }
-            if (const auto known = parseColumns(preset.columns.join(u',')); !preset.columns.isEmpty() && !known) {
-                in.complain(*columns, QStringLiteral("columns:"), known.error().what);
-            }
-        }
-    }
+    preset.columns = readColumnKeys(in, table, "columns", preset.columns);
+    preset.pinned = readColumnKeys(in, table, "pinned", preset.pinned);
     if (const auto sort = parseSort(preset.sort); !sort) {
         in.complain(*table.get("sort"), QStringLiteral("sort:"), sort.error().what);
     }
@@ -434,6 +445,13 @@ QByteArray writeConfiguration(const Configuration &configuration)
                           {"columns", std::move(columns)}};
         if (preset.page != Preset().page) {
             table.insert("page", utf8(preset.page));
+        }
+        if (preset.pinned != Preset().pinned) {
+            toml::array pinned;
+            for (const QString &column : preset.pinned) {
+                pinned.push_back(utf8(column));
+            }
+            table.insert("pinned", std::move(pinned));
         }
         presets.push_back(std::move(table));
     }

@@ -23,6 +23,15 @@ Error missing(const QString &name)
                  {}};
 }
 
+QStringList listOf(const QVariant &json)
+{
+    QStringList list;
+    for (const QJsonValue item : QJsonDocument::fromJson(json.toString().toUtf8()).array()) {
+        list.append(item.toString());
+    }
+    return list;
+}
+
 Result<bool> exists(QSqlDatabase &db, const QString &name)
 {
     bool found = false;
@@ -39,19 +48,18 @@ Result<bool> exists(QSqlDatabase &db, const QString &name)
 Result<std::vector<Preset>> PresetStore::presets(QSqlDatabase &db)
 {
     std::vector<Preset> list;
-    const Status read = sql::select(
-        db, QStringLiteral("SELECT name, filter, sort, columns, page FROM presets ORDER BY name"), {},
-        [&list](const QSqlQuery &row) {
-            Preset preset;
-            preset.name = row.value(0).toString();
-            preset.filter = row.value(1).toString();
-            preset.sort = row.value(2).toString();
-            for (const QJsonValue column : QJsonDocument::fromJson(row.value(3).toString().toUtf8()).array()) {
-                preset.columns.append(column.toString());
-            }
-            preset.page = row.value(4).toString();
-            list.push_back(std::move(preset));
-        });
+    const Status read =
+        sql::select(db, QStringLiteral("SELECT name, filter, sort, columns, page, pinned FROM presets ORDER BY name"),
+                    {}, [&list](const QSqlQuery &row) {
+                        Preset preset;
+                        preset.name = row.value(0).toString();
+                        preset.filter = row.value(1).toString();
+                        preset.sort = row.value(2).toString();
+                        preset.columns = listOf(row.value(3));
+                        preset.page = row.value(4).toString();
+                        preset.pinned = listOf(row.value(5));
+                        list.push_back(std::move(preset));
+                    });
     if (!read) {
         return read.error();
     }
@@ -61,9 +69,11 @@ Result<std::vector<Preset>> PresetStore::presets(QSqlDatabase &db)
 Status PresetStore::save(QSqlDatabase &db, const Preset &preset)
 {
     return sql::execute(
-        db, QStringLiteral("INSERT OR REPLACE INTO presets (name, filter, sort, columns, page) VALUES (?, ?, ?, ?, ?)"),
+        db,
+        QStringLiteral(
+            "INSERT OR REPLACE INTO presets (name, filter, sort, columns, page, pinned) VALUES (?, ?, ?, ?, ?, ?)"),
         {sql::text(preset.name), sql::text(preset.filter), sql::text(preset.sort), sql::jsonArray(preset.columns),
-         sql::text(preset.page)});
+         sql::text(preset.page), sql::jsonArray(preset.pinned)});
 }
 
 Status PresetStore::remove(QSqlDatabase &db, const QString &name)

@@ -332,19 +332,22 @@ void ModelsPage::toggleFacet(const QString &group, const QString &entry, bool on
 }
 
 /// What the user made of this preset's columns, else its own, else what the user made of ours.
-QStringList ModelsPage::columnsOf(const Preset &preset) const
+void ModelsPage::showColumnsOf(const Preset &preset)
 {
     const TableLayout &layout = m_view->tableLayout();
     const bool isMine = !layout.columns.isEmpty() && (layout.preset == preset.name || preset.columns.isEmpty());
     const bool first = m_desk.settings().activePreset == preset.name;
-    if (isMine && (first || preset.columns.isEmpty())) {
-        return layout.columns;
+    if (preset.columns.isEmpty()) {
+        showColumns(isMine ? layout.columns : QStringList(), layout.pinned);
+    } else if (isMine && first) {
+        showColumns(layout.columns, layout.pinned);
+    } else {
+        showColumns(preset.columns, preset.pinned);
     }
-    return preset.columns;
 }
 
 /// None: our own, those of which there is data.
-void ModelsPage::showColumns(const QStringList &keys)
+void ModelsPage::showColumns(const QStringList &keys, const std::optional<QStringList> &pinned)
 {
     m_ownColumns = keys.isEmpty();
     QStringList shown = keys;
@@ -354,8 +357,9 @@ void ModelsPage::showColumns(const QStringList &keys)
             shown += key;
         }
     }
-    if (shown != m_view->columnKeys()) {
-        m_view->setColumns(shown);
+    const QStringList &stay = pinned ? *pinned : m_view->tableLayout().pinned;
+    if (shown != m_view->columnKeys() || stay != m_view->pinnedKeys()) {
+        m_view->setColumns(shown, QStringList(stay));
     }
 }
 
@@ -506,7 +510,9 @@ void ModelsPage::open(const QUrlQuery &query)
         return query.queryItemValue(QString::fromUtf16(key), QUrl::FullyDecoded);
     };
     if (query.hasQueryItem(QStringLiteral("columns"))) {
-        showColumns(item(u"columns").split(u',', Qt::SkipEmptyParts));
+        const bool pins = query.hasQueryItem(QStringLiteral("pinned"));
+        showColumns(item(u"columns").split(u',', Qt::SkipEmptyParts),
+                    pins ? std::optional(item(u"pinned").split(u',', Qt::SkipEmptyParts)) : std::nullopt);
     }
     if (query.hasQueryItem(QStringLiteral("sort"))) {
         if (auto keys = parseSort(item(u"sort"))) {

@@ -70,8 +70,9 @@ private:
     void toggleFacet(const QString &group, const QString &entry, bool on);
     void showPresets();
     void usePreset(const Preset &preset);
-    QStringList columnsOf(const Preset &preset) const;
-    void showColumns(const QStringList &keys);
+    void showColumnsOf(const Preset &preset);
+    void showColumns(const QStringList &keys, const std::optional<QStringList> &pinned = {});
+    Preset presetOfView(const QString &name) const;
     void rememberLayout();
     void compareSelected();
     void copyCurl(const QString &id);

@@ -42,7 +42,7 @@ void ModelsPage::usePreset(const Preset &preset)
     if (auto keys = parseSort(preset.sort)) {
         m_table->setSort(*keys);
     }
-    showColumns(columnsOf(preset));
+    showColumnsOf(preset);
     m_filter->setText(preset.filter);
     markPreset();
     if (m_desk.settings().activePreset != preset.name) {
@@ -62,10 +62,20 @@ void ModelsPage::markPreset()
     m_presets->mark(m_filter->text(), m_table->sortKeys());
 }
 
+Preset ModelsPage::presetOfView(const QString &name) const
+{
+    Preset preset;
+    preset.name = name;
+    preset.filter = m_filter->text().simplified();
+    preset.sort = sortText(m_table->sortKeys());
+    preset.columns = m_view->columnKeys();
+    preset.pinned = m_view->pinnedKeys();
+    return preset;
+}
+
 void ModelsPage::savePreset(const QString &name)
 {
-    m_desk.savePreset(
-        {name, m_filter->text().simplified(), sortText(m_table->sortKeys()), m_view->columnKeys(), false});
+    m_desk.savePreset(presetOfView(name));
     rememberPreset(name);
 }
 
@@ -81,13 +91,17 @@ void ModelsPage::copyLink(const Preset &preset)
     addLinkValue(link.query, QStringLiteral("filter"), preset.filter);
     addLinkValue(link.query, QStringLiteral("sort"), preset.sort);
     addLinkValue(link.query, QStringLiteral("columns"), preset.columns.join(u','));
+    if (!preset.columns.isEmpty() && preset.pinned != Preset().pinned) {
+        link.query.addQueryItem(QStringLiteral("pinned"),
+                                QString::fromLatin1(QUrl::toPercentEncoding(preset.pinned.join(u','))));
+    }
     QGuiApplication::clipboard()->setText(viewLinkText(link));
     tell(tr("Link copied"));
 }
 
 void ModelsPage::copyViewLink()
 {
-    copyLink({{}, m_filter->text().simplified(), sortText(m_table->sortKeys()), m_view->columnKeys(), false});
+    copyLink(presetOfView({}));
 }
 
 void ModelsPage::exportPresets()

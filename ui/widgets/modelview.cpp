@@ -99,12 +99,18 @@ QStringList ModelView::columnKeys() const
 
 void ModelView::setColumns(const QStringList &keys)
 {
+    setColumns(keys, m_layout.pinned);
+}
+
+void ModelView::setColumns(const QStringList &keys, const QStringList &pinnedKeys)
+{
+    m_pinned = pinnedKeys;
     std::vector<const Column *> columns;
     int pinned = 0;
     for (const bool first : {true, false}) {
         for (const QString &key : keys) {
             const Column *column = findColumn(key);
-            if (column && m_layout.pinned.contains(column->key) == first) {
+            if (column && m_pinned.contains(column->key) == first) {
                 columns.push_back(column);
                 pinned += first ? 1 : 0;
             }
@@ -186,8 +192,9 @@ void ModelView::editColumns(const QStringList &keys)
     if (keys.isEmpty()) {
         return;
     }
-    setColumns(keys);
+    setColumns(keys, QStringList(m_pinned));
     m_layout.columns = columnKeys();
+    m_layout.pinned = m_pinned;
     Q_EMIT edited();
 }
 
@@ -205,10 +212,10 @@ void ModelView::reordered(int section, const std::vector<int> &sections)
         return;
     }
     const auto place = keys.indexOf(dragged->key);
-    if (m_layout.pinned.contains(dragged->key) && place >= before) {
-        m_layout.pinned.removeOne(dragged->key);
-    } else if (!m_layout.pinned.contains(dragged->key) && place < before) {
-        m_layout.pinned.append(dragged->key);
+    if (m_pinned.contains(dragged->key) && place >= before) {
+        m_pinned.removeOne(dragged->key);
+    } else if (!m_pinned.contains(dragged->key) && place < before) {
+        m_pinned.append(dragged->key);
     }
     editColumns(keys);
 }
@@ -232,7 +239,7 @@ void ModelView::moveColumn(int section, int by)
 bool ModelView::isPinned(int section) const
 {
     const Column *column = m_table.columnAt(section);
-    return column && m_layout.pinned.contains(column->key);
+    return column && m_pinned.contains(column->key);
 }
 
 void ModelView::pinColumn(int section, bool on)
@@ -243,9 +250,9 @@ void ModelView::pinColumn(int section, bool on)
     }
     const int row = currentIndex().row();
     if (on) {
-        m_layout.pinned.append(column->key);
+        m_pinned.append(column->key);
     } else {
-        m_layout.pinned.removeAll(column->key);
+        m_pinned.removeAll(column->key);
     }
     editColumns(columnKeys());
     if (row >= 0) {

@@ -31,7 +31,10 @@ class ModelView final : public QTableView
 public:
     ModelView(const Theme &theme, ModelsTable &table, QWidget *parent = nullptr);
 
-    void setColumns(const QStringList &keys); ///< unknown keys are passed over; pinned ones come first
+    /// Unknown keys are passed over; pinned ones come first: the user's, or those named.
+    void setColumns(const QStringList &keys);
+    void setColumns(const QStringList &keys, const QStringList &pinnedKeys);
+    const QStringList &pinnedKeys() const { return m_pinned; }
     QStringList columnKeys() const;
     void chooseColumns(const QPoint &at); ///< a panel at that point of the screen
     /// Every column as wide as its contents want, or as the user made it; the model's name takes what is left, so that
@@ -108,6 +111,7 @@ private:
     TableHeader *m_header;
     QTimer *m_fitLater;
     TableLayout m_layout;
+    QStringList m_pinned{QStringLiteral("name")}; ///< as shown: the layout's, or a preset's
     bool m_fitting = false;
     bool m_keeping = false;
     bool m_chosenAnew = true; ///< the user selected something since rows were last kept
