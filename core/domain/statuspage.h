@@ -20,7 +20,7 @@ struct StatusPage
     /// Components that the API stands on: a name or a group's, or part of one, without case. Empty: all of them.
     QStringList components;
     QStringList ignored;  ///< components that do not count ("ChatGPT", "claude.ai"); these go before `components`
-    QStringList products; ///< of Google's and AWS's incident lists: ids or names of the products that are meant
+    QStringList products; ///< of lists of incidents (Google, AWS, feeds): ids or names of the products that are meant
     bool operator==(const StatusPage &) const = default;
 };
 

@@ -114,6 +114,11 @@ Status ProviderRegistry::add(QByteArrayView json, const QString &where)
             m_keyless.insert(provider->slug, keyless(answer));
             provider->checkWithoutKey = true;
         }
+        if (const JsonValue status = object["status"]; status.isObject()) {
+            m_statusPages.insert(provider->slug,
+                                 {provider->statusPage, words(status["documents"]), words(status["components"]),
+                                  words(status["ignored"]), words(status["products"])});
+        }
         m_slugs.add(provider->slug, provider->slug);
         for (const QString &alias : std::as_const(provider->aliases)) {
             m_slugs.add(alias, provider->slug);
@@ -182,6 +187,17 @@ KeylessAnswer ProviderRegistry::keylessAnswer(const Provider &provider) const
     return KeylessAnswer{{200, 400, 401, 403},
                          {QStringLiteral("data"), QStringLiteral("models"), QStringLiteral("error"),
                           QStringLiteral("detail"), QStringLiteral("message")}};
+}
+
+StatusPage ProviderRegistry::statusPage(const Provider &provider) const
+{
+    const auto it = m_statusPages.constFind(provider.slug);
+    if (it != m_statusPages.constEnd() && it->url == provider.statusPage) {
+        return *it;
+    }
+    StatusPage page;
+    page.url = provider.statusPage;
+    return page;
 }
 
 } // namespace aigo

@@ -6,6 +6,7 @@
 #include "core/domain/provider.h"
 #include "core/domain/providerslugs.h"
 #include "core/domain/result.h"
+#include "core/domain/statuspage.h"
 #include "core/providers/outcomes.h"
 
 #include <QByteArrayView>
@@ -17,8 +18,9 @@ namespace aigo {
 
 /// The providers that the program ships (resources/providers/*.json, an object or a list of them each: slug, name,
 /// aliases, adapter, base_url, website, key_env, status_page, check_every, enabled, open_weights_host, subscription,
-/// keyless {status, members}, list {requests, details, key_header} as ModelListPlaces says, and of the company
-/// description, regions, data_residency with facts_source and facts_as_of). A plain value; any thread.
+/// status {documents, components, ignored, products} as StatusPage says, keyless {status, members}, list {requests,
+/// details, key_header} as ModelListPlaces says, and of the company description, regions, data_residency with
+/// facts_source and facts_as_of). A plain value; any thread.
 class ProviderRegistry
 {
 public:
@@ -43,10 +45,14 @@ public:
     /// the known error shapes.
     KeylessAnswer keylessAnswer(const Provider &provider) const;
 
+    /// What of the provider's page is about its API. Of a page that the user named only its address is known.
+    StatusPage statusPage(const Provider &provider) const;
+
 private:
     std::vector<Provider> m_providers;
     ProviderSlugs m_slugs;
     QHash<QString, KeylessAnswer> m_keyless;
+    QHash<QString, StatusPage> m_statusPages;
 };
 
 } // namespace aigo

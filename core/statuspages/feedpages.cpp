@@ -279,7 +279,19 @@ void readEntry(PageReading &reading, const Entry &entry, Instant fetched, const 
 
 } // namespace
 
-Result<PageReading> readFeed(const QByteArray &bytes, Instant fetched)
+namespace {
+
+bool isMeant(const Entry &entry, const QStringList &products)
+{
+    return products.isEmpty() || std::any_of(products.begin(), products.end(), [&](const QString &product) {
+               return entry.title.contains(product, Qt::CaseInsensitive) ||
+                      entry.html.contains(product, Qt::CaseInsensitive);
+           });
+}
+
+} // namespace
+
+Result<PageReading> readFeed(const QByteArray &bytes, const StatusPage &page, Instant fetched)
 {
     const Result<Feed> feed = readXml(bytes);
     if (!feed) {
@@ -290,7 +302,10 @@ Result<PageReading> readFeed(const QByteArray &bytes, Instant fetched)
     reading.url = webUrl(feed->link);
     qsizetype number = 0;
     for (const Entry &entry : feed->entries) {
-        readEntry(reading, entry, fetched, placeOf(feed->isRss ? u"item" : u"entry", number++));
+        const QString place = placeOf(feed->isRss ? u"item" : u"entry", number++);
+        if (isMeant(entry, page.products)) {
+            readEntry(reading, entry, fetched, place);
+        }
     }
     if (reading.url.host() == u"azure.status.microsoft") {
         // Azure's feed has what is going on and nothing else.

@@ -66,6 +66,6 @@ std::optional<PageReading> readBetterStack(JsonValue root);
 std::optional<PageReading> readGoogleIncidents(JsonValue root, const StatusPage &page);
 std::optional<PageReading> readAwsEvents(JsonValue root, const StatusPage &page);
 /// Atom or RSS. Unreadable where it is neither or no XML; a document type is refused, and so are its entities.
-Result<PageReading> readFeed(const QByteArray &bytes, Instant fetched);
+Result<PageReading> readFeed(const QByteArray &bytes, const StatusPage &page, Instant fetched);
 
 } // namespace aigo::statuspages

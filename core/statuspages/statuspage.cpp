@@ -83,7 +83,7 @@ Result<PageReading> readDocument(const QByteArray &packed, const StatusPage &pag
     if (notJsonBecause(text) == u"an HTML page") {
         return refused(QStringLiteral("an HTML page"));
     }
-    Result<PageReading> feed = readFeed(*bytes, fetched);
+    Result<PageReading> feed = readFeed(*bytes, page, fetched);
     return feed ? std::move(feed) : Result<PageReading>(refused(feed.error().what));
 }
 
