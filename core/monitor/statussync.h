@@ -69,8 +69,11 @@ private:
 
     struct Fetched;
     QCoro::Task<Result<Fetched>> fetch(QList<QUrl> urls, bool conditional, CancelToken cancel);
+    QCoro::Task<StatusRun> read(StatusRun run, StatusPage page, QList<QUrl> places, bool wasRead, CancelToken cancel);
+    /// Of a page that nobody described: the first of the known places that can be read.
+    QCoro::Task<StatusRun> discover(StatusRun run, StatusPage page, CancelToken cancel);
+    QCoro::Task<StatusRun> store(StatusRun run, StatusPage page, Fetched fetched, QStringList found);
     QCoro::Task<StatusRun> failed(StatusRun run, Error error);
-    StatusPage pageOf(const Provider &provider) const;
 };
 
 } // namespace aigo

@@ -292,6 +292,19 @@ Result<std::vector<StoredModel>> CatalogueStore::models(QSqlDatabase &db)
         });
 }
 
+Result<QStringList> CatalogueStore::modelIdsOf(QSqlDatabase &db, const QString &provider)
+{
+    QStringList ids;
+    const QString first = provider + u'/';
+    const QString end = provider + QChar(u'/' + 1);
+    const Status read = sql::select(db, QStringLiteral("SELECT id FROM models WHERE id >= ? AND id < ? ORDER BY id"),
+                                    {first, end}, [&ids](const QSqlQuery &row) { ids << row.value(0).toString(); });
+    if (!read) {
+        return read.error();
+    }
+    return ids;
+}
+
 Status CatalogueStore::removeModels(QSqlDatabase &db, const QStringList &ids)
 {
     return sql::execute(db, QStringLiteral("DELETE FROM models WHERE id IN (SELECT value FROM json_each(?))"),

@@ -129,6 +129,7 @@ public:
     // merged models
     static Result<std::vector<StoredModel>> models(QSqlDatabase &db);
     static Status removeModels(QSqlDatabase &db, const QStringList &ids);
+    static Result<QStringList> modelIdsOf(QSqlDatabase &db, const QString &provider); ///< by id
     /// Those that are there already are replaced.
     static Status putModels(QSqlDatabase &db, const std::vector<StoredModel> &models);
 
