@@ -77,10 +77,7 @@ int runDashboard(const Invocation &invocation)
         return refuse(store.error());
     }
     const QString setAside = (*store)->report().setAside;
-    EngineOptions options;
-    options.folder = folder;
-    options.offline = invocation.offline;
-    Result<std::unique_ptr<Engine>> engine = Engine::create(std::move(*store), clock, options);
+    Result<std::unique_ptr<Engine>> engine = Engine::create(std::move(*store), clock, engineOptions(invocation));
     if (!engine) {
         return refuse(engine.error());
     }
@@ -129,6 +126,7 @@ int runDashboard(const Invocation &invocation)
     QObject::connect(&desk, &LiveDesk::loaded, &window, openOwn, Qt::SingleShotConnection);
     QObject::connect(&desk, &LiveDesk::loaded, &window, show, Qt::SingleShotConnection);
     QTimer::singleShot(patience, &window, show);
+    desk.watchSystem();
     desk.start(true);
     const int code = QApplication::exec();
     onEndSignal({});

@@ -8,6 +8,7 @@
 #include "core/domain/modelnames.h"
 #include "core/exporting/writers.h"
 #include "core/monitor/catalogueview.h"
+#include "core/monitor/ownconnection.h"
 
 #include <QStandardPaths>
 #include <algorithm>
@@ -67,9 +68,7 @@ QString Session::dataFolder() const
 Result<Engine *> Session::engine()
 {
     if (!m_engine) {
-        EngineOptions options;
-        options.folder = dataFolder();
-        options.offline = m_invocation.offline;
+        EngineOptions options = engineOptions(m_invocation);
         Result<std::unique_ptr<Database>> store = Engine::openStore(options.folder, *m_clock);
         if (!store) {
             return store.error();
@@ -220,6 +219,18 @@ void Session::interrupt()
     if (onInterrupt) {
         onInterrupt();
     }
+}
+
+EngineOptions engineOptions(const Invocation &invocation)
+{
+    EngineOptions options;
+    options.folder = dataFolder(invocation);
+    options.offline = invocation.offline;
+    const QString probe = qEnvironmentVariable("AIGO_CONNECTION_PROBE");
+    if (probe != u"off") {
+        options.probe = probe.isEmpty() ? OwnConnection::defaultProbe : QUrl(probe);
+    }
+    return options;
 }
 
 } // namespace aigo

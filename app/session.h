@@ -105,6 +105,10 @@ private:
     void interrupt();
 };
 
+/// How the engine is to be made for this call: its folder, whether it may ask the network, and the well-known address
+/// that our own connection is told by: the environment's AIGO_CONNECTION_PROBE (an address, or "off"), else the usual.
+EngineOptions engineOptions(const Invocation &invocation);
+
 /// The data folder without a session: --data-dir, AIGO_DATA_DIR, or the desktop's place for it.
 QString dataFolder(const Invocation &invocation);
 

@@ -222,12 +222,21 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+    } else if (event->type() == QEvent::WindowStateChange) {
+        m_desk.setWindowHidden(isMinimized() || !isVisible());
     }
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    m_desk.setWindowHidden(true);
 }
 
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
+    m_desk.setWindowHidden(isMinimized());
     updateHeader();
     updateChecking();
     m_ageing.start();

@@ -66,6 +66,7 @@ int runServe(Session &session, const Invocation &invocation)
         }
         say(Cli::tr("Watching %n providers; end with Ctrl+C", nullptr, on));
     });
+    desk.watchSystem();
     desk.start(true);
     if (!session.interrupted()) {
         loop.exec();

@@ -177,6 +177,7 @@ public:
     virtual KeyStorage keyStorage() const = 0;
     virtual void runJob(QString name) = 0;
     virtual void pauseJob(QString name, bool paused) = 0;
+    virtual void setWindowHidden(bool hidden) = 0; ///< nobody looks: what is not urgent may wait longer
 
 Q_SIGNALS:
     void catalogueChanged();

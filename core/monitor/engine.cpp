@@ -78,6 +78,9 @@ Engine::Engine(std::unique_ptr<Database> store, ProviderRegistry shipped, const 
     , database(*m_database)
     , catalogue(database)
     , samples(database)
+    , series(database)
+    , incidents(database)
+    , jobStore(database)
     , providerStore(database)
     , presetStore(database)
     , alerts(database)
@@ -85,10 +88,12 @@ Engine::Engine(std::unique_ptr<Database> store, ProviderRegistry shipped, const 
     , settings(database)
     , sourceStates(database)
     , importer(database)
-    , keyring(options.environment)
+    , keyring(options.environment, options.secrets ? options.secrets() : nullptr)
+    , keyMemory(database, keyring)
     , http(clock)
     , checker(http, registry, keyring, clock)
     , sources(database, http, registry, keyring, clock)
+    , statusPages(database, http, registry, clock)
 {
     http.setOffline(options.offline);
 }

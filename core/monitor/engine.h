@@ -9,22 +9,28 @@
 #include "core/monitor/catalogueimport.h"
 #include "core/monitor/checker.h"
 #include "core/monitor/configuration.h"
+#include "core/monitor/keymemory.h"
 #include "core/monitor/keyring.h"
 #include "core/monitor/sourcesync.h"
+#include "core/monitor/statussync.h"
 #include "core/net/httpclient.h"
 #include "core/providers/registry.h"
 #include "core/storage/alertstore.h"
 #include "core/storage/cataloguestore.h"
 #include "core/storage/database.h"
 #include "core/storage/httpvalidatorstore.h"
+#include "core/storage/incidentstore.h"
+#include "core/storage/jobstore.h"
 #include "core/storage/presetstore.h"
 #include "core/storage/providerstore.h"
 #include "core/storage/samplestore.h"
+#include "core/storage/seriesstore.h"
 #include "core/storage/settingsstore.h"
 #include "core/storage/sourcestatestore.h"
 
 #include <QProcessEnvironment>
 #include <QString>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -35,6 +41,10 @@ struct EngineOptions
     QString folder; ///< all state lives there
     bool offline = false;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment(); ///< where keys are looked for
+    /// Makes the store that keeps the user's keys; none: keys that are typed last for this run. Default: none, so that
+    /// no test and no tool touches the desktop's keychain.
+    std::function<std::unique_ptr<SecretStore>()> secrets;
+    QUrl probe; ///< the well-known address that tells our own connection; empty: none is asked
 };
 
 /// Everything below the window and the command line, owned in the order it needs each other: the store, what speaks to
@@ -63,6 +73,9 @@ public:
     Database &database;
     CatalogueStore catalogue;
     SampleStore samples;
+    SeriesStore series;
+    IncidentStore incidents;
+    JobStore jobStore;
     ProviderStore providerStore;
     PresetStore presetStore;
     AlertStore alerts;
@@ -71,9 +84,11 @@ public:
     SourceStateStore sourceStates;
     CatalogueImport importer;
     Keyring keyring;
+    KeyMemory keyMemory;
     HttpClient http;
     Checker checker;
     SourceSync sources;
+    StatusSync statusPages;
 
     /// The shipped providers with the user's settings over them, then those the user added; a shipped one that nobody
     /// switched on or off is on where its key is in the environment, and so are those that can be checked without one

@@ -33,7 +33,7 @@ struct ConfiguredJob
 };
 
 /// How often what the user gives no interval for is done.
-inline constexpr Milliseconds statusEvery{5 * 60'000};
+inline constexpr Milliseconds statusEvery{2 * 60'000};
 inline constexpr Milliseconds compactEvery{3'600'000};
 inline constexpr Milliseconds cleanEvery{3'600'000};
 inline constexpr Milliseconds optimiseEvery{24 * 3'600'000};

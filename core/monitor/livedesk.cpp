@@ -16,9 +16,7 @@ namespace aigo {
 
 namespace {
 
-/// Every so many checks a connection of its own measures DNS, connect and TLS too; between them an open one serves and
-/// costs little.
-constexpr int freshEvery = 10;
+constexpr Milliseconds followEvery{3'000};
 
 double systemJitter()
 {
@@ -30,7 +28,8 @@ struct Remembered
 {
     std::map<QString, QString> settings;
     std::vector<ProviderSettings> providers;
-    std::vector<StoredProviderState> states;
+    WatchMemory watch;
+    std::vector<StoredJob> jobs;
     std::vector<Preset> presets;
     std::vector<SourceState> sources;
     std::shared_ptr<const Catalogue> catalogue;
@@ -39,32 +38,23 @@ struct Remembered
 Result<Remembered> remember(QSqlDatabase &db, Instant now)
 {
     Remembered out;
-    auto settings = SettingsStore::all(db);
-    auto providers = ProviderStore::settings(db);
-    auto states = ProviderStore::states(db);
-    auto presets = PresetStore::presets(db);
-    auto sources = SourceStateStore::states(db);
-    auto catalogue = readCatalogueView(db, now);
-    if (!settings) {
-        return settings.error();
+    const auto take = [](auto &&read, auto &into) -> Status {
+        if (!read) {
+            return read.error();
+        }
+        into = std::move(*read);
+        return Done{};
+    };
+    for (const Status &read :
+         {take(SettingsStore::all(db), out.settings), take(ProviderStore::settings(db), out.providers),
+          take(readWatchMemory(db), out.watch), take(JobStore::jobs(db), out.jobs),
+          take(PresetStore::presets(db), out.presets), take(SourceStateStore::states(db), out.sources),
+          take(readCatalogueView(db, now), out.catalogue)}) {
+        if (!read) {
+            return read.error();
+        }
     }
-    if (!providers) {
-        return providers.error();
-    }
-    if (!states) {
-        return states.error();
-    }
-    if (!presets) {
-        return presets.error();
-    }
-    if (!sources) {
-        return sources.error();
-    }
-    if (!catalogue) {
-        return catalogue.error();
-    }
-    return Remembered{std::move(*settings), std::move(*providers), std::move(*states),
-                      std::move(*presets),  std::move(*sources),   std::move(*catalogue)};
+    return out;
 }
 
 } // namespace
@@ -72,11 +62,30 @@ Result<Remembered> remember(QSqlDatabase &db, Instant now)
 LiveDesk::LiveDesk(Engine &engine, std::function<double()> jitter, QObject *parent)
     : Desk(parent)
     , m_engine(engine)
-    , m_checks(engine.clock, jitter ? jitter : systemJitter)
-    , m_syncs(engine.clock, jitter ? jitter : systemJitter)
+    , m_jobs(engine.database, engine.clock, jitter ? jitter : systemJitter)
+    , m_watch(engine, m_jobs)
+    , m_lease(engine.options.folder)
 {
-    connect(&m_checks, &Schedule::due, this, [this](const QString &slug) { check(slug); });
-    connect(&m_syncs, &Schedule::due, this, [this](const QString &source) { sync(source); });
+    m_follow.setInterval(followEvery);
+    connect(&m_follow, &QTimer::timeout, this, [this] { follow(); });
+    connect(&m_lease, &PollerLease::changed, this, &LiveDesk::leaseChanged);
+    connect(&m_system, &SystemWatch::changed, this, [this](const SystemConditions &found) {
+        m_watch.setSystem(found);
+        m_jobs.setIdle(found.windowHidden);
+    });
+    connect(&m_jobs, &Jobs::changed, this, &Desk::jobsChanged);
+    connect(&m_jobs, &Jobs::failed, this, &Desk::failed);
+    connect(&m_watch, &ProviderWatch::changed, this, &Desk::providerChanged);
+    connect(&m_watch, &ProviderWatch::sampleAdded, this, &Desk::sampleAdded);
+    connect(&m_watch, &ProviderWatch::connectionChanged, this, &Desk::connectionChanged);
+    connect(&m_watch, &ProviderWatch::incidentsChanged, this, &Desk::incidentsChanged);
+    connect(&m_watch, &ProviderWatch::failed, this, &Desk::failed);
+    connect(&m_watch, &ProviderWatch::stateChanged, this, [this](const QString &slug, State before, State after) {
+        if (polls()) {
+            recordAlert(slug, before, after);
+        }
+        Q_EMIT stateChanged(slug, before, after);
+    });
 }
 
 LiveDesk::~LiveDesk()
@@ -91,11 +100,7 @@ const Clock &LiveDesk::clock() const
 
 std::vector<ProviderView> LiveDesk::providers() const
 {
-    std::vector<ProviderView> views = m_providers;
-    for (ProviderView &view : views) {
-        view.next = m_checks.next(view.provider.slug);
-    }
-    return views;
+    return m_watch.views();
 }
 
 void LiveDesk::start(bool poll)
@@ -105,8 +110,7 @@ void LiveDesk::start(bool poll)
 
 void LiveDesk::runDue()
 {
-    m_checks.runDue();
-    m_syncs.runDue();
+    m_jobs.runDue();
 }
 
 QCoro::Task<void> LiveDesk::load(bool poll)
@@ -133,25 +137,19 @@ QCoro::Task<void> LiveDesk::load(bool poll)
     for (const SourceState &state : known->sources) {
         m_sourceStates[state.source] = state;
     }
-    for (const Provider &provider : m_engine.providers(known->providers)) {
-        ProviderView view;
-        view.provider = provider;
-        view.key = m_engine.keyring.origin(provider);
-        const auto state = std::find_if(known->states.begin(), known->states.end(),
-                                        [&](const StoredProviderState &s) { return s.provider == provider.slug; });
-        if (state != known->states.end()) {
-            view.state = state->state;
-            view.last = state->last;
-        }
-        m_providers.push_back(view);
-    }
+    m_watch.load(m_engine.providers(known->providers), known->watch);
+    m_watch.setCatalogue(m_catalogue);
+    m_jobs.load(known->jobs);
     m_poll = poll && !m_engine.options.offline;
     if (m_poll) {
-        for (const ProviderView &view : m_providers) {
-            schedule(view);
-        }
-        scheduleSources();
+        m_jobs.setActive(false);
         applyPause();
+        m_watch.start();
+        scheduleSources();
+        scheduleHousekeeping();
+        m_jobs.start();
+        m_lease.acquire();
+        leaseChanged(m_lease.isHeld());
     }
     Q_EMIT settingsChanged();
     Q_EMIT presetsChanged();
@@ -164,7 +162,8 @@ QCoro::Task<void> LiveDesk::load(bool poll)
 
 QFuture<Result<std::vector<Sample>>> LiveDesk::samples(QString provider, Instant from, Instant to)
 {
-    return m_engine.samples.range(std::move(provider), from, to);
+    m_watch.flush(); // the store's thread works in order: what was measured is there when it reads
+    return m_engine.series.range(checksOf(provider), from, to);
 }
 
 QFuture<Status> LiveDesk::saveFile(QString path, QByteArray bytes)
@@ -190,17 +189,10 @@ QCoro::Task<void> LiveDesk::report(QFuture<Status> saving)
 
 void LiveDesk::saveProvider(Provider provider)
 {
-    ProviderView *view = find(provider.slug);
-    const bool isNew = view == nullptr;
-    if (isNew) {
-        m_providers.emplace_back();
-        view = &m_providers.back();
-    }
-    view->provider = provider;
-    view->key = m_engine.keyring.origin(provider);
+    m_watch.put(provider);
     const Provider shipped = m_engine.shippedProvider(provider.slug);
     report(m_engine.providerStore.saveSettings({ProviderSettings::difference(shipped, provider)}));
-    schedule(*view);
+    scheduleSources();
     Q_EMIT providersChanged();
 }
 
@@ -217,118 +209,34 @@ void LiveDesk::saveSettings(Settings settings)
 
 void LiveDesk::applyPause()
 {
-    m_checks.setPaused(m_settings.paused);
-    m_syncs.setPaused(m_settings.paused);
-}
-
-void LiveDesk::schedule(const ProviderView &view)
-{
-    const Provider &provider = view.provider;
-    if (m_poll && provider.enabled && !provider.adapter.isEmpty() && provider.baseUrl.isValid()) {
-        m_gate.watch(provider.slug, !isLocalTarget(provider.baseUrl));
-        m_checks.set(provider.slug, provider.checkEvery);
-    } else {
-        m_gate.forget(provider.slug);
-        m_checks.remove(provider.slug);
-    }
-    scheduleSources();
+    m_jobs.setPaused(m_settings.paused);
 }
 
 void LiveDesk::checkNow(QStringList providers)
 {
-    for (const ProviderView &view : m_providers) {
-        if (view.provider.enabled && (providers.isEmpty() || providers.contains(view.provider.slug))) {
-            m_checks.hasten(view.provider.slug);
-        }
-    }
+    m_watch.checkNow(providers);
 }
 
-ProviderView *LiveDesk::find(const QString &slug)
-{
-    const auto it = std::find_if(m_providers.begin(), m_providers.end(),
-                                 [&](const ProviderView &v) { return v.provider.slug == slug; });
-    return it == m_providers.end() ? nullptr : &*it;
-}
-
-QCoro::Task<void> LiveDesk::check(QString slug)
-{
-    const QPointer<LiveDesk> self{this};
-    ProviderView *view = find(slug);
-    if (view == nullptr) {
-        co_return;
-    }
-    view->checking = true;
-    Q_EMIT providerChanged(slug);
-    CheckOptions options;
-    options.cancel = m_cancel;
-    options.fresh = m_checksMade[slug]++ % freshEvery == 0;
-    const Provider provider = view->provider;
-    const CheckResult result = co_await m_engine.checker.check(provider, options);
-    if (!self) {
-        co_return;
-    }
-    view = find(slug);
-    if (view == nullptr || m_cancel.isCancelled()) {
-        co_return;
-    }
-    view->checking = false;
-    const bool again = take(*view, result);
-    m_checks.finished(slug, again, result.retryAfter);
-    Q_EMIT providerChanged(slug);
-}
-
-bool LiveDesk::take(ProviderView &view, CheckResult result)
-{
-    const ConnectionGate::Judgement judged = m_gate.judge(result, machineHasNetwork());
-    const std::optional<CheckResult> previous = view.last;
-    result.outcome = judged.outcome;
-    const State before = view.state.state;
-    view.state = afterCheck(view.state, result);
-    view.last = result;
-    store(view);
-    Sample sample = sampleOf(result);
-    sample.every = view.provider.checkEvery;
-    Q_EMIT sampleAdded(view.provider.slug, sample);
-    if (before != view.state.state) {
-        recordAlert(view, before);
-        Q_EMIT stateChanged(view.provider.slug, before, view.state.state);
-    }
-    const bool again = looksAgainSoon(previous, result, view.state.state, judged.askOthers);
-    for (const ProviderView &other : m_providers) {
-        if (again && judged.askOthers && other.provider.slug != view.provider.slug) {
-            m_checks.hasten(other.provider.slug);
-        }
-    }
-    return again;
-}
-
-void LiveDesk::recordAlert(const ProviderView &view, State before)
+void LiveDesk::recordAlert(const QString &slug, State before, State after)
 {
     const QString rule = QStringLiteral("provider-down");
-    const CheckResult &check = *view.last;
-    if (view.state.state == State::Down) {
+    const ProviderView *view = std::as_const(m_watch).find(slug);
+    if (view == nullptr || !view->last) {
+        return;
+    }
+    const CheckResult &check = *view->last;
+    if (after == State::Down) {
         AlertEvent event;
         event.rule = rule;
-        event.target = view.provider.slug;
+        event.target = slug;
         event.severity = QStringLiteral("critical");
         event.value = outcomeName(check.outcome);
         event.text = check.error;
         event.opened = check.at;
         m_engine.alerts.open(event);
     } else if (before == State::Down) {
-        m_engine.alerts.resolve(rule, view.provider.slug, check.at);
+        m_engine.alerts.resolve(rule, slug, check.at);
     }
-}
-
-void LiveDesk::store(const ProviderView &view)
-{
-    const StoredProviderState state{view.provider.slug, view.state, view.last};
-    std::vector<TargetSample> samples{TargetSample{view.provider.slug, sampleOf(*view.last)}};
-    samples.front().sample.every = view.provider.checkEvery;
-    report(m_engine.database.write([state, samples](QSqlDatabase &db) -> Status {
-        const Status appended = SampleStore::append(db, samples);
-        return appended ? ProviderStore::saveState(db, state) : appended;
-    }));
 }
 
 } // namespace aigo

@@ -3,10 +3,12 @@
 
 #pragma once
 
-#include "core/monitor/connectiongate.h"
 #include "core/monitor/desk.h"
 #include "core/monitor/engine.h"
-#include "core/monitor/schedule.h"
+#include "core/monitor/jobs.h"
+#include "core/monitor/pollerlease.h"
+#include "core/monitor/providerwatch.h"
+#include "core/monitor/systemwatch.h"
 #include "core/net/canceltoken.h"
 
 #include <QCoroTask>
@@ -28,8 +30,14 @@ public:
     /// Loads settings, providers, presets and the catalogue from the store; `loaded` follows. Then, with `poll`, checks
     /// and syncs run.
     void start(bool poll);
+    /// Listens to what the system says of network, battery and sleep.
+    void watchSystem();
+    /// Whether this instance is the one that polls: of several on one folder only one does.
+    bool polls() const { return m_poll && m_lease.isHeld(); }
     /// For tests, which move the clock: runs what is due.
     void runDue();
+    /// What was measured goes to the store now.
+    void flush() { m_watch.flush(); }
 
     const Clock &clock() const override;
     std::shared_ptr<const Catalogue> catalogue() const override { return m_catalogue; }
@@ -39,7 +47,7 @@ public:
     bool syncing() const override { return !m_syncing.isEmpty(); }
     std::vector<SourceView> sources() const override;
 
-    Connection connection() const override { return m_connection; }
+    Connection connection() const override { return m_watch.connection(); }
     std::vector<JobView> jobs() const override;
     QFuture<Result<std::vector<Incident>>> incidents(QString provider, Instant from, Instant to) override;
     QFuture<Result<std::vector<HistoryPoint>>> history(SeriesKey series, Instant from, Instant to, int points) override;
@@ -74,47 +82,45 @@ public:
     KeyStorage keyStorage() const override;
     void runJob(QString name) override;
     void pauseJob(QString name, bool paused) override;
+    void setWindowHidden(bool hidden) override;
 
 Q_SIGNALS:
     void loaded(); ///< everything that the store knows is in memory
 
 private:
     Engine &m_engine;
-    Schedule m_checks;
-    Schedule m_syncs;
-    ConnectionGate m_gate;
+    Jobs m_jobs;
+    ProviderWatch m_watch;
+    SystemWatch m_system;
+    PollerLease m_lease;
+    QTimer m_follow; ///< looks for what the instance that polls has stored
+    std::optional<qint64> m_followed;
     CancelToken m_cancel;
-    Connection m_connection = Connection::Unknown;
     Settings m_settings;
-    std::vector<ProviderView> m_providers;
     std::vector<Preset> m_presets;
     QStringList m_presetOrder;
     std::map<QString, ComparisonChoice> m_comparisons; ///< by name
     QStringList m_watched;                             ///< ids, sorted
     std::vector<SourceSetting> m_sources;
     std::shared_ptr<const Catalogue> m_catalogue = std::make_shared<Catalogue>();
-    std::map<QString, int> m_checksMade;
     QStringList m_syncing; ///< sources under way
     std::map<QString, SourceState> m_sourceStates;
-    std::map<QString, int> m_syncFailures; ///< in a row
     bool m_poll = false;
 
     QCoro::Task<void> load(bool poll);
     QCoro::Task<void> loadPresets();
     QCoro::Task<void> loadCatalogue();
-    QCoro::Task<void> check(QString slug);
-    QCoro::Task<void> sync(QString source);
+    QCoro::Task<void> follow();
+    QCoro::Task<JobResult> sync(QString source);
     QCoro::Task<void> report(QFuture<Status> saving);
     QCoro::Task<void> reloadAfter(QFuture<Status> changing);
     QCoro::Task<void> presetsAfter(QFuture<Result<int>> importing);
 
-    ProviderView *find(const QString &slug);
-    bool take(ProviderView &view, CheckResult result); ///< whether a quick look again is wanted
-    void recordAlert(const ProviderView &view, State before);
-    void store(const ProviderView &view);
-    void schedule(const ProviderView &view);
+    void recordAlert(const QString &slug, State before, State after);
     void scheduleSources();
-    std::optional<Milliseconds> sinceSync(const QString &source) const;
+    void scheduleHousekeeping();
+    void scheduleSource(const SourceSetting &source, const QString &host);
+    void leaseChanged(bool held);
     static bool hasOwnList(const ProviderView &view);
     void applyPause();
 };

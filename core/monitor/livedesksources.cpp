@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/monitor/catalogueview.h"
+#include "core/monitor/joblist.h"
 #include "core/monitor/knownsources.h"
 #include "core/monitor/livedesk.h"
 
 #include <QCoroFuture>
 #include <QPointer>
 #include <algorithm>
+#include <utility>
 
 /// The live desk's sources: when each is asked, what came of it, and the catalogue that they make.
 namespace aigo {
@@ -16,9 +18,28 @@ namespace {
 
 /// A source that failed is tried again sooner than a whole interval, politely: twice as long after every failure.
 constexpr Milliseconds firstSyncRetry{300'000};
-constexpr int mostDoublings = 8;
+
+QString syncJob(const QString &source)
+{
+    return ConfiguredJob{JobKind::Sync, source, {}, false, {}}.name();
+}
 
 } // namespace
+
+void LiveDesk::scheduleSource(const SourceSetting &source, const QString &host)
+{
+    JobPlan job;
+    job.name = syncJob(source.name);
+    job.every = source.every;
+    job.host = host;
+    job.work = [this, name = source.name] { return sync(name); };
+    job.retry = firstSyncRetry;
+    if (const auto state = m_sourceStates.find(source.name);
+        state != m_sourceStates.end() && state->second.error.isEmpty()) {
+        job.last = state->second.lastSuccess;
+    }
+    m_jobs.add(std::move(job));
+}
 
 void LiveDesk::scheduleSources()
 {
@@ -27,16 +48,18 @@ void LiveDesk::scheduleSources()
     }
     for (const SourceSetting &source : m_sources) {
         if (source.enabled) {
-            m_syncs.set(source.name, source.every, sinceSync(source.name));
+            scheduleSource(source, politeHost(source.url));
         } else {
-            m_syncs.remove(source.name);
+            m_jobs.remove(syncJob(source.name));
         }
     }
-    for (const ProviderView &view : m_providers) {
+    for (const ProviderView &view : m_watch.known()) {
+        const QString &slug = view.provider.slug;
         if (hasOwnList(view)) {
-            m_syncs.set(view.provider.slug, m_settings.syncEvery, sinceSync(view.provider.slug));
-        } else if (knownSource(view.provider.slug) == nullptr) {
-            m_syncs.remove(view.provider.slug);
+            scheduleSource({slug, view.provider.baseUrl, m_settings.syncEvery, true, {}},
+                           politeHost(view.provider.baseUrl));
+        } else if (knownSource(slug) == nullptr) {
+            m_jobs.remove(syncJob(slug));
         }
     }
 }
@@ -52,7 +75,9 @@ std::vector<SourceView> LiveDesk::sources() const
             view.lastSuccess = state->second.lastSuccess;
             view.error = state->second.error;
         }
-        view.next = m_syncs.next(setting.name);
+        if (const auto job = m_jobs.view(syncJob(setting.name))) {
+            view.next = job->next;
+        }
         view.syncing = m_syncing.contains(setting.name);
         view.setting = std::move(setting);
         views.push_back(std::move(view));
@@ -60,19 +85,12 @@ std::vector<SourceView> LiveDesk::sources() const
     for (const SourceSetting &source : m_sources) {
         add(source, false);
     }
-    for (const ProviderView &view : m_providers) {
+    for (const ProviderView &view : m_watch.known()) {
         if (hasOwnList(view)) {
             add({view.provider.slug, view.provider.baseUrl, m_settings.syncEvery, true, {}}, true);
         }
     }
     return views;
-}
-
-std::optional<Milliseconds> LiveDesk::sinceSync(const QString &source) const
-{
-    const auto state = m_sourceStates.find(source);
-    const bool good = state != m_sourceStates.end() && state->second.lastSuccess && state->second.error.isEmpty();
-    return good ? std::optional(m_engine.clock.now() - *state->second.lastSuccess) : std::nullopt;
 }
 
 bool LiveDesk::hasOwnList(const ProviderView &view)
@@ -99,19 +117,20 @@ void LiveDesk::syncNow(QStringList sources)
     for (const SourceView &source : this->sources()) {
         const QString &name = source.setting.name;
         if (sources.contains(name) || (sources.isEmpty() && source.setting.enabled)) {
-            if (!m_syncs.next(name) && !source.syncing && m_poll) {
+            if (m_jobs.contains(syncJob(name))) {
+                m_jobs.run(syncJob(name));
+            } else if (m_poll) {
                 sync(name); // switched off, and asked for once
             }
-            m_syncs.hasten(name);
         }
     }
 }
 
-QCoro::Task<void> LiveDesk::sync(QString source)
+QCoro::Task<JobResult> LiveDesk::sync(QString source)
 {
     const QPointer<LiveDesk> self{this};
     if (m_syncing.contains(source)) {
-        co_return; // one pass never starts twice
+        co_return JobResult{}; // one pass never starts twice
     }
     m_syncing << source;
     Q_EMIT syncingChanged();
@@ -122,12 +141,12 @@ QCoro::Task<void> LiveDesk::sync(QString source)
     if (setting != m_sources.end()) {
         const SourceSetting wanted = *setting;
         run = co_await m_engine.sources.sync(wanted, m_cancel);
-    } else if (const ProviderView *view = find(source)) {
+    } else if (const ProviderView *view = std::as_const(m_watch).find(source)) {
         const Provider provider = view->provider;
         run = co_await m_engine.sources.syncList(provider, m_cancel);
     }
     if (!self || m_cancel.isCancelled()) {
-        co_return;
+        co_return JobResult{};
     }
     m_syncing.removeAll(source);
     SourceState &state = m_sourceStates[source];
@@ -137,13 +156,6 @@ QCoro::Task<void> LiveDesk::sync(QString source)
     if (run.error.isEmpty()) {
         state.lastSuccess = state.lastAttempt;
     }
-    if (run.error.isEmpty()) {
-        m_syncFailures.erase(source);
-        m_syncs.finished(source, false);
-    } else {
-        const int before = std::min(m_syncFailures[source]++, mostDoublings);
-        m_syncs.failed(source, firstSyncRetry * (1 << before));
-    }
     const bool changed = run.error.isEmpty() && !run.notModified && !run.held;
     Q_EMIT syncingChanged();
     Q_EMIT sourceChanged(source);
@@ -152,6 +164,7 @@ QCoro::Task<void> LiveDesk::sync(QString source)
     if (changed) {
         loadCatalogue();
     }
+    co_return JobResult{run.error, false, {}};
 }
 
 QCoro::Task<void> LiveDesk::loadCatalogue()
@@ -165,6 +178,7 @@ QCoro::Task<void> LiveDesk::loadCatalogue()
     }
     if (view) {
         m_catalogue = *view;
+        m_watch.setCatalogue(m_catalogue);
         Q_EMIT catalogueChanged();
     } else {
         Q_EMIT failed(view.error());

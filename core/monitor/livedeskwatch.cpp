@@ -1,57 +1,158 @@
 // SPDX-FileCopyrightText: 2026 The AI-GO authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/monitor/catalogueview.h"
 #include "core/monitor/livedesk.h"
+#include "core/monitor/storejobs.h"
 
+#include <QCoroFuture>
+#include <QPointer>
+
+/// What the live desk does for watching: who polls, what the others see, housekeeping; jobs, incidents and history.
 namespace aigo {
 
-// What the live desk tells of watching: jobs, incidents, history.
-
-namespace {
-
-template <typename T>
-QFuture<T> ready(T value)
+void LiveDesk::watchSystem()
 {
-    QPromise<T> promise;
-    promise.start();
-    promise.addResult(std::move(value));
-    promise.finish();
-    return promise.future();
+    m_system.start();
 }
 
-} // namespace
+void LiveDesk::leaseChanged(bool held)
+{
+    m_jobs.setActive(held);
+    if (held) {
+        m_follow.stop();
+    } else {
+        m_follow.start();
+    }
+    Q_EMIT jobsChanged();
+}
+
+/// Another instance polls: what it has stored is shown here, too.
+QCoro::Task<void> LiveDesk::follow()
+{
+    const QPointer<LiveDesk> self{this};
+    struct Seen
+    {
+        qint64 version = 0;
+        std::optional<WatchMemory> memory;
+        std::map<QString, SourceState> sources;
+    };
+    QFuture<Result<Seen>> reading = m_engine.database.run([before = m_followed](QSqlDatabase &db) -> Result<Seen> {
+        const Result<qint64> version = JobStore::version(db);
+        if (!version) {
+            return version.error();
+        }
+        Seen seen{*version, {}, {}};
+        if (before == *version) {
+            return seen;
+        }
+        auto memory = readWatchMemory(db);
+        if (!memory) {
+            return memory.error();
+        }
+        const auto sources = SourceStateStore::states(db);
+        if (!sources) {
+            return sources.error();
+        }
+        seen.memory = std::move(*memory);
+        for (const SourceState &state : *sources) {
+            seen.sources[state.source] = state;
+        }
+        return seen;
+    });
+    const Result<Seen> seen = co_await reading;
+    if (!self || !seen || polls()) {
+        co_return;
+    }
+    m_followed = seen->version;
+    if (!seen->memory) {
+        co_return;
+    }
+    m_watch.follow(*seen->memory);
+    bool synced = false;
+    for (const auto &[name, state] : seen->sources) {
+        if (SourceState &known = m_sourceStates[name]; !(known == state)) {
+            synced = synced || known.lastSuccess != state.lastSuccess;
+            known = state;
+            Q_EMIT sourceChanged(name);
+        }
+    }
+    if (synced) {
+        loadCatalogue();
+    }
+}
+
+void LiveDesk::scheduleHousekeeping()
+{
+    for (const ConfiguredJob &work : configuredJobs({}, {}, {}, [](const Provider &) { return false; })) {
+        JobPlan job;
+        job.name = work.name();
+        job.every = work.every;
+        job.daily = work.daily;
+        job.work = [this, kind = work.kind] {
+            m_watch.flush();
+            return runStoreJob(&m_engine.database, kind, m_engine.clock.now());
+        };
+        m_jobs.add(std::move(job));
+    }
+}
 
 std::vector<JobView> LiveDesk::jobs() const
 {
-    return {};
-}
-
-QFuture<Result<std::vector<Incident>>> LiveDesk::incidents(QString provider, Instant from, Instant to)
-{
-    Q_UNUSED(provider)
-    Q_UNUSED(from)
-    Q_UNUSED(to)
-    return ready(Result<std::vector<Incident>>(std::vector<Incident>{}));
-}
-
-QFuture<Result<std::vector<HistoryPoint>>> LiveDesk::history(SeriesKey series, Instant from, Instant to, int points)
-{
-    Q_UNUSED(series)
-    Q_UNUSED(from)
-    Q_UNUSED(to)
-    Q_UNUSED(points)
-    return ready(Result<std::vector<HistoryPoint>>(std::vector<HistoryPoint>{}));
+    return m_jobs.views();
 }
 
 void LiveDesk::runJob(QString name)
 {
-    Q_UNUSED(name)
+    m_jobs.run(name);
 }
 
 void LiveDesk::pauseJob(QString name, bool paused)
 {
-    Q_UNUSED(name)
-    Q_UNUSED(paused)
+    if (paused) {
+        m_jobs.pause(name);
+    } else {
+        m_jobs.resume(name);
+    }
+}
+
+void LiveDesk::setWindowHidden(bool hidden)
+{
+    m_system.setWindowHidden(hidden);
+}
+
+QFuture<Result<std::vector<Incident>>> LiveDesk::incidents(QString provider, Instant from, Instant to)
+{
+    m_watch.flush();
+    return m_engine.database.run([provider, from, to](QSqlDatabase &db) -> Result<std::vector<Incident>> {
+        IncidentQuery query;
+        query.provider = provider;
+        query.from = from;
+        query.to = to;
+        auto page = IncidentStore::incidents(db, query);
+        if (!page) {
+            return page.error();
+        }
+        return std::move(page->incidents);
+    });
+}
+
+QFuture<Result<std::vector<HistoryPoint>>> LiveDesk::history(SeriesKey series, Instant from, Instant to, int points)
+{
+    m_watch.flush();
+    return m_engine.database.run([series, from, to, points](QSqlDatabase &db) -> Result<std::vector<HistoryPoint>> {
+        std::vector<TimeSpan> maintenance;
+        if (series.source.isEmpty()) {
+            const auto spans = IncidentStore::maintenances(db, series.target, from, to);
+            if (!spans) {
+                return spans.error();
+            }
+            for (const MaintenanceSpan &span : *spans) {
+                maintenance.push_back({span.from, span.to});
+            }
+        }
+        return SeriesStore::history(db, series, from, to, points, maintenance);
+    });
 }
 
 } // namespace aigo

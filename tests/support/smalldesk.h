@@ -26,6 +26,7 @@ public:
     Connection link = Connection::Unknown;
     std::vector<JobView> work;
     QStringList jobsRun;
+    bool windowHidden = false;
     KeyStorage keys = KeyStorage::Keychain;
     CheckResult keyAnswer; ///< what testing a key says
     QStringList keysTested;
@@ -95,6 +96,7 @@ public:
     }
     KeyStorage keyStorage() const override { return keys; }
     void runJob(QString name) override { jobsRun << name; }
+    void setWindowHidden(bool hidden) override { windowHidden = hidden; }
     void pauseJob(QString name, bool paused) override
     {
         for (JobView &job : work) {
