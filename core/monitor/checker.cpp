@@ -3,15 +3,20 @@
 
 #include "core/monitor/checker.h"
 
+#include "core/domain/key.h"
 #include "core/domain/redact.h"
+#include "core/domain/slowness.h"
 #include "core/monitor/keyring.h"
 #include "core/net/httpclient.h"
+#include "core/providers/endpointanswer.h"
 #include "core/providers/modellist.h"
 #include "core/providers/outcomes.h"
+#include "core/providers/ratelimitheaders.h"
 #include "core/providers/registry.h"
 
 #include <QHostAddress>
 #include <QPointer>
+#include <algorithm>
 
 namespace aigo {
 
@@ -72,9 +77,21 @@ QString explain(Outcome outcome, const HttpAnswer &answer, const std::optional<Q
         .arg(answer.finalUrl.host(), status, message.isEmpty() ? QString() : QStringLiteral(": ") + message);
 }
 
+/// A model list of thousands has two or three million bytes.
+constexpr qint64 mostBody = 8LL * 1024 * 1024;
+
+void unanswered(CheckResult &result, const Result<HttpAnswer> &fetched)
+{
+    result.outcome = fetched ? Outcome::Offline : outcomeOf(fetched.error().kind);
+    if (!fetched) {
+        result.retryAfter = fetched.error().retryAfter;
+        result.error = fetched.error().line();
+    }
+}
+
 } // namespace
 
-Checker::Checker(HttpClient &http, const ProviderRegistry &registry, const Keyring &keyring, const Clock &clock,
+Checker::Checker(HttpClient &http, const ProviderRegistry &registry, Keyring &keyring, const Clock &clock,
                  QObject *parent)
     : QObject(parent)
     , m_http(http)
@@ -83,49 +100,117 @@ Checker::Checker(HttpClient &http, const ProviderRegistry &registry, const Keyri
     , m_clock(clock)
 {}
 
-QCoro::Task<CheckResult> Checker::check(Provider provider, CheckOptions options)
+CheckResult Checker::begun(const QString &target) const
 {
     CheckResult result;
-    result.provider = provider.slug;
+    result.provider = target;
     result.at = m_clock.now();
+    return result;
+}
+
+void Checker::take(CheckResult &result, const HttpAnswer &answer) const
+{
+    result.httpStatus = answer.status;
+    result.phases = phasesOf(answer.phases);
+    result.retryAfter = retryAfterOf(answer);
+    result.limits = readRateLimits(apiHeaders(answer.headers), m_clock.now());
+}
+
+void Checker::judge(CheckResult &result, const Provider &provider, const HttpAnswer &answer,
+                    const std::optional<QByteArray> &key) const
+{
+    const KeylessAnswer keyless = m_registry.keylessAnswer(provider);
+    result.outcome = classify(keyless, answer.status, apiHeaders(answer.headers), answer.body, key.has_value());
+    if (result.outcome == Outcome::Ok && answer.status == 200) {
+        const auto page = readModelListPage(provider, answer.body);
+        if (!page) {
+            result.outcome = Outcome::BadReply;
+            result.error = page.error().line();
+            return;
+        }
+        result.models = static_cast<int>(page->models.size());
+    }
+    result.error = explain(result.outcome, answer, key);
+}
+
+QCoro::Task<CheckResult> Checker::check(Provider provider, CheckOptions options)
+{
+    const QPointer<Checker> self{this};
+    CheckResult result = begun(provider.slug);
     const auto list = modelListRequest(provider);
     if (!list) {
         result.outcome = Outcome::BadRequest;
         result.error = list.error().line();
         co_return result;
     }
-    const std::optional<QByteArray> key = m_keyring.key(provider);
-    const KeylessAnswer keyless = m_registry.keylessAnswer(provider);
+    std::optional<QByteArray> key = options.key;
+    if (!key && options.withKey) {
+        key = m_keyring.key(provider);
+    }
+    result.keyFingerprint = key ? keyFingerprint(*key) : QString();
     HttpRequest request = requestFor(provider, *list, key);
     request.deadline = options.deadline;
     request.freshConnection = options.fresh;
-    request.bodyLimit = 8 * 1024 * 1024;
+    request.bodyLimit = mostBody;
     request.cancel = options.cancel;
 
     const Result<HttpAnswer> fetched = co_await m_http.fetch(std::move(request));
-    if (!fetched) {
-        result.outcome = outcomeOf(fetched.error().kind);
-        result.retryAfter = fetched.error().retryAfter;
-        result.error = fetched.error().line();
+    if (!fetched || !self) {
+        unanswered(result, fetched);
         co_return result;
     }
-    const HttpAnswer &answer = *fetched;
-    result.httpStatus = answer.status;
-    result.phases = phasesOf(answer.phases);
-    result.retryAfter = answer.retryAfter;
-    const auto headers = apiHeaders(answer.headers);
-    result.outcome = classify(keyless, answer.status, headers, answer.body, key.has_value());
-    if (result.outcome == Outcome::Ok && answer.status == 200) {
-        if (const auto page = readModelListPage(provider, answer.body)) {
-            result.models = static_cast<int>(page->models.size());
-        } else {
-            result.outcome = Outcome::BadReply;
-            result.error = page.error().line();
+    take(result, *fetched);
+    judge(result, provider, *fetched, key);
+    if (!options.key) {
+        m_keyring.note(result);
+    }
+    co_return againstBaseline(result, options.slowAbove);
+}
+
+QCoro::Task<CheckResult> Checker::check(Endpoint endpoint, CheckOptions options)
+{
+    const QPointer<Checker> self{this};
+    CheckResult result = begun(endpoint.target());
+    HttpRequest request;
+    request.url = endpoint.url;
+    request.method = endpoint.headOnly ? HttpMethod::Head : HttpMethod::Get;
+    request.allowInsecure = endpoint.insecure;
+    for (const EndpointHeader &header : endpoint.headers) {
+        const auto value = m_keyring.environmentValue(header.env);
+        if (!value) {
+            result.outcome = Outcome::BadRequest;
+            result.error = QStringLiteral("the environment has no %1 for the header %2").arg(header.env, header.name);
             co_return result;
         }
+        request.secrets.push_back({header.name.toLatin1(), *value});
     }
-    result.error = explain(result.outcome, answer, key);
-    co_return result;
+    request.deadline = options.deadline;
+    request.freshConnection = options.fresh;
+    request.bodyLimit = mostBody;
+    request.cancel = options.cancel;
+
+    const Result<HttpAnswer> fetched = co_await m_http.fetch(std::move(request));
+    if (!fetched || !self) {
+        unanswered(result, fetched);
+        co_return result;
+    }
+    take(result, *fetched);
+    const EndpointJudgement judgement = judgeEndpoint(endpoint, fetched->status, fetched->body);
+    result.outcome = judgement.outcome;
+    if (!judgement.why.isEmpty()) {
+        result.error = fetched->finalUrl.host() + QStringLiteral(": ") + judgement.why;
+    }
+    co_return againstBaseline(result, options.slowAbove);
+}
+
+std::optional<Milliseconds> retryAfterOf(const HttpAnswer &answer)
+{
+    if (answer.retryAfter || answer.status < 400) {
+        return answer.retryAfter;
+    }
+    const auto said = readApiError(answer.body);
+    return said && said->retryAfter ? std::optional(std::min(*said->retryAfter, RetryPolicy::longestRetryAfter))
+                                    : std::nullopt;
 }
 
 Outcome outcomeOf(ErrorKind kind)

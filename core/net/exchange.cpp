@@ -18,6 +18,19 @@ QByteArray oneLine(QByteArray text)
 {
     return text.replace('\r', ' ').replace('\n', ' ').replace('\0', ' ').trimmed();
 }
+
+QByteArray methodName(HttpMethod method)
+{
+    switch (method) {
+    case HttpMethod::Get:
+        return "GET ";
+    case HttpMethod::Post:
+        return "POST ";
+    case HttpMethod::Head:
+        return "HEAD ";
+    }
+    return "GET ";
+}
 } // namespace
 
 Exchange::Exchange(Hop hop, std::unique_ptr<Connection> connection, bool reused, const CancelToken &cancel)
@@ -71,8 +84,7 @@ QByteArray Exchange::requestBytes() const
     if (m_connection->wantsWholeUrl()) {
         target = "http://" + host + target;
     }
-    QByteArray bytes =
-        (m_hop.method == HttpMethod::Post ? "POST " : "GET ") + target + " HTTP/1.1\r\nHost: " + host + "\r\n";
+    QByteArray bytes = methodName(m_hop.method) + target + " HTTP/1.1\r\nHost: " + host + "\r\n";
     for (const HttpHeader &header : m_hop.headers) {
         bytes += oneLine(header.name) + ": " + oneLine(header.value) + "\r\n";
     }
@@ -90,8 +102,8 @@ QByteArray Exchange::requestBytes() const
 
 void Exchange::send()
 {
-    m_parser =
-        std::make_unique<ResponseParser>(m_hop.headerLimit, [this](QByteArrayView bytes) { return take(bytes); });
+    m_parser = std::make_unique<ResponseParser>(
+        m_hop.headerLimit, [this](QByteArrayView bytes) { return take(bytes); }, m_hop.method == HttpMethod::Head);
     QSslSocket *socket = m_connection->socket();
     QObject::connect(socket, &QSslSocket::readyRead, this, &Exchange::read);
     QObject::connect(socket, &QSslSocket::disconnected, this, &Exchange::closed);

@@ -16,7 +16,7 @@
 /// What a request and its answer are. Plain values; any thread, except the cancel token.
 namespace aigo {
 
-enum class HttpMethod : quint8 { Get, Post };
+enum class HttpMethod : quint8 { Get, Post, Head };
 
 struct HttpHeader
 {

@@ -286,7 +286,7 @@ QCoro::Task<Result<HttpAnswer>> HttpClient::attempt(HttpRequest request, Millise
         if (!target) {
             co_return target.error();
         }
-        const bool becomesGet = result->status == 303 || (next.method == HttpMethod::Post && result->status < 303);
+        const bool becomesGet = next.method == HttpMethod::Post && result->status <= 303;
         if (becomesGet) {
             next.method = HttpMethod::Get;
             next.body.clear();
@@ -318,7 +318,7 @@ QCoro::Task<Result<HttpAnswer>> HttpClient::hop(Hop hop, CancelToken cancel)
         if (result && exchange->reusable()) {
             m_pool->put(exchange->takeConnection());
         }
-        if (!result && exchange->wasStale() && hop.method == HttpMethod::Get && !cancel.isCancelled()) {
+        if (!result && exchange->wasStale() && hop.method != HttpMethod::Post && !cancel.isCancelled()) {
             mayReuse = false;
             continue;
         }

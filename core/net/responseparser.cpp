@@ -181,7 +181,7 @@ Status ResponseParser::headEnds()
 
 Status ResponseParser::decideFraming()
 {
-    if (m_status == 204 || m_status == 304) {
+    if (m_headOnly || m_status == 204 || m_status == 304) {
         m_framing = Framing::None;
         return aigo::Done{};
     }

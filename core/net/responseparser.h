@@ -21,9 +21,11 @@ public:
     /// Takes body bytes as they come; an Error stops the parser with it.
     using Sink = std::function<Status(QByteArrayView)>;
 
-    ResponseParser(qint64 headerLimit, Sink sink)
+    /// `headOnly`: the answer to HEAD, which has no body whatever its header says.
+    ResponseParser(qint64 headerLimit, Sink sink, bool headOnly = false)
         : m_headerLimit(headerLimit)
         , m_sink(std::move(sink))
+        , m_headOnly(headOnly)
     {}
 
     Status feed(QByteArrayView bytes);
@@ -43,6 +45,7 @@ private:
 
     qint64 m_headerLimit;
     Sink m_sink;
+    bool m_headOnly;
     At m_at = At::StatusLine;
     Framing m_framing = Framing::None;
     QByteArray m_line;

@@ -17,8 +17,10 @@ endif()
 
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Charts Network WebSockets Sql DBus Svg Test LinguistTools)
 find_package(QCoro6 0.8 REQUIRED COMPONENTS Core Network)
+find_package(Qt6Keychain 0.13 REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(simdjson REQUIRED)
+find_package(yaml-cpp 0.7 REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus)
 

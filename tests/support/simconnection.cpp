@@ -151,7 +151,8 @@ QByteArray SimConnection::replyBytes(const SimRequest &request)
     if (!m_reply.untilClose && !known) {
         head += "Content-Length: " + QByteArray::number(m_reply.contentLength.value_or(body.size())) + "\r\n";
     }
-    return head + (m_closeAfter ? "Connection: close\r\n\r\n" : "\r\n") + body;
+    head += m_closeAfter ? "Connection: close\r\n\r\n" : "\r\n";
+    return request.method == "HEAD" ? head : head + body;
 }
 
 void SimConnection::pump()
