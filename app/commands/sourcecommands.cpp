@@ -3,21 +3,27 @@
 
 #include "app/commands/commands.h"
 
+#include "app/commands/saveddocuments.h"
 #include "core/domain/columns.h"
 #include "core/exporting/jsonwriter.h"
 #include "core/exporting/writers.h"
 #include "core/monitor/livedesk.h"
-#include "core/reading/gzip.h"
 
-#include <QDateTime>
-#include <QFile>
-#include <QFileInfo>
 #include <algorithm>
 #include <span>
 
 namespace aigo {
 
 namespace {
+
+const QString statusPrefix = QStringLiteral("status/");
+
+/// The provider of "status/PROVIDER"; none where a source is meant.
+std::optional<QString> statusProvider(const QString &source, const Engine &engine)
+{
+    return source.startsWith(statusPrefix) ? std::optional(engine.registry.slugFor(source.mid(statusPrefix.size())))
+                                           : std::nullopt;
+}
 
 QString resultText(const SourceRun &run)
 {
@@ -183,7 +189,8 @@ int runSync(Session &session, const Invocation &invocation)
     Engine &engine = **session.engine();
     QStringList wanted;
     for (const QString &name : invocation.arguments) {
-        const QString slug = engine.registry.slugFor(name.toLower());
+        const auto page = statusProvider(name.toLower(), engine);
+        const QString slug = page.value_or(engine.registry.slugFor(name.toLower()));
         const bool isSource = std::any_of(settings->begin(), settings->end(),
                                           [&](const SourceSetting &source) { return source.name == name.toLower(); });
         const bool isProvider = std::any_of(providers->begin(), providers->end(),
@@ -192,7 +199,7 @@ int runSync(Session &session, const Invocation &invocation)
             return session.fail(
                 usageError(Cli::tr("there is no source \"%1\"").arg(name), Cli::tr("see \"aigo sources\"")));
         }
-        wanted << (isSource ? name.toLower() : slug);
+        wanted << (isSource ? name.toLower() : page ? statusPrefix + slug : slug);
     }
     std::vector<SourceRun> runs;
     const auto progress = [&](const QString &name) {
@@ -216,6 +223,12 @@ int runSync(Session &session, const Invocation &invocation)
             runs.push_back(session.wait(engine.sources.syncList(provider)));
         }
     }
+    for (const Provider &provider : *providers) {
+        const QString name = statusPrefix + provider.slug;
+        if (wanted.contains(name) && progress(name)) {
+            runs.push_back(session.wait(engine.statusPages.pass(provider)).asSourceRun());
+        }
+    }
     complain(session, runs);
     printRuns(session, *listing, runs);
     if (listing->format == Session::Format::Table) {
@@ -225,66 +238,6 @@ int runSync(Session &session, const Invocation &invocation)
 }
 
 namespace {
-
-struct SavedDocument
-{
-    QString where;
-    std::vector<QByteArray> pages;
-    Instant asOf{};
-    std::optional<Error> problem; ///< why it could not be read
-};
-
-Result<QByteArray> readSaved(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Error{ErrorKind::Unreadable, file.errorString(), path};
-    }
-    if (file.size() > documentLimit) {
-        return Error{ErrorKind::TooLarge, Cli::tr("larger than %1 MB").arg(documentLimit >> 20), path};
-    }
-    return file.readAll();
-}
-
-Result<std::vector<Instant>> asOfTimes(const Invocation &invocation, qsizetype documents)
-{
-    const QStringList written = invocation.values(QStringLiteral("as-of"));
-    if (!written.isEmpty() && written.size() != documents) {
-        return usageError(Cli::tr("%1 documents and %2 --as-of").arg(documents).arg(written.size()),
-                          Cli::tr("give each document its own --as-of, or none"));
-    }
-    std::vector<Instant> times;
-    for (const QString &text : written) {
-        const auto at = parseTime(text);
-        if (!at) {
-            return usageError(Cli::tr("--as-of: \"%1\" is no time such as 2026-07-05").arg(text));
-        }
-        times.push_back(*at);
-    }
-    return times;
-}
-
-/// Each file is a document, or with `pages` all are one, which is as old as its first file.
-std::vector<SavedDocument> savedDocuments(const QStringList &files, const std::vector<Instant> &times, bool pages)
-{
-    std::vector<SavedDocument> documents;
-    for (const QString &path : files) {
-        if (documents.empty() || !pages) {
-            const std::size_t number = documents.size();
-            const Instant asOf =
-                times.empty() ? fromMs(QFileInfo(path).lastModified().toMSecsSinceEpoch()) : times[number];
-            documents.push_back(SavedDocument{path, {}, asOf, {}});
-        }
-        SavedDocument &document = documents.back();
-        Result<QByteArray> bytes = readSaved(path);
-        if (bytes) {
-            document.pages.push_back(std::move(*bytes));
-        } else if (!document.problem) {
-            document.problem = bytes.error();
-        }
-    }
-    return documents;
-}
 
 /// Switched off for polling until the user says otherwise.
 Status rememberProvider(Engine &engine, const QString &source)
@@ -333,8 +286,15 @@ int runImport(Session &session, const Invocation &invocation)
     Engine &engine = **opened;
     const QString wanted = invocation.arguments.front().toLower();
     // A source's own name goes before a provider's other names: "hf-router" is both.
-    const QString source = knownSource(wanted) != nullptr ? wanted : engine.registry.slugFor(wanted);
-    if (const auto reader = documentReader(wanted == source ? source : wanted, engine.registry); !reader) {
+    const std::optional<QString> page = statusProvider(wanted, engine);
+    const QString source = page                             ? statusPrefix + *page
+                           : knownSource(wanted) != nullptr ? wanted
+                                                            : engine.registry.slugFor(wanted);
+    if (page && page->isEmpty()) {
+        return session.fail(usageError(Cli::tr("status/ names no provider"), Cli::tr("for example: status/openai")));
+    }
+    const auto reader = documentReader(wanted == source ? source : wanted, engine.registry);
+    if (!page && !reader) {
         return session.fail(usageError(reader.error().what, reader.error().mend));
     }
 
@@ -351,13 +311,16 @@ int runImport(Session &session, const Invocation &invocation)
             run.error = document.problem->line();
             run.errorKind = document.problem->kind;
             runs.push_back(run);
+        } else if (page) {
+            auto importing = engine.statusPages.importDocuments(*page, document.pages, document.where, document.asOf);
+            runs.push_back(session.wait(std::move(importing)).asSourceRun());
         } else {
             runs.push_back(
                 session.wait(engine.sources.importDocument(source, document.pages, document.where, document.asOf)));
         }
     }
     if (std::any_of(runs.begin(), runs.end(), [](const SourceRun &run) { return run.error.isEmpty(); })) {
-        if (const Status remembered = rememberProvider(engine, source); !remembered) {
+        if (const Status remembered = rememberProvider(engine, page.value_or(source)); !remembered) {
             return session.fail(remembered.error());
         }
     }
