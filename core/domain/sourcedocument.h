@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/domain/benchmark.h"
 #include "core/domain/error.h"
 #include "core/domain/instant.h"
 #include "core/domain/model.h"
@@ -31,6 +32,7 @@ struct SourceDocument
     std::vector<ModelFacts> entries;
     std::vector<Skipped> skipped;
     std::vector<EndpointTelemetry> telemetry; ///< `source` and `at` are the document's
+    std::vector<BenchmarkScore> scores;       ///< `source` and `asOf` are the document's
 };
 
 /// What one import or sync did, as the command line reports it.
