@@ -9,6 +9,7 @@
 #include "core/exporting/writers.h"
 #include "core/monitor/catalogueview.h"
 #include "core/monitor/ownconnection.h"
+#include "core/monitor/secretstore.h"
 
 #include <QStandardPaths>
 #include <algorithm>
@@ -229,6 +230,9 @@ EngineOptions engineOptions(const Invocation &invocation)
     const QString probe = qEnvironmentVariable("AIGO_CONNECTION_PROBE");
     if (probe != u"off") {
         options.probe = probe.isEmpty() ? OwnConnection::defaultProbe : QUrl(probe);
+    }
+    if (qEnvironmentVariable("AIGO_KEYCHAIN") != u"off") {
+        options.secrets = systemSecretStore;
     }
     return options;
 }

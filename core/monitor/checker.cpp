@@ -161,7 +161,14 @@ QCoro::Task<CheckResult> Checker::check(Provider provider, CheckOptions options)
     }
     take(result, *fetched);
     judge(result, provider, *fetched, key);
-    if (!options.key) {
+    if (const auto resting = m_keyring.finding(provider); !key && !options.withKey && resting) {
+        result.keyFingerprint = resting->fingerprint;
+        if (result.outcome == Outcome::Ok) {
+            result.outcome = Outcome::Unauthorized;
+            result.error = QStringLiteral("the key %1 was rejected at %2 and rests; give another one, or check by hand")
+                               .arg(resting->fingerprint, toIso(resting->at));
+        }
+    } else if (!options.key) {
         m_keyring.note(result);
     }
     co_return againstBaseline(result, options.slowAbove);

@@ -27,7 +27,9 @@ struct CheckOptions
     Milliseconds deadline{10'000};
     bool fresh = true; ///< a connection of its own, so that every phase is measured
     CancelToken cancel;
-    bool withKey = true;                   ///< false: reachability only, though there is a key (see mayAskWithKey)
+    /// false: the provider rejected the key and it rests (mayAskWithKey). Only reachability is asked, and what answers
+    /// leaves it Unauthorized.
+    bool withKey = true;
     std::optional<QByteArray> key;         ///< this one instead of the keyring's
     std::optional<Microseconds> slowAbove; ///< see slowness.h
 };

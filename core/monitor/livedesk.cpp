@@ -140,6 +140,7 @@ QCoro::Task<void> LiveDesk::load(bool poll)
     m_watch.load(m_engine.providers(known->providers), known->watch);
     m_watch.setCatalogue(m_catalogue);
     m_jobs.load(known->jobs);
+    loadKeys();
     m_poll = poll && !m_engine.options.offline;
     if (m_poll) {
         m_jobs.setActive(false);

@@ -108,6 +108,7 @@ private:
     bool m_poll = false;
 
     QCoro::Task<void> load(bool poll);
+    QCoro::Task<void> loadKeys();
     QCoro::Task<void> loadPresets();
     QCoro::Task<void> loadCatalogue();
     QCoro::Task<void> follow();

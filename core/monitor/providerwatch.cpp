@@ -97,6 +97,8 @@ std::vector<ProviderView> ProviderWatch::views() const
 {
     std::vector<ProviderView> views = m_views;
     for (ProviderView &view : views) {
+        view.keyFingerprint = m_engine.keyring.fingerprint(view.provider);
+        view.keyFinding = m_engine.keyring.finding(view.provider);
         if (const auto job = m_jobs.view(checkJob(view.provider.slug))) {
             view.next = job->next;
         }
@@ -194,6 +196,7 @@ void ProviderWatch::checkNow(const QStringList &providers)
 {
     for (const ProviderView &view : m_views) {
         if (view.provider.enabled && (providers.isEmpty() || providers.contains(view.provider.slug))) {
+            m_byHand.insert(view.provider.slug);
             m_jobs.run(checkJob(view.provider.slug));
         }
     }
@@ -213,6 +216,7 @@ QCoro::Task<JobResult> ProviderWatch::check(QString slug)
     options.fresh = m_checksMade[slug]++ % freshEvery == 0;
     const Provider provider = view->provider;
     const Instant began = m_engine.clock.now();
+    options.withKey = m_byHand.erase(slug) > 0 || m_engine.keyring.mayAsk(provider, began);
     const CheckResult result = co_await m_engine.checker.check(provider, options);
     if (!self || m_cancel.isCancelled()) {
         co_return JobResult{};

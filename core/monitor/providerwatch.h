@@ -74,6 +74,7 @@ private:
     Connection m_connection = Connection::Unknown;
     SystemConditions m_system;
     std::map<QString, int> m_checksMade;
+    std::set<QString> m_byHand; ///< asked for by the user: with the key, rejected or not
     std::map<QString, Instant> m_backSince; ///< the first answer after failures, while it is not confirmed
     std::optional<Instant> m_gapFrom;       ///< what was under way then says nothing
     bool m_started = false;

@@ -28,6 +28,7 @@ QProcessEnvironment Program::environment() const
         }
     }
     theirs.insert(QStringLiteral("AIGO_DATA_DIR"), m_folder);
+    theirs.insert(QStringLiteral("AIGO_KEYCHAIN"), QStringLiteral("off"));
     theirs.insert(QStringLiteral("AIGO_CONNECTION_PROBE"), QStringLiteral("off")); // no test asks the internet
     for (auto it = m_environment.begin(); it != m_environment.end(); ++it) {
         theirs.insert(it.key(), it.value());
