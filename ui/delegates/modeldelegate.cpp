@@ -5,6 +5,7 @@
 
 #include "ui/charts/trendline.h"
 #include "ui/models/modelstable.h"
+#include "ui/text/celltext.h"
 #include "ui/text/text.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/painting.h"
@@ -82,6 +83,7 @@ int ModelDelegate::columnWidth(int section) const
     case ColumnKind::Age:
         return std::max(least, 92);
     case ColumnKind::Price:
+        return std::max({least, 60, priceWidth(*column)});
     case ColumnKind::Tokens:
     case ColumnKind::Duration:
     case ColumnKind::Percent:
@@ -90,6 +92,35 @@ int ModelDelegate::columnWidth(int section) const
         return std::max(least, 60);
     }
     return least;
+}
+
+/// As wide as the price with the most digits needs, of the whole catalogue: a figure is never clipped, and no column
+/// changes its width while one scrolls or filters.
+int ModelDelegate::priceWidth(const Column &column) const
+{
+    const auto digits = [](qint64 amount) {
+        constexpr qint64 whole = 1'000'000; // pico-dollars a token make a dollar a million tokens
+        int count = 0;
+        for (qint64 rest = amount % whole; rest != 0; rest = rest * 10 % whole) {
+            ++count; // decimals
+        }
+        count = std::max(count, 2);
+        for (qint64 rest = amount / whole; rest >= 10; rest /= 10) {
+            ++count;
+        }
+        return count;
+    };
+    int most = -1;
+    const Model *longest = nullptr;
+    for (const Model &model : m_table.catalogue()->models) {
+        const CellValue value = column.value(FilterSubject{model});
+        if (const auto *amount = std::get_if<qint64>(&value); amount != nullptr && digits(*amount) > most) {
+            most = digits(*amount);
+            longest = &model;
+        }
+    }
+    const QString text = longest == nullptr ? QString() : cellText(column, FilterSubject{*longest});
+    return figuresWidth(m_theme.font(TextRole::BodyStrong), text) + 2 * space::s + 2;
 }
 
 int ModelDelegate::contentWidth(int section, int firstRow, int lastRow) const

@@ -14,6 +14,7 @@
 namespace aigo {
 
 class ModelsTable;
+struct Column;
 struct PriceTrend;
 
 /// Draws the rows of the model table: the tick, figures in columns, a state by its shape, capabilities as icons (there:
@@ -44,6 +45,7 @@ public:
 
 private:
     void paintTrend(QPainter &painter, const QRect &box, const PriceTrend &trend) const;
+    int priceWidth(const Column &column) const;
     void paintTick(QPainter &painter, const QRect &box, bool on) const;
     void paintCapabilities(QPainter &painter, const QRect &box, const Capabilities &capabilities) const;
     void paintText(QPainter &painter, const QRect &box, const QModelIndex &index) const;

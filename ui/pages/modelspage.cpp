@@ -107,6 +107,11 @@ ModelsPage::ModelsPage(Desk &desk, const Theme &theme, QWidget *parent)
     auto *link = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), this);
     link->setContext(Qt::WidgetWithChildrenShortcut);
     connect(link, &QShortcut::activated, this, &ModelsPage::copyViewLink);
+    for (const int by : {-1, 1}) {
+        auto *next = new QShortcut(QKeySequence(Qt::CTRL | (by < 0 ? Qt::Key_PageUp : Qt::Key_PageDown)), this);
+        next->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(next, &QShortcut::activated, m_presets, [this, by] { m_presets->choose(by); });
+    }
     m_layoutLater->setSingleShot(true);
     m_layoutLater->setInterval(300);
     connect(m_layoutLater, &QTimer::timeout, this, &ModelsPage::rememberLayout);
@@ -287,6 +292,7 @@ void ModelsPage::refresh()
     if (m_ownColumns) {
         showColumns({}); // there may be data of another one now
     }
+    m_view->fitLater();
     m_choices = facetChoicesOf(*m_desk.catalogue(), now);
     updateBanner();
     countsChanged();

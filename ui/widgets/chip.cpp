@@ -30,6 +30,12 @@ void Chip::setSwatch(QColor color)
     update();
 }
 
+void Chip::setTab(bool tab)
+{
+    m_tab = tab;
+    update();
+}
+
 QSize Chip::sizeHint() const
 {
     const int words = QFontMetrics(font()).horizontalAdvance(text());
@@ -53,6 +59,9 @@ void Chip::paintEvent(QPaintEvent *)
     const bool hover = underMouse() && isEnabled();
     const QColor fill = on ? c.accentSoft : hover || isDown() ? c.hover : c.card;
     paintBox(painter, rect(), fill, on ? c.accentSoft : c.hairline, Theme::controlRadius);
+    if (m_tab && on) {
+        painter.fillRect(QRect(Theme::controlRadius, height() - 2, width() - 2 * Theme::controlRadius, 2), c.accent);
+    }
     if (hasFocus()) {
         paintFocus(painter, rect(), m_theme, Theme::controlRadius - 1);
     }

@@ -21,6 +21,7 @@ public:
     explicit Chip(const Theme &theme, const QString &text = {}, QWidget *parent = nullptr);
 
     void setSwatch(QColor color); ///< an invalid colour: none
+    void setTab(bool tab);        ///< a tab of what stands below: the chosen one is underlined
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -31,6 +32,7 @@ protected:
 private:
     const Theme &m_theme;
     QColor m_swatch;
+    bool m_tab = false;
 };
 
 } // namespace aigo

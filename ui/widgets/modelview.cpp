@@ -158,7 +158,27 @@ void ModelView::fitColumns()
         const int wanted = m_header->sectionSize(names);
         m_header->resizeSection(names, std::clamp(wanted + spare, std::min(wanted, 140), 460));
     }
+    shareSpare();
     m_fitting = false;
+}
+
+/// What the names leave goes to all whose width is ours, so that the last one ends where the table does.
+void ModelView::shareSpare()
+{
+    std::vector<int> ours;
+    int spare = viewport()->width();
+    for (int section = 0; section < m_table.columnCount(); ++section) {
+        spare -= m_header->sectionSize(section);
+        const Column *column = m_table.columnAt(section);
+        if (column != nullptr && !m_layout.widths.contains(column->key)) {
+            ours.push_back(section);
+        }
+    }
+    for (std::size_t i = 0; spare > 0 && i < ours.size(); ++i) {
+        const int share = spare / static_cast<int>(ours.size() - i);
+        m_header->resizeSection(ours[i], m_header->sectionSize(ours[i]) + share);
+        spare -= share;
+    }
 }
 
 void ModelView::fitLater()

@@ -99,6 +99,7 @@ private:
     void setSort(const SortKeys &keys);
     void paintPinned(const QRect &dirty);
     int pinnedScroll(int section) const; ///< how far right of where it lies a section is shown
+    void shareSpare();
     void resized(int section, int width);
     void reordered(int section, const std::vector<int> &sections);
     std::vector<Held> heldRows(Look look) const;

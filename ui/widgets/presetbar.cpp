@@ -50,6 +50,7 @@ Chip *PresetBar::chipOf(const Preset &preset)
         preset.shipped ? QCoreApplication::translate("Preset", preset.name.toUtf8().constData()) : preset.name;
     auto *chip = new Chip(m_theme, shown, this);
     chip->setCheckable(true);
+    chip->setTab(true);
     chip->setProperty("preset", preset.name);
     chip->setToolTip(preset.filter);
     chip->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -100,6 +101,44 @@ void PresetBar::markAgain()
         own = own || (on && !preset.shipped);
     }
     m_delete->setVisible(own && !m_name->isVisible());
+    markStop();
+}
+
+/// One tab is a stop of the Tab key, as of any tab bar: the one with the focus, else the chosen one, else the first.
+void PresetBar::markStop()
+{
+    const auto where = [this](auto test) {
+        const auto it = std::find_if(m_chips.begin(), m_chips.end(), [&](const auto &c) { return test(c.first); });
+        return it == m_chips.end() ? nullptr : it->first;
+    };
+    const Chip *stop = where([](const Chip *chip) { return chip->hasFocus(); });
+    stop = stop != nullptr ? stop : where([](const Chip *chip) { return chip->isChecked(); });
+    for (const auto &[chip, preset] : m_chips) {
+        const bool is = stop != nullptr ? chip == stop : chip == m_chips.front().first;
+        chip->setFocusPolicy(is ? Qt::StrongFocus : Qt::ClickFocus);
+    }
+}
+
+void PresetBar::choose(int by)
+{
+    if (m_chips.empty()) {
+        return;
+    }
+    const auto it = std::find_if(m_chips.begin(), m_chips.end(), [](const auto &c) { return c.first->isChecked(); });
+    const auto count = static_cast<int>(m_chips.size());
+    const int from = it != m_chips.end() ? static_cast<int>(it - m_chips.begin()) : by > 0 ? -1 : 0;
+    Q_EMIT chosen(Preset(m_chips[static_cast<std::size_t>((from + by + count) % count)].second));
+}
+
+bool PresetBar::step(const Chip *chip, int key)
+{
+    const auto it = std::find_if(m_chips.begin(), m_chips.end(), [chip](const auto &c) { return c.first == chip; });
+    const auto last = static_cast<int>(m_chips.size()) - 1;
+    const int at = static_cast<int>(it - m_chips.begin());
+    const int to = key == Qt::Key_Left ? at - 1 : key == Qt::Key_Right ? at + 1 : key == Qt::Key_Home ? 0 : last;
+    m_chips[static_cast<std::size_t>(std::clamp(to, 0, last))].first->setFocus(Qt::TabFocusReason);
+    markStop();
+    return true;
 }
 
 void PresetBar::beginSaving()
@@ -238,6 +277,9 @@ bool PresetBar::handleKey(Chip *chip, const QKeyEvent *event)
         Q_EMIT deleteAsked(name);
     } else if (event->key() == Qt::Key_F2 && !preset->shipped) {
         beginRenaming(name);
+    } else if (const int key = event->key(); event->modifiers() == Qt::NoModifier) {
+        const bool stepping = key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Home || key == Qt::Key_End;
+        return stepping && step(chip, key);
     } else {
         return false;
     }
@@ -257,6 +299,9 @@ bool PresetBar::eventFilter(QObject *watched, QEvent *event)
     bool handled = false;
     if (chip != nullptr && presetOf(chip) != nullptr) {
         switch (static_cast<int>(event->type())) {
+        case QEvent::FocusIn:
+            markStop();
+            break;
         case QEvent::KeyPress:
             handled = handleKey(chip, static_cast<QKeyEvent *>(event));
             break;

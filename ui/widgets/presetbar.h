@@ -21,10 +21,10 @@ class Button;
 class Chip;
 class FlowLayout;
 
-/// The presets as chips that wrap, with a button that saves the view under a name typed in its place and one that
-/// deletes one's own preset; so does Delete on its chip. A chip is dragged to another place (or goes there with
-/// Ctrl+Shift and an arrow key), F2 renames one's own, the context menu has all of it. The bar only asks: it stores
-/// nothing, and it knows the view from mark() alone.
+/// The presets as tabs that wrap, with a button that saves the view under a name typed in its place and one that
+/// deletes one's own preset; so does Delete on its tab. Among tabs one goes with the arrow keys, Home and End; Space or
+/// Enter chooses. A tab is dragged to another place (or goes there with Ctrl+Shift and an arrow key), F2 renames one's
+/// own, the context menu has all of it. The bar only asks: it stores nothing, and it knows the view from mark() alone.
 class PresetBar final : public QWidget
 {
     Q_OBJECT
@@ -37,7 +37,8 @@ public:
     void setShippedNames(const QStringList &names) { m_shippedNames = names; }
     /// What the view is now: the preset that says the same is marked.
     void mark(const QString &filter, const SortKeys &sort);
-    void retranslate(); ///< all words but the chips', which setPresets() makes
+    void choose(int by); ///< the next one (1) or the one before (-1), round and round
+    void retranslate();  ///< all words but the chips', which setPresets() makes
 
 Q_SIGNALS:
     void chosen(const aigo::Preset &preset);
@@ -56,6 +57,8 @@ protected:
 private:
     Chip *chipOf(const Preset &preset);
     void markAgain();
+    void markStop();
+    bool step(const Chip *chip, int key);
     void beginSaving();
     void endSaving(bool save);
     void deleteMarked();
