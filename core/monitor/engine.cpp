@@ -203,6 +203,7 @@ std::vector<Preset> shippedPresets()
     QT_TRANSLATE_NOOP("Preset", "Reasoning"),         QT_TRANSLATE_NOOP("Preset", "Cheap with tools"),
     QT_TRANSLATE_NOOP("Preset", "Embeddings"),        QT_TRANSLATE_NOOP("Preset", "Ends soon"),
     QT_TRANSLATE_NOOP("Preset", "Open weights"),      QT_TRANSLATE_NOOP("Preset", "New this month"),
+    QT_TRANSLATE_NOOP("Preset", "Watched"),
 };
 
 } // namespace aigo
