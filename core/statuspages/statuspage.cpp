@@ -32,13 +32,16 @@ Error refused(const QString &what)
 /// As UTF-8, whatever of the UTF family it is in (AWS: UTF-16); a document that is in none stays as it is.
 QByteArray asUtf8(const QByteArray &bytes)
 {
-    const auto encoding = QStringConverter::encodingForData(bytes);
+    auto encoding = QStringConverter::encodingForData(bytes);
+    for (const char16_t first : {u'[', u'{'}) { // without a mark at its beginning
+        encoding = encoding ? encoding : QStringConverter::encodingForData(bytes, first);
+    }
     if (!encoding || *encoding == QStringConverter::Utf8) {
         return bytes;
     }
-    QStringDecoder decoder(*encoding);
+    QStringDecoder decoder(*encoding, QStringConverter::Flag::Stateless);
     const QString text = decoder.decode(bytes);
-    return decoder.hasError() ? bytes : text.toUtf8();
+    return decoder.hasError() || bytes.size() % 2 != 0 ? bytes : text.toUtf8();
 }
 
 bool isXml(QByteArrayView text)
@@ -80,7 +83,7 @@ Result<PageReading> readDocument(const QByteArray &packed, const StatusPage &pag
     if (!isXml(text)) {
         return readJson(text, page, text.size() != bytes->size());
     }
-    if (notJsonBecause(text) == u"an HTML page") {
+    if (notJsonBecause(text).contains(QStringLiteral("an HTML page"))) {
         return refused(QStringLiteral("an HTML page"));
     }
     Result<PageReading> feed = readFeed(*bytes, page, fetched);
