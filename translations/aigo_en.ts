@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>aigo::AlternativesSection</name>
+    <message numerus="yes">
+        <source>%n model(s) cost less a month with the workload %1.</source>
+        <translation>
+            <numerusform>%n model costs less a month with the workload %1.</numerusform>
+            <numerusform>%n models cost less a month with the workload %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>aigo::Cli</name>
     <message numerus="yes">
         <source>%n presets read</source>
@@ -117,6 +127,20 @@
         <translation>
             <numerusform>%n preset read</numerusform>
             <numerusform>%n presets read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) watched now</source>
+        <translation>
+            <numerusform>%n model watched now</numerusform>
+            <numerusform>%n models watched now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) no longer watched</source>
+        <translation>
+            <numerusform>%n model no longer watched</numerusform>
+            <numerusform>%n models no longer watched</numerusform>
         </translation>
     </message>
 </context>

@@ -690,6 +690,10 @@
         <source>&quot;%1&quot; is not a number that %2: takes</source>
         <translation>&quot;%1&quot;은(는) %2:에 쓸 수 있는 숫자가 아닙니다</translation>
     </message>
+    <message>
+        <source>followed by you</source>
+        <translation>지켜보는 모델</translation>
+    </message>
 </context>
 <context>
     <name>Lifecycle</name>
@@ -774,6 +778,10 @@
     <message>
         <source>New this month</source>
         <translation>이번 달 신규</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>지켜보는 모델</translation>
     </message>
 </context>
 <context>
@@ -1206,6 +1214,23 @@
     <message>
         <source>Filter of the models that cost less</source>
         <translation>더 싼 모델의 필터</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::AlternativesSection</name>
+    <message>
+        <source>Same abilities for less</source>
+        <translation>같은 기능을 더 싸게</translation>
+    </message>
+    <message>
+        <source>the same model</source>
+        <translation>같은 모델</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) cost less a month with the workload %1.</source>
+        <translation>
+            <numerusform>작업량 %1 기준으로 모델 %n개가 한 달에 더 쌉니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2755,6 +2780,26 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
         <source>Save…</source>
         <translation>저장…</translation>
     </message>
+    <message>
+        <source>%1% done</source>
+        <translation>%1% 완료</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>All %1 rows</source>
+        <translation>전체 %1행</translation>
+    </message>
+    <message>
+        <source>Selection: %1</source>
+        <translation>선택한 %1행</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>선택한 행</translation>
+    </message>
 </context>
 <context>
     <name>aigo::FacetPanel</name>
@@ -3054,6 +3099,10 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
         <source>unknown</source>
         <translation>알 수 없음</translation>
     </message>
+    <message>
+        <source>%1, watched</source>
+        <translation>%1, 지켜보는 중</translation>
+    </message>
 </context>
 <context>
     <name>aigo::ModelDetails</name>
@@ -3080,6 +3129,22 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <message>
         <source>Copy a curl command; the key stays a variable</source>
         <translation>curl 명령 복사. 키는 변수로 남습니다</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>지켜보는 중</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>지켜보기</translation>
+    </message>
+    <message>
+        <source>No longer watch this model</source>
+        <translation>이 모델을 더 이상 지켜보지 않기</translation>
+    </message>
+    <message>
+        <source>Mark this model and follow what changes</source>
+        <translation>이 모델을 표시해 두고 변경 사항을 지켜보기</translation>
     </message>
 </context>
 <context>
@@ -3112,6 +3177,33 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <message>
         <source>Your value for %1 counts now</source>
         <translation>내가 정한 값이 적용됩니다: %1</translation>
+    </message>
+    <message>
+        <source>You watch %1 now</source>
+        <translation>이제 %1을(를) 지켜봅니다</translation>
+    </message>
+    <message>
+        <source>%1 is no longer watched</source>
+        <translation>%1을(를) 더 이상 지켜보지 않습니다</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::ModelFiles</name>
+    <message>
+        <source>Models</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 rows: a PNG can hold no more at this size. An SVG holds all.</source>
+        <translation>전체 %2행 중 처음 %1행입니다. 이 크기의 PNG에는 더 담을 수 없습니다. SVG에는 모두 담깁니다.</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>필터: %1</translation>
+    </message>
+    <message>
+        <source>there is no column to draw</source>
+        <translation>그릴 열이 없습니다</translation>
     </message>
 </context>
 <context>
@@ -3183,6 +3275,14 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <message>
         <source>Choose columns …</source>
         <translation>열 선택…</translation>
+    </message>
+    <message>
+        <source>No longer watch</source>
+        <translation>지켜보기 중단</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>지켜보기</translation>
     </message>
 </context>
 <context>
@@ -3294,6 +3394,30 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
             <numerusform>프리셋 %n개를 읽었습니다</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n model(s) watched now</source>
+        <translation>
+            <numerusform>이제 모델 %n개를 지켜봅니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) no longer watched</source>
+        <translation>
+            <numerusform>모델 %n개를 더 이상 지켜보지 않습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save or copy what is shown (Ctrl+E)</source>
+        <translation>표시된 내용을 저장하거나 복사 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>The export was stopped; no file was changed</source>
+        <translation>내보내기를 중지했습니다. 바뀐 파일은 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing was copied</source>
+        <translation>복사한 내용이 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>aigo::ModelsTable</name>
@@ -3316,6 +3440,10 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <message>
         <source>from %1: %2</source>
         <translation>%1부터 %2</translation>
+    </message>
+    <message>
+        <source>%1, watched</source>
+        <translation>%1, 지켜보는 중</translation>
     </message>
 </context>
 <context>
