@@ -4,6 +4,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/pictures.h"
 
+#include "core/domain/viewlink.h"
 #include "core/exporting/savewhole.h"
 #include "core/monitor/livedesk.h"
 #include "ui/grab.h"
@@ -20,9 +21,18 @@ Result<GrabOptions> grabOptions(const Invocation &invocation, const QString &lan
 {
     GrabOptions options;
     if (invocation.arguments.size() != 1 || invocation.value(QStringLiteral("out")).isEmpty()) {
-        return usageError(Cli::tr("screenshot takes a page and --out FILE"), Cli::tr("see \"aigo screenshot --help\""));
+        return usageError(Cli::tr("screenshot takes a page or a link, and --out FILE"),
+                          Cli::tr("see \"aigo screenshot --help\""));
     }
     options.page = invocation.arguments.front();
+    if (isViewLink(options.page)) {
+        const auto link = parseViewLink(options.page);
+        if (!link) {
+            return link.error();
+        }
+        options.page = link->page;
+        options.query = link->query;
+    }
     options.language = language;
     const auto picture = pictureOptions(invocation);
     if (!picture) {

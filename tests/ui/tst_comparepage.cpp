@@ -30,6 +30,7 @@
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSemaphore>
 #include <QSvgRenderer>
 #include <QTest>
@@ -506,6 +507,51 @@ private Q_SLOTS:
         QTRY_VERIFY(failed.isFinished());
         QVERIFY(!failed.result().ok());
         QCOMPARE(test::readBytes(path), QByteArray("whole"));
+    }
+
+    void titlesStayWhileEightModelsScroll()
+    {
+        Fixture f;
+        f.page->resize(950, 640); // what a window of 1024 leaves
+        QStringList ids;
+        for (const Model &model : test::fewModels()) {
+            ids += model.id();
+        }
+        f.page->setModels(ids);
+        auto *view = f.child<ComparisonView>("comparison");
+        auto *bar = view->horizontalScrollBar();
+        QVERIFY(bar->maximum() > 0);
+        QCOMPARE(bar->value(), 0);
+        const int width = view->header()->stays() - 1;
+        const auto strip = [&] { return view->viewport()->grab(QRect(0, 0, width, 300)).toImage(); };
+        const auto headings = [&] { return view->header()->viewport()->grab(QRect(0, 0, width, 40)).toImage(); };
+        const QImage before = strip();
+        const QImage above = headings();
+        const int row = f.rowOf(QStringLiteral("input"));
+        bar->setValue(bar->maximum());
+        QCOMPARE(strip(), before); // to the pixel
+        QCOMPARE(headings(), above);
+        // What is seen there is what is there.
+        const QModelIndex title = view->model()->index(row, 0);
+        QCOMPARE(view->indexAt(view->visualRect(title).center()), title);
+        QCOMPARE(view->visualRect(title).left(), 0);
+        // Every cell that the keyboard reaches is seen whole beside the titles; titles of groups are passed over.
+        view->setFocus();
+        view->setCurrentIndex(view->model()->index(row, 8));
+        for (int column = 7; column >= 0; --column) {
+            QTest::keyClick(view, Qt::Key_Left);
+            QCOMPARE(view->currentIndex(), view->model()->index(row, column));
+            QVERIFY(column == 0 || view->visualRect(view->currentIndex()).left() >= width);
+        }
+        const auto *table = static_cast<ComparisonTable *>(view->model());
+        for (int i = 0; i < table->rowCount(); ++i) {
+            QTest::keyClick(view, Qt::Key_Up);
+            QVERIFY(!table->isGroup(view->currentIndex().row()));
+        }
+        QCOMPARE(view->currentIndex().row(), 1);
+        QTest::keyClick(view, Qt::Key_End, Qt::ControlModifier);
+        QCOMPARE(view->currentIndex(), view->model()->index(table->rowCount() - 1, 8));
+        QVERIFY(view->visualRect(view->currentIndex()).right() <= view->viewport()->width());
     }
 
     void barsHaveTheirFigures()

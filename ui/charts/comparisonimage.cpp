@@ -16,7 +16,6 @@ namespace aigo {
 namespace {
 
 constexpr int margin = 24;
-constexpr int headingHeight = 50;
 constexpr int rowHeight = Theme::rowHeight;
 constexpr int titleHeight = 44;
 constexpr int cardTitle = 34;

@@ -17,6 +17,7 @@ namespace aigo {
 namespace {
 
 constexpr int star = 12;
+constexpr int swatchRoom = 16; ///< the swatch of a heading and the gap after it
 
 void paintStar(QPainter &painter, const QRectF &box, const QColor &colour)
 {
@@ -62,6 +63,20 @@ void paintDispute(QPainter &painter, const QRect &box, int taken, const Theme &t
     painter.restore();
 }
 
+/// In one line where that fits, else in two, broken where a word of the name ends.
+QStringList nameLines(const QString &name, const QFontMetrics &metrics, int room)
+{
+    if (metrics.horizontalAdvance(name) <= room) {
+        return {name};
+    }
+    qsizetype cut = 0;
+    for (qsizetype i = 1; i < name.size() && metrics.horizontalAdvance(name.first(i)) <= room; ++i) {
+        const bool ends = name[i] == u' ' || name[i - 1] == u'-' || name[i - 1] == u'/';
+        cut = ends ? i : cut;
+    }
+    return cut == 0 ? QStringList{name} : QStringList{name.first(cut), name.sliced(cut).trimmed()};
+}
+
 /// "3" -> "3.00", "0.5" -> "0.50", "0.075" stays.
 QString twoDecimals(QString text)
 {
@@ -72,10 +87,34 @@ QString twoDecimals(QString text)
     return text.size() - point - 1 < 2 ? text + u'0' : text;
 }
 
+/// The names of facts and sources in a list are told in words: "context_window, input" -> "Context window, Input".
+QString listInWords(const ComparisonRow &row, const QString &text)
+{
+    QStringList names = text.split(QStringLiteral(", "), Qt::SkipEmptyParts);
+    if (row.key.startsWith(u"modalities.")) {
+        return Text::modalities(names);
+    }
+    if (row.key != u"conflicts" && row.key != u"sources") {
+        return text;
+    }
+    for (QString &name : names) {
+        if (row.key == u"conflicts") {
+            name = Text::field(name);
+        } else { // "litellm (3 h)"
+            const auto end = name.indexOf(u' ');
+            name = Text::source(name.left(end)) + (end < 0 ? QString() : name.sliced(end));
+        }
+    }
+    return names.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 QString comparisonText(const ComparisonRow &row, const ComparisonCell &cell)
 {
+    if (row.kind == ComparisonRow::Kind::Text && cell.state != CellState::Unknown) {
+        return listInWords(row, cell.text);
+    }
     if (row.kind != ComparisonRow::Kind::Money || !cell.raw) {
         return cell.text;
     }
@@ -92,8 +131,9 @@ QString disputeSign()
 
 QString comparisonTitle(const ComparisonRow &row)
 {
-    const bool plain = row.unit.isEmpty() || row.unit == u"USD" || row.unit == u"USD/1M" || row.unit == u"tokens";
-    return plain ? row.title : QStringLiteral("%1 (%2)").arg(row.title, row.unit);
+    // "A search" says of what; the group of prices, that others are for a million tokens.
+    const bool other = row.unit.startsWith(u"USD/") && row.unit != u"USD/1M";
+    return other ? QStringLiteral("%1 (USD)").arg(row.title) : row.title;
 }
 
 void paintComparisonCell(QPainter &painter, const QRect &box, const ComparisonRow &row, const ComparisonCell &cell,
@@ -135,19 +175,33 @@ void paintComparisonCell(QPainter &painter, const QRect &box, const ComparisonRo
     }
 }
 
+int headingWidth(const QString &name, const Theme &theme)
+{
+    return QFontMetrics(theme.font(TextRole::BodyStrong)).horizontalAdvance(name) + swatchRoom;
+}
+
 void paintModelHeading(QPainter &painter, const QRect &box, const QString &name, const QString &provider, QColor swatch,
                        const Theme &theme)
 {
     painter.setFont(theme.font(TextRole::BodyStrong));
     painter.setPen(theme.colors().text);
-    const QString shown = painter.fontMetrics().elidedText(name, Qt::ElideMiddle, box.width() - 16);
-    const QRect upper(box.left(), box.top() + 5, box.width(), 20);
-    painter.drawText(upper, Qt::AlignRight | Qt::AlignVCenter, shown);
-    const int width = painter.fontMetrics().horizontalAdvance(shown);
-    paintSwatch(painter, QRect(box.right() - width - 15, upper.top(), 10, upper.height()), swatch);
+    const QFontMetrics metrics = painter.fontMetrics();
+    const QStringList lines =
+        box.height() > headingHeight ? nameLines(name, metrics, box.width() - swatchRoom) : QStringList{name};
+    int bottom = box.bottom() - 24;
+    for (auto line = lines.crbegin(); line != lines.crend(); ++line) {
+        const QString shown = metrics.elidedText(*line, Qt::ElideMiddle, box.width() - swatchRoom);
+        const QRect upper(box.left(), bottom - 20, box.width(), 20);
+        painter.drawText(upper, Qt::AlignRight | Qt::AlignVCenter, shown);
+        if (*line == lines.first()) {
+            const int width = metrics.horizontalAdvance(shown);
+            paintSwatch(painter, QRect(box.right() - width - swatchRoom + 1, upper.top(), 10, 20), swatch);
+        }
+        bottom -= secondNameLine;
+    }
     painter.setFont(theme.font(TextRole::Caption));
     painter.setPen(theme.colors().faint);
-    painter.drawText(QRect(box.left(), upper.bottom(), box.width(), 18), Qt::AlignRight | Qt::AlignVCenter,
+    painter.drawText(QRect(box.left(), box.bottom() - 25, box.width(), 18), Qt::AlignRight | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(provider, Qt::ElideRight, box.width()));
 }
 

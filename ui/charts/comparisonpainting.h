@@ -19,7 +19,7 @@ namespace aigo {
 /// The cell's words: its own figure, with "$ " in front of an amount of the workload and at least two decimals of a
 /// price.
 QString comparisonText(const ComparisonRow &row, const ComparisonCell &cell);
-/// "Input", "Web search (USD a request)".
+/// "Input", "A web search (USD)".
 QString comparisonTitle(const ComparisonRow &row);
 
 /// The sign of a cell whose sources disagree.
@@ -28,7 +28,12 @@ QString disputeSign();
 /// mark where that is unknown; the sign of a dispute left of it all.
 void paintComparisonCell(QPainter &painter, const QRect &box, const ComparisonRow &row, const ComparisonCell &cell,
                          const Theme &theme);
-/// Swatch and name, the provider under it; right-aligned.
+inline constexpr int headingHeight = 50;
+inline constexpr int secondNameLine = 17; ///< what a heading is higher by where a name takes two lines
+/// What a name takes in one line, its swatch included.
+int headingWidth(const QString &name, const Theme &theme);
+/// Swatch and name, the provider under it; right-aligned. A name without room takes two lines where the box is higher
+/// than headingHeight, and loses its middle where that is not enough.
 void paintModelHeading(QPainter &painter, const QRect &box, const QString &name, const QString &provider, QColor swatch,
                        const Theme &theme);
 

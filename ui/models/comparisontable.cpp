@@ -83,7 +83,7 @@ QVariant ComparisonTable::data(const QModelIndex &index, int role) const
         return cell ? comparisonText(*row, *cell) : comparisonTitle(*row);
     case Qt::ToolTipRole: {
         if (!cell) {
-            return {};
+            return row && index.column() == 0 ? comparisonTitle(*row) : QString(); // it may not have had the room
         }
         QStringList lines;
         if (!cell->note.isEmpty()) {

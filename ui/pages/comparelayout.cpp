@@ -246,7 +246,6 @@ void ComparePage::retranslate()
     m_kept->setToolTip(tr("Comparisons kept under a name (Ctrl+S)"));
     m_export->setText(tr("Export"));
     m_export->setToolTip(tr("Save or copy what is shown (Ctrl+E)"));
-    m_link->setText(tr("Link"));
     m_link->setToolTip(tr("Copy a link that opens this comparison"));
     m_link->setAccessibleName(tr("Copy a link that opens this comparison"));
     m_search->setPlaceholderText(tr("Name or id of a model"));
