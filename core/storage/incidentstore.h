@@ -54,12 +54,12 @@ struct IncidentRevision
 
 struct IncidentQuery
 {
-    QString provider;            ///< empty: all
-    bool open = false;           ///< only those that are not over
-    std::optional<Instant> from; ///< only those that lasted until then or later
-    std::optional<Instant> to;   ///< only those that began by then
-    std::optional<bool> ours;
-    std::optional<bool> maintenance;
+    QString provider{};            ///< empty: all
+    bool open = false;             ///< only those that are not over
+    std::optional<Instant> from{}; ///< only those that lasted until then or later
+    std::optional<Instant> to{};   ///< only those that began by then
+    std::optional<bool> ours{};
+    std::optional<bool> maintenance{};
     int limit = 0; ///< 0: all
     int offset = 0;
 };
