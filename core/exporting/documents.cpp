@@ -321,24 +321,30 @@ QByteArray alternativesJson(const Alternatives &alternatives, const Workload &wo
     return json.take();
 }
 
+void writeChange(JsonWriter &json, const Change &change, QStringView kindKey)
+{
+    json.key(u"at").value(toIso(change.at)).key(u"source").value(change.source);
+    json.key(kindKey).value(changeKindName(change.kind)).key(u"model").textOrNull(change.model);
+    json.key(u"source_key").textOrNull(change.sourceKey).key(u"field").textOrNull(change.field);
+    json.key(u"old");
+    changeValue(json, change, change.oldValue);
+    json.key(u"new");
+    changeValue(json, change, change.newValue);
+    json.key(u"unit").textOrNull(change.unit).key(u"percent").value(change.percent());
+    json.key(u"effective").textOrNull(change.effective ? change.effective->toString(Qt::ISODate) : QString());
+    json.key(u"flags").value(change.flags);
+}
+
 QByteArray changesJson(qint64 total, std::span<const Change> changes)
 {
     JsonWriter json;
     json.object().key(u"total").value(total).key(u"changes").array();
     for (const Change &change : changes) {
-        json.object().key(u"at").value(toIso(change.at)).key(u"source").value(change.source);
-        json.key(u"kind").value(changeKindName(change.kind)).key(u"model").textOrNull(change.model);
-        json.key(u"source_key").textOrNull(change.sourceKey).key(u"field").textOrNull(change.field);
-        json.key(u"old");
-        changeValue(json, change, change.oldValue);
-        json.key(u"new");
-        changeValue(json, change, change.newValue);
-        json.key(u"unit").textOrNull(change.unit).key(u"percent").value(change.percent());
-        json.key(u"effective").textOrNull(change.effective ? change.effective->toString(Qt::ISODate) : QString());
-        json.key(u"flags").value(change.flags).end();
+        json.object();
+        writeChange(json, change);
+        json.end();
     }
-    json.end().end();
-    return json.take();
+    return json.end().end().take();
 }
 
 QByteArray pricesJson(const QString &model, qint64 total, std::span<const PricePoint> points)

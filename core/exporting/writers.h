@@ -59,6 +59,8 @@ QByteArray comparisonJson(const Comparison &comparison, std::span<const FilterSu
 /// `{"workload":{…},"model","workload_cost":{…},"total","dearer","unpriced","alternatives":[{"id","name","provider",
 /// "workload_cost":{…},"saving_percent","same_model"}]}`
 QByteArray alternativesJson(const Alternatives &alternatives, const Workload &workload, Instant at);
+/// The members of one change, into an object that has begun.
+void writeChange(JsonWriter &json, const Change &change, QStringView kindKey = u"kind");
 QByteArray changesJson(qint64 total, std::span<const Change> changes);
 QByteArray pricesJson(const QString &model, qint64 total, std::span<const PricePoint> points);
 
