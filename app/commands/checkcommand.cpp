@@ -5,6 +5,7 @@
 #include "app/commands/figures.h"
 #include "app/commands/providerchoice.h"
 #include "core/domain/columns.h"
+#include "core/domain/slowness.h"
 #include "core/exporting/jsonwriter.h"
 #include "core/monitor/connectiongate.h"
 #include "core/monitor/providerviews.h"
@@ -15,12 +16,30 @@ namespace aigo {
 
 namespace {
 
-QCoro::Task<std::vector<CheckResult>> checkAll(Checker &checker, std::vector<Provider> providers)
+/// From which time on each provider's answer is slow, by the last week.
+using Baselines = std::map<QString, std::optional<Microseconds>>;
+
+Result<Baselines> baselines(Engine &engine, const std::vector<Provider> &providers)
+{
+    const Instant now = engine.clock.now();
+    Baselines out;
+    for (const Provider &provider : providers) {
+        const auto week = Session::wait(engine.samples.range(provider.slug, now - baselineOver, now));
+        if (!week) {
+            return week.error();
+        }
+        out[provider.slug] = slowAbove(latencyStatistics(*week));
+    }
+    return out;
+}
+
+QCoro::Task<std::vector<CheckResult>> checkAll(Checker &checker, std::vector<Provider> providers, Baselines baselines)
 {
     std::vector<QCoro::Task<CheckResult>> running;
     running.reserve(providers.size());
     for (const Provider &provider : providers) {
         CheckOptions options;
+        options.slowAbove = baselines[provider.slug];
         running.push_back(checker.check(provider, options));
     }
     std::vector<CheckResult> results;
@@ -74,6 +93,35 @@ Status keep(Engine &engine, const std::vector<CheckResult> &results, const std::
     }));
 }
 
+void writeLimit(JsonWriter &json, QStringView name, const RateLimit &limit)
+{
+    if (limit.isKnown()) {
+        json.key(name).object().key(u"limit").value(limit.limit).key(u"remaining").value(limit.remaining);
+        json.key(u"resets").textOrNull(toIso(limit.resets)).end();
+    }
+}
+
+void writeLimits(JsonWriter &json, const RateLimits &limits)
+{
+    if (!limits.isKnown()) {
+        json.null();
+        return;
+    }
+    json.object();
+    writeLimit(json, u"requests", limits.requests);
+    writeLimit(json, u"tokens", limits.tokens);
+    writeLimit(json, u"input_tokens", limits.inputTokens);
+    writeLimit(json, u"output_tokens", limits.outputTokens);
+    json.end();
+}
+
+/// What it said, and of which key.
+QString note(const CheckResult &check)
+{
+    const QString key = check.keyFingerprint.isEmpty() ? QString() : Cli::tr("key %1").arg(check.keyFingerprint);
+    return check.error.isEmpty() || key.isEmpty() ? check.error + key : key + QStringLiteral(": ") + check.error;
+}
+
 void writeCheck(JsonWriter &json, const CheckResult &check)
 {
     json.object().key(u"provider").value(check.provider).key(u"at").value(toIso(check.at));
@@ -96,10 +144,34 @@ void writeCheck(JsonWriter &json, const CheckResult &check)
     } else {
         json.null();
     }
-    json.key(u"rate_limit").null().key(u"error").textOrNull(check.error).key(u"billed").null().end();
+    json.key(u"rate_limit");
+    writeLimits(json, check.limits);
+    json.key(u"key").textOrNull(check.keyFingerprint);
+    json.key(u"error").textOrNull(check.error).key(u"billed").null().end();
 }
 
 } // namespace
+
+Result<std::vector<CheckResult>> checkAndKeep(Session &session, const std::vector<Provider> &providers)
+{
+    Engine &engine = **session.engine();
+    if (const Status loaded = session.loadKeys(); !loaded) {
+        return loaded.error();
+    }
+    auto known = baselines(engine, providers);
+    if (!known) {
+        return known.error();
+    }
+    auto results = session.wait(checkAll(engine.checker, providers, std::move(*known)));
+    if (session.interrupted()) {
+        return Error{ErrorKind::Cancelled, Cli::tr("interrupted")};
+    }
+    judgeConnection(results, providers);
+    if (const Status kept = keep(engine, results, providers); !kept) {
+        return kept.error();
+    }
+    return results;
+}
 
 int runCheck(Session &session, const Invocation &invocation)
 {
@@ -121,15 +193,14 @@ int runCheck(Session &session, const Invocation &invocation)
                                            Cli::tr("give it an adapter and a base_url with \"aigo config apply\"")));
         }
     }
-    Engine &engine = **session.engine();
-    auto results = session.wait(checkAll(engine.checker, *providers));
+    const auto checked = checkAndKeep(session, *providers);
     if (session.interrupted()) {
         return ExitInterrupted;
     }
-    judgeConnection(results, *providers);
-    if (const Status kept = keep(engine, results, *providers); !kept) {
-        return session.fail(kept.error());
+    if (!checked) {
+        return session.fail(checked.error());
     }
+    const std::vector<CheckResult> &results = *checked;
     const auto [first, last] = Session::window(*listing, results.size());
     const std::span<const CheckResult> shown = std::span(results).subspan(first, last - first);
     session.print(
@@ -150,7 +221,8 @@ int runCheck(Session &session, const Invocation &invocation)
                                       r.httpStatus == 0 ? missing(figures) : QString::number(r.httpStatus),
                                       latency(r.phases.dns, figures), latency(r.phases.connect, figures),
                                       latency(r.phases.tls, figures), latency(r.phases.firstByte, figures),
-                                      r.models ? QString::number(*r.models) : missing(figures), r.error});
+                                      r.models ? QString::number(*r.models) : missing(figures),
+                                      figures == Figures::Exact ? r.error : note(r)});
             }
             Session::noteTotal(table, figures, shown.size(), results.size());
             return table;
