@@ -2360,6 +2360,54 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
         <source>preset takes list, show, save, rename, delete, order, export or import</source>
         <translation>preset에는 list, show, save, rename, delete, order, export, import 중 하나를 씁니다</translation>
     </message>
+    <message>
+        <source>%1 needs the network</source>
+        <translation>%1 작업에는 네트워크가 필요합니다</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>마지막</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>일시 중지</translation>
+    </message>
+    <message>
+        <source>Running %1 …</source>
+        <translation>%1 실행 중 …</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>jobs takes nothing, or run, pause or resume and names of jobs</source>
+        <translation>jobs 뒤에는 아무것도 쓰지 않거나 run, pause, resume 가운데 하나와 작업 이름을 씁니다</translation>
+    </message>
+    <message>
+        <source>see &quot;aigo jobs --help&quot;</source>
+        <translation>&quot;aigo jobs --help&quot;를 보세요</translation>
+    </message>
+    <message>
+        <source>see &quot;aigo jobs&quot;</source>
+        <translation>&quot;aigo jobs&quot;를 보세요</translation>
+    </message>
+    <message>
+        <source>there is no job &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; 작업이 없습니다</translation>
+    </message>
+    <message>
+        <source>recurring work: when it last ran, what came of it, when it is next</source>
+        <translation>반복 작업: 마지막 실행, 결과, 다음 실행</translation>
+    </message>
 </context>
 <context>
     <name>aigo::ColumnChooser</name>
