@@ -83,9 +83,12 @@ int runChanges(Session &session, const Invocation &invocation)
     if (!query) {
         return session.fail(query.error());
     }
-    const auto known = whatIsKnown(session);
+    auto known = whatIsKnown(session);
     if (!known) {
         return session.fail(known.error());
+    }
+    if (const Status added = addBenchmarks(session, *known, *filter); !added) {
+        return session.fail(added.error());
     }
     if (filter->isEmpty()) {
         query->limit = listing->limit;

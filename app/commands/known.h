@@ -5,6 +5,8 @@
 
 #include "app/session.h"
 #include "core/domain/filter.h"
+#include "core/domain/sorting.h"
+#include "core/monitor/benchmarkview.h"
 
 #include <QStringList>
 #include <algorithm>
@@ -19,7 +21,8 @@ struct Known
     std::shared_ptr<const Catalogue> catalogue;
     std::map<QString, State> states; ///< by provider
     Instant now{};
-    QStringList watched; ///< ids, sorted
+    QStringList watched;                               ///< ids, sorted
+    std::shared_ptr<const BenchmarkView> benchmarks{}; ///< where they were asked for
 
     FilterSubject subject(const Model &model) const
     {
@@ -30,12 +33,23 @@ struct Known
         if (const auto changed = catalogue->changed.find(model.id()); changed != catalogue->changed.end()) {
             out.changed = changed->second;
         }
+        if (benchmarks != nullptr) {
+            const auto its = benchmarks->scores.find(model.id());
+            out.benchmarks = its == benchmarks->scores.end() ? nullptr : &its->second;
+        }
         out.watched = std::binary_search(watched.begin(), watched.end(), model.id());
         return out;
     }
 };
 
 Result<Known> whatIsKnown(Session &session);
+
+/// The leaderboards, tied to the catalogue's models by the shipped rules and the user's.
+Result<std::shared_ptr<const BenchmarkView>> benchmarksOf(Session &session);
+/// Adds the leaderboards where the filter, a column or a key to sort by asks for a suite; says which of those there is
+/// none of.
+Status addBenchmarks(Session &session, Known &known, const Filter &filter,
+                     const std::vector<const Column *> &columns = {}, const SortKeys &keys = {});
 
 /// Says so where only the facts that the program ships are known.
 void noteEmbedded(Session &session, const Catalogue &catalogue);

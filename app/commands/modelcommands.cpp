@@ -87,9 +87,12 @@ int runModels(Session &session, const Invocation &invocation)
     if (!chosen) {
         return session.fail(chosen.error());
     }
-    const auto known = whatIsKnown(session);
+    auto known = whatIsKnown(session);
     if (!known) {
         return session.fail(known.error());
+    }
+    if (const Status added = addBenchmarks(session, *known, *filter, *chosen, *keys); !added) {
+        return session.fail(added.error());
     }
     const auto all = select(*known, *filter, *keys);
     if (!all) {

@@ -9,6 +9,7 @@
 #include "core/domain/columns.h"
 #include "core/domain/modelnames.h"
 #include "core/exporting/jsonwriter.h"
+#include "core/exporting/leaderboards.h"
 #include "core/exporting/writers.h"
 
 #include <algorithm>
@@ -35,6 +36,7 @@ struct Around
     std::vector<const Model *> snapshots;
     const Model *leadsTo = nullptr;
     std::vector<EndpointTelemetry> telemetry;
+    std::vector<ModelScore> scores;
 };
 
 /// Everything known of one model, a fact a line.
@@ -59,6 +61,7 @@ public:
         addConflicts();
         addLinks();
         addTelemetry();
+        addScores();
         addKeys();
     }
     Table take() { return std::move(m_table); }
@@ -232,6 +235,16 @@ private:
         }
     }
 
+    void addScores()
+    {
+        for (const ModelScore &of : m_around.scores) {
+            const QString rank = of.row->rank ? Cli::tr(", rank %1 of %2").arg(*of.row->rank).arg(of.board->ranked)
+                                              : Cli::tr(", not comparable with the others");
+            m_table.rows.push_back({of.board->suite.title, scoreText(*of.board, *of.row) + rank,
+                                    of.row->score.source + QStringLiteral(" · ") + ageText(of.row->score.asOf, m_now)});
+        }
+    }
+
     void addKeys()
     {
         QStringList keys;
@@ -272,6 +285,7 @@ void aroundJson(JsonWriter &json, const Around &around)
         json.key(u"loaded").value(measured.loaded).end();
     }
     json.end();
+    modelScoresJson(json, around.scores);
     if (around.provider != nullptr) {
         json.key(u"provider_facts").object().key(u"name").value(around.provider->name);
         json.key(u"description").textOrNull(around.provider->description);
@@ -315,6 +329,11 @@ int runShow(Session &session, const Invocation &invocation)
     const auto provider = std::find_if(providers->begin(), providers->end(),
                                        [&](const Provider &p) { return p.slug == model.facts.provider; });
     around.provider = provider == providers->end() ? nullptr : &*provider;
+    const auto benchmarks = benchmarksOf(session);
+    if (!benchmarks) {
+        return session.fail(benchmarks.error());
+    }
+    around.scores = scoresOfModel((*benchmarks)->boards, model.id());
     noteEmbedded(session, *known->catalogue);
     const std::vector<FilterSubject> subject{known->subject(model)};
     const auto [first, last] = Session::window(*listing, 1);

@@ -66,7 +66,11 @@ struct ComparableKey
     QString harness;
     QString judge;
     bool operator==(const ComparableKey &) const = default;
-    bool operator<(const ComparableKey &other) const;
+    bool operator<(const ComparableKey &other) const
+    {
+        return std::tie(suite, version, split, harness, judge) <
+               std::tie(other.suite, other.version, other.split, other.harness, other.judge);
+    }
 };
 ComparableKey comparableKey(const BenchmarkScore &score);
 
@@ -102,6 +106,13 @@ Leaderboard rankScores(BenchmarkSuite suite, std::span<const BenchmarkScore> sco
 
 /// The best comparable score of each model on a board, with its row: what a filter and a column ask for.
 std::map<QString, std::size_t> bestRows(const Leaderboard &board);
+
+/// A name that no model was found for, with why: one line in plain English.
+struct UnmatchedScore
+{
+    BenchmarkScore score;
+    QString why;
+};
 
 /// A model over several boards: the mean of its percentile ranks (0 worst, 100 best) among `models` on each board that
 /// has a score of it and of another one. What is missing is never imputed: `covered` says how many boards count.

@@ -6,9 +6,14 @@
 #include "core/domain/comparison.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdlib>
+#include <map>
+#include <mutex>
+#include <optional>
 
 namespace aigo {
 
@@ -47,10 +52,58 @@ QStringView alias(QStringView key)
     return it == pairs.end() ? key : it->key;
 }
 
+const QString benchmarkPrefix = QStringLiteral("benchmark.");
+
+bool isSuite(QStringView suite)
+{
+    constexpr qsizetype longest = 100;
+    const auto allowed = [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-' || c == u'.' || c == u'_';
+    };
+    return !suite.isEmpty() && suite.size() <= longest && std::all_of(suite.begin(), suite.end(), allowed);
+}
+
+Column benchmarkColumn(const QString &suite)
+{
+    const auto score = [suite](const FilterSubject &subject) -> std::optional<double> {
+        if (subject.benchmarks == nullptr) {
+            return std::nullopt;
+        }
+        const auto it = subject.benchmarks->find(suite);
+        return it == subject.benchmarks->end() ? std::nullopt : std::optional(it->second);
+    };
+    Column column{benchmarkPrefix + suite, ColumnKind::Text, true, {}, {}, {}};
+    column.value = [score](const FilterSubject &subject) {
+        const auto its = score(subject);
+        return its ? CellValue(qint64{std::llround(*its * 1e6)}) : CellValue();
+    };
+    column.exact = [score](const FilterSubject &subject) {
+        const auto its = score(subject);
+        return its ? QString::number(*its, 'g', QLocale::FloatingPointShortest) : QString();
+    };
+    return column;
+}
+
+/// Columns of suites stay once they were asked for: others keep their addresses.
+const Column *suiteColumn(const QString &suite)
+{
+    constexpr std::size_t most = 1'000;
+    static std::mutex mutex;
+    static std::map<QString, Column> made;
+    const std::scoped_lock lock(mutex);
+    if (const auto it = made.find(suite); it != made.end()) {
+        return &it->second;
+    }
+    return isSuite(suite) && made.size() < most ? &made.emplace(suite, benchmarkColumn(suite)).first->second : nullptr;
+}
+
 } // namespace
 
 QString Column::titleText() const
 {
+    if (key.startsWith(benchmarkPrefix)) {
+        return key.sliced(benchmarkPrefix.size());
+    }
     return title == nullptr && price ? priceTitle(*price) : QCoreApplication::translate("Column", title);
 }
 
@@ -91,6 +144,9 @@ QString Column::display(const FilterSubject &subject) const
 const Column *findColumn(QStringView key)
 {
     const QString lower = key.toString().toLower();
+    if (lower.startsWith(benchmarkPrefix)) {
+        return suiteColumn(lower.sliced(benchmarkPrefix.size()));
+    }
     const QStringView wanted = alias(lower);
     const std::span<const Column> all = modelColumns();
     const auto it =

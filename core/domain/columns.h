@@ -8,6 +8,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <functional>
 #include <span>
 #include <variant>
 #include <vector>
@@ -29,8 +30,8 @@ struct Column
     bool numeric = false; ///< right-aligned; sorts by number
     QString unit;         ///< "$/1M", "tokens" or empty; goes into the header
 
-    using Value = CellValue (*)(const FilterSubject &);
-    using Text = QString (*)(const FilterSubject &);
+    using Value = std::function<CellValue(const FilterSubject &)>;
+    using Text = std::function<QString(const FilterSubject &)>;
     Value value = nullptr;           ///< raw
     Text exact = nullptr;            ///< as files hold it: "128000", "2.5", "2025-06-01"; empty where unknown
     const char *title = nullptr;     ///< none: the price's own
@@ -46,6 +47,7 @@ struct Column
 /// batch_input and the like, the first step as input_step, where it begins as step_from, and blended), what it can do,
 /// its dates, its state, where the facts are from. A trend sorts by how many percent the input price moved in a year.
 std::span<const Column> modelColumns();
+/// A suite's best comparable score of each model is a column, too: "benchmark.SUITE", made when it is first asked for.
 /// By key, or by the word the filter language or the JSON has for it ("maxout", "cached", "context_window"); nullptr:
 /// no such column.
 const Column *findColumn(QStringView key);

@@ -3,6 +3,7 @@
 
 #include "core/monitor/knownsources.h"
 
+#include "core/benchmarks/leaderboards.h"
 #include "core/providers/modellist.h"
 #include "core/providers/registry.h"
 #include "core/sources/hfrouter.h"
@@ -21,10 +22,6 @@ namespace {
 
 using namespace std::chrono_literals;
 using Pages = std::span<const QByteArray>;
-
-/// Sources of later versions: a provider of that name must not come to be by mistake.
-const QStringList notYet{QStringLiteral("aider"), QStringLiteral("lmarena"), QStringLiteral("epoch"),
-                         QStringLiteral("hf-open-llm"), QStringLiteral("artificial-analysis")};
 
 Result<SourceDocument> liteLlm(Pages pages, Instant asOf, const SourceContext &context)
 {
@@ -59,6 +56,47 @@ Result<SourceDocument> llmPrices(Pages pages, Instant asOf, const SourceContext 
 Result<SourceDocument> parsera(Pages pages, Instant asOf, const SourceContext &context)
 {
     return readParsera(pages.front(), asOf, context.slugs);
+}
+
+using ReadBoard = Result<SourceDocument> (*)(QByteArrayView, Instant, const QString &);
+template <ReadBoard read>
+Result<SourceDocument> board(Pages pages, Instant asOf, const SourceContext &context)
+{
+    return read(pages.front(), asOf, context.place);
+}
+
+KnownSource leaderboard(const QString &name, const QString &url, Milliseconds every, bool enabled,
+                        KnownSource::Read read)
+{
+    return {name, {QStringLiteral("benchmarks")}, url, every, enabled, read, nullptr, {},
+            {},   KnownSource::Kind::Benchmarks};
+}
+
+/// On where the address is the publisher's own and stands; the others are for those who want them.
+std::vector<KnownSource> makeLeaderboards()
+{
+    std::vector<KnownSource> boards{
+        leaderboard(QStringLiteral("aider"),
+                    QStringLiteral("https://raw.githubusercontent.com/Aider-AI/aider/main/aider/website/_data/"
+                                   "polyglot_leaderboard.yml"),
+                    24h, true, board<readAider>),
+        leaderboard(
+            QStringLiteral("lmarena"),
+            QStringLiteral("https://raw.githubusercontent.com/lmarena/arena-catalog/main/data/leaderboard-text.json"),
+            24h, true, board<readLmArena>),
+        leaderboard(QStringLiteral("epoch"), QStringLiteral("https://epoch.ai/data/eci_scores.csv"), 24h, true,
+                    board<readEpoch>),
+        leaderboard(QStringLiteral("hf-open-llm"),
+                    QStringLiteral("https://raw.githubusercontent.com/fboulnois/llm-leaderboard-csv/main/csv/"
+                                   "open-llm-leaderboard.csv"),
+                    24h * 7, false, board<readHfOpenLlm>),
+        leaderboard(QStringLiteral("artificial-analysis"),
+                    QStringLiteral("https://artificialanalysis.ai/api/v2/data/llms/models"), 24h, false,
+                    board<readArtificialAnalysis>),
+    };
+    boards.back().keyEnv = QStringLiteral("ARTIFICIAL_ANALYSIS_API_KEY");
+    boards.back().keyHeader = "x-api-key";
+    return boards;
 }
 
 std::vector<KnownSource> makeSources()
@@ -140,7 +178,12 @@ std::vector<KnownSource> makeSources()
 
 const std::vector<KnownSource> &knownSources()
 {
-    static const std::vector<KnownSource> sources = makeSources();
+    static const std::vector<KnownSource> sources = [] {
+        std::vector<KnownSource> all = makeSources();
+        const std::vector<KnownSource> boards = makeLeaderboards();
+        all.insert(all.end(), boards.begin(), boards.end());
+        return all;
+    }();
     return sources;
 }
 
@@ -157,10 +200,10 @@ QStringList sourceGives(const QString &source)
     return known != nullptr ? known->gives : QStringList{QStringLiteral("models")};
 }
 
-Result<DocumentReader> documentReader(const QString &source, const ProviderRegistry &registry)
+Result<DocumentReader> documentReader(const QString &source, const ProviderRegistry &registry, const QString &place)
 {
     if (const KnownSource *known = knownSource(source)) {
-        const SourceContext context{registry.slugs(), registry.subscriptions()};
+        const SourceContext context{registry.slugs(), registry.subscriptions(), place};
         return DocumentReader(
             [known, context](const std::vector<QByteArray> &pages, Instant asOf) -> Result<SourceDocument> {
                 if (pages.empty() || (known->next == nullptr && pages.size() > 1)) {
@@ -170,7 +213,7 @@ Result<DocumentReader> documentReader(const QString &source, const ProviderRegis
                 return known->read(pages, asOf, context);
             });
     }
-    if (notYet.contains(source) || source.contains(u'/') || source.trimmed().isEmpty()) {
+    if (source.contains(u'/') || source.trimmed().isEmpty()) {
         QStringList names;
         for (const KnownSource &known : knownSources()) {
             names << known.name;

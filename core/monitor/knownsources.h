@@ -26,15 +26,19 @@ struct SourceContext
 {
     ProviderSlugs slugs;
     QSet<QString> subscriptions; ///< providers that are sold by the month
+    QString place{};             ///< the file's name or the address, where a document does not say what it is of
 };
 
-/// A public catalogue source as shipped: what it gives, where it is, how often a good citizen asks, and how its answer
+/// A public source as shipped: what it gives, where it is, how often a good citizen asks, and how its answer
 /// is read.
 struct KnownSource
 {
     using Read = Result<SourceDocument> (*)(std::span<const QByteArray> pages, Instant asOf, const SourceContext &);
     /// Where the page's own words lead next, relative to the page; empty: it is the last.
     using NextPage = QString (*)(QByteArrayView page);
+
+    /// Where its documents go: the catalogue of models, or the scores of leaderboards.
+    enum class Kind : quint8 { Catalogue, Benchmarks };
 
     QString name;
     QStringList gives;
@@ -45,6 +49,9 @@ struct KnownSource
     NextPage next = nullptr; ///< nullptr: one document, never pages
     QString modelPath;       ///< below `url`, with "%1" for a model's wire id: it is asked model by model
     QString filter;          ///< then: of which models, the newest first
+    Kind kind = Kind::Catalogue;
+    QString keyEnv{};       ///< it answers to the user's key only, out of this environment variable
+    QByteArray keyHeader{}; ///< which is sent in this header
 };
 
 const std::vector<KnownSource> &knownSources();
@@ -57,6 +64,8 @@ QStringList sourceGives(const QString &source);
 using DocumentReader = std::function<Result<SourceDocument>(const std::vector<QByteArray> &pages, Instant asOf)>;
 
 /// The reader of a source, by its name or a provider's; NotFound where this version reads no such documents.
-Result<DocumentReader> documentReader(const QString &source, const ProviderRegistry &registry);
+/// `place`: the file's name or the address.
+Result<DocumentReader> documentReader(const QString &source, const ProviderRegistry &registry,
+                                      const QString &place = {});
 
 } // namespace aigo

@@ -4,6 +4,7 @@
 #include "core/monitor/sourcesync.h"
 
 #include "core/domain/filter.h"
+#include "core/monitor/benchmarkimport.h"
 #include "core/monitor/catalogueimport.h"
 #include "core/monitor/catalogueview.h"
 #include "core/monitor/keyring.h"
@@ -66,6 +67,10 @@ Result<bool> holdBack(QSqlDatabase &db, const SourceDocument &document)
 
 Result<SourceRun> importInto(QSqlDatabase &db, SourceDocument document, Instant now, bool mayHold)
 {
+    const KnownSource *known = knownSource(document.source);
+    if (known != nullptr && known->kind == KnownSource::Kind::Benchmarks) {
+        return importBenchmarks(db, document, now);
+    }
     if (mayHold) {
         const auto hold = holdBack(db, document);
         if (!hold) {
@@ -180,7 +185,7 @@ QCoro::Task<SourceRun> SourceSync::sync(SourceSetting source, CancelToken cancel
 {
     const QPointer<SourceSync> self{this};
     const Instant now = m_clock.now();
-    const auto reader = documentReader(source.name, m_registry);
+    const auto reader = documentReader(source.name, m_registry, source.url.path());
     if (!reader) {
         co_return co_await failed(source.name, now, reader.error());
     }
@@ -203,9 +208,10 @@ QCoro::Task<SourceRun> SourceSync::sync(SourceSetting source, CancelToken cancel
 }
 
 QCoro::Task<Result<SourceSync::Page>> SourceSync::fetchPage(QUrl url, std::optional<HttpValidator> validator,
-                                                            CancelToken cancel)
+                                                            HttpHeaders secrets, CancelToken cancel)
 {
     HttpRequest request = documentRequest(url, validator, cancel);
+    request.secrets = std::move(secrets);
     const Result<HttpAnswer> answer = co_await m_http.fetch(std::move(request));
     if (!answer) {
         co_return answer.error();
@@ -224,7 +230,19 @@ QCoro::Task<SourceRun> SourceSync::syncPages(SourceSetting source, CancelToken c
 {
     const QPointer<SourceSync> self{this};
     const Instant now = m_clock.now();
-    const KnownSource::NextPage nextPage = knownSource(source.name)->next;
+    const KnownSource &shipped = *knownSource(source.name);
+    const KnownSource::NextPage nextPage = shipped.next;
+    HttpHeaders secrets;
+    if (!shipped.keyEnv.isEmpty()) {
+        const std::optional<QByteArray> key = m_keyring.environmentValue(shipped.keyEnv);
+        if (!key) {
+            const Error missing{.kind = ErrorKind::NotFound,
+                                .what = QStringLiteral("it answers to your own key only"),
+                                .mend = QStringLiteral("set %1, or switch the source off").arg(shipped.keyEnv)};
+            co_return co_await failed(source.name, now, missing);
+        }
+        secrets.push_back({shipped.keyHeader, *key});
+    }
     HttpValidatorStore validators(m_database);
     QFuture<Result<std::optional<HttpValidator>>> known = validators.find(source.url);
     const Result<std::optional<HttpValidator>> found = co_await known;
@@ -236,7 +254,7 @@ QCoro::Task<SourceRun> SourceSync::syncPages(SourceSetting source, CancelToken c
     std::vector<QByteArray> pages;
     QList<QUrl> asked;
     for (QUrl url = source.url; !url.isEmpty();) {
-        const Result<Page> page = co_await fetchPage(url, validator, cancel);
+        const Result<Page> page = co_await fetchPage(url, validator, secrets, cancel);
         if (!self) {
             co_return SourceRun{};
         }
@@ -259,7 +277,7 @@ QCoro::Task<SourceRun> SourceSync::syncPages(SourceSetting source, CancelToken c
         }
         url = following;
     }
-    const DocumentReader read = *documentReader(source.name, m_registry);
+    const DocumentReader read = *documentReader(source.name, m_registry, source.url.path());
     const MakeDocument make = [pages, read, now] { return read(pages, now); };
     SourceRun run = co_await store(source.name, now, make, true);
     if (self && run.error.isEmpty() && !run.held && fresh) {
@@ -305,7 +323,7 @@ QCoro::Task<SourceRun> SourceSync::syncModels(SourceSetting source, CancelToken 
     for (const QString &id : *wanted) {
         QUrl url(source.url);
         url.setPath(url.path() + path.arg(id));
-        const Result<Page> page = co_await fetchPage(url, std::nullopt, cancel);
+        const Result<Page> page = co_await fetchPage(url, std::nullopt, HttpHeaders(), cancel);
         if (!self) {
             co_return SourceRun{};
         }
@@ -360,7 +378,7 @@ QCoro::Task<SourceRun> SourceSync::syncList(Provider provider, CancelToken cance
 QCoro::Task<SourceRun> SourceSync::importDocument(QString source, std::vector<QByteArray> pages, QString where,
                                                   Instant asOf)
 {
-    const auto reader = documentReader(source, m_registry);
+    const auto reader = documentReader(source, m_registry, where);
     if (!reader) {
         co_return failedRun(source, asOf, reader.error());
     }

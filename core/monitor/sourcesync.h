@@ -9,6 +9,7 @@
 #include "core/monitor/configuration.h"
 #include "core/monitor/knownsources.h"
 #include "core/net/canceltoken.h"
+#include "core/net/http.h"
 #include "core/storage/httpvalidatorstore.h"
 
 #include <QCoroTask>
@@ -59,7 +60,8 @@ private:
         HttpValidator validator;
         bool notModified = false;
     };
-    QCoro::Task<Result<Page>> fetchPage(QUrl url, std::optional<HttpValidator> validator, CancelToken cancel);
+    QCoro::Task<Result<Page>> fetchPage(QUrl url, std::optional<HttpValidator> validator, HttpHeaders secrets,
+                                        CancelToken cancel);
     QCoro::Task<SourceRun> failed(QString source, Instant asOf, Error error);
     /// `fetched`: just now, not from a saved file: may be held back, and a failure is the source's.
     QCoro::Task<SourceRun> store(QString source, Instant asOf, MakeDocument make, bool fetched);

@@ -121,6 +121,7 @@ private:
             m_keyIsNested = true;
         } else if (m_depth == inRow) {
             m_hasKey = false; // a nested value
+            m_keyIsNested = false;
         }
         ++m_depth;
     }
@@ -184,8 +185,7 @@ QByteArray YamlRows::Row::value(QByteArrayView name) const
 {
     const auto it =
         std::find_if(fields.begin(), fields.end(), [name](const auto &field) { return field.first == name; });
-    const QByteArray text = it == fields.end() ? QByteArray() : it->second.trimmed();
-    return text == "~" || text == "null" ? QByteArray() : text;
+    return it == fields.end() ? QByteArray() : it->second.trimmed();
 }
 
 Result<YamlRows> YamlRows::parse(QByteArrayView text, YamlLimits limits)

@@ -122,3 +122,33 @@ CREATE TABLE key_findings (
 
 -- A preset says which of its columns stay at the left.
 ALTER TABLE presets ADD COLUMN pinned TEXT NOT NULL DEFAULT '["name"]';
+
+-- Benchmarks (core/domain/benchmark.h): each document of a suite as it said, from as_of until it was last seen so.
+CREATE TABLE benchmark_documents (
+    id     INTEGER PRIMARY KEY,
+    source TEXT    NOT NULL,
+    suite  TEXT    NOT NULL,
+    as_of  INTEGER NOT NULL,
+    seen   INTEGER NOT NULL,
+    digest BLOB    NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX benchmark_documents_by_time ON benchmark_documents (suite, source, as_of);
+
+CREATE TABLE benchmark_scores (
+    document INTEGER NOT NULL REFERENCES benchmark_documents (id) ON DELETE CASCADE,
+    place    INTEGER NOT NULL, -- in the document
+    name     TEXT    NOT NULL,
+    key      TEXT    NOT NULL,
+    version  TEXT    NOT NULL,
+    split    TEXT    NOT NULL,
+    harness  TEXT    NOT NULL,
+    variant  TEXT    NOT NULL,
+    judge    TEXT    NOT NULL,
+    day      INTEGER, -- Julian
+    score    REAL    NOT NULL,
+    ci_low   REAL,
+    ci_high  REAL,
+    cost     INTEGER, -- pico-dollars
+    origin   INTEGER NOT NULL,
+    PRIMARY KEY (document, place)
+) STRICT, WITHOUT ROWID;
