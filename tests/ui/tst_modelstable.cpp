@@ -357,6 +357,72 @@ private Q_SLOTS:
         QCOMPARE(ids(table).last(), QStringLiteral("a/c"));
     }
 
+    void columnsComeGoAndMoveOneByOne()
+    {
+        ModelsTable table;
+        QAbstractItemModelTester tester(&table, mode);
+        table.setColumns(columns());
+        table.setCatalogue(catalogueOf(test::fewModels()), {}, now);
+        QSignalSpy resets(&table, &QAbstractItemModel::modelReset);
+        QSignalSpy moved(&table, &QAbstractItemModel::columnsMoved);
+        const QPersistentModelIndex price = table.index(2, 5);
+        const QPersistentModelIndex status = table.index(2, 3);
+        const QString said = price.data().toString();
+        table.setColumns(parseColumns(u"input,name,released,provider").value());
+        QCOMPARE(price.column(), 1);
+        QCOMPARE(price.data().toString(), said);
+        QVERIFY(!status.isValid());
+        QCOMPARE(moved.size(), 1); // only what changed its place
+        // Any choice after any other, with what stays where it is known to be.
+        const auto all = modelColumns();
+        quint32 seed = 7;
+        for (int round = 0; round < 200; ++round) {
+            std::vector<const Column *> wanted;
+            for (int i = 0; i < 6; ++i) {
+                seed = seed * 1'664'525U + 1'013'904'223U;
+                wanted.push_back(&all[(seed >> 8U) % all.size()]); // some twice: shown once
+            }
+            std::vector<std::pair<QPersistentModelIndex, const Column *>> kept;
+            for (int section = 1; section < table.columnCount(); ++section) {
+                kept.emplace_back(table.index(1, section), table.columnAt(section));
+            }
+            table.setColumns(wanted);
+            for (const Column *column : wanted) {
+                QCOMPARE(std::count(table.columns().begin(), table.columns().end(), column), 1);
+            }
+            for (const auto &[index, column] : kept) {
+                const bool stays = std::find(wanted.begin(), wanted.end(), column) != wanted.end();
+                QCOMPARE(index.isValid(), stays);
+                QVERIFY(!stays || table.columnAt(index.column()) == column);
+            }
+        }
+        QCOMPARE(resets.size(), 0);
+    }
+
+    void whatIsWatchedIsMarkedAndFound()
+    {
+        ModelsTable table;
+        QAbstractItemModelTester tester(&table, mode);
+        table.setColumns(columns());
+        table.setCatalogue(catalogueOf(test::fewModels()), {}, now);
+        QSignalSpy changed(&table, &QAbstractItemModel::dataChanged);
+        table.setWatched({QStringLiteral("openai/nova-pro"), QStringLiteral("gone/model")});
+        QCOMPARE(changed.size(), 1);
+        const int row = table.rowOf(QStringLiteral("openai/nova-pro"));
+        QCOMPARE(changed[0][0].toModelIndex().row(), row);
+        QVERIFY(table.index(row, 1).data(ModelsTable::WatchedRole).toBool());
+        QVERIFY(table.index(row, 1).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("watched")));
+        QVERIFY(!table.index(0, 1).data(ModelsTable::WatchedRole).toBool());
+        table.setFilter(parseFilter(u"watched:yes").value(), now);
+        QCOMPARE(ids(table), QStringList{QStringLiteral("openai/nova-pro")});
+        table.setWatched({QStringLiteral("google/gem-flash")});
+        QCOMPARE(ids(table), QStringList{QStringLiteral("google/gem-flash")});
+        table.setCatalogue(catalogueOf(test::fewModels()), {}, now);
+        QCOMPARE(ids(table), QStringList{QStringLiteral("google/gem-flash")});
+        table.setFilter(parseFilter(u"watched:no").value(), now);
+        QCOMPARE(table.rowCount(), table.total() - 1);
+    }
+
     void aLayoutIsReadBack()
     {
         TableLayout layout;

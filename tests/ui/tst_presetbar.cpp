@@ -90,6 +90,38 @@ private Q_SLOTS:
         QTest::keyClick(b.chip("vision"), Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(b.order.size(), 1); // it is the first already
     }
+    void tabsAreOneStopAndArrowsGoAmongThem()
+    {
+        Bar b(m_theme);
+        const auto stops = [&b] {
+            QStringList names;
+            for (const char *name : {"vision", "tools", "mine"}) {
+                if (b.chip(name)->focusPolicy() == Qt::StrongFocus) {
+                    names << QString::fromLatin1(name);
+                }
+            }
+            return names;
+        };
+        QCOMPARE(stops(), QStringList{QStringLiteral("vision")});
+        b.bar.mark(QStringLiteral("cap:tools"), {});
+        QCOMPARE(stops(), QStringList{QStringLiteral("tools")});
+        b.bar.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&b.bar));
+        b.chip("tools")->setFocus();
+        QTest::keyClick(b.chip("tools"), Qt::Key_Right);
+        QVERIFY(b.chip("mine")->hasFocus());
+        QTest::keyClick(b.chip("mine"), Qt::Key_Home);
+        QVERIFY(b.chip("vision")->hasFocus());
+        QTest::keyClick(b.chip("vision"), Qt::Key_Left);
+        QVERIFY(b.chip("vision")->hasFocus()); // it is the first
+        QTest::keyClick(b.chip("vision"), Qt::Key_End);
+        QSignalSpy chosen(&b.bar, &PresetBar::chosen);
+        QTest::keyClick(b.chip("mine"), Qt::Key_Return);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen[0][0].value<Preset>().name, QStringLiteral("mine"));
+        b.bar.choose(1);
+        QCOMPARE(chosen.last()[0].value<Preset>().name, QStringLiteral("mine")); // after the marked one
+    }
     void aChipIsDragged()
     {
         Bar b(m_theme);
