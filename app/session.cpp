@@ -103,6 +103,20 @@ Result<std::shared_ptr<const Catalogue>> Session::catalogue()
     return m_catalogue;
 }
 
+Status Session::loadKeys()
+{
+    constexpr std::chrono::seconds patience{20}; // the desktop may ask for the keychain's password
+    const auto open = engine();
+    if (!open) {
+        return open.error();
+    }
+    const Status loaded = wait((*open)->keyMemory.load(patience));
+    if (loaded && !(*open)->keyring.trouble().isEmpty()) {
+        say((*open)->keyring.trouble());
+    }
+    return loaded;
+}
+
 Result<std::vector<Provider>> Session::providers()
 {
     const auto open = engine();

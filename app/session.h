@@ -37,6 +37,8 @@ public:
     /// What most commands need: the catalogue and what the store says of providers.
     Result<std::shared_ptr<const Catalogue>> catalogue();
     Result<std::vector<Provider>> providers();
+    /// Has the keyring know the user's keys; what asks providers calls it first. Says so where the keychain is no use.
+    Status loadKeys();
     /// The one model that the words mean (see findModel), as the catalogue has it now.
     Result<Model> model(const QString &words);
 

@@ -10,6 +10,12 @@ namespace aigo {
 
 int runProviders(Session &session, const Invocation &invocation)
 {
+    if (invocation.arguments.value(0) == u"key") {
+        return runProviderKey(session, invocation);
+    }
+    if (const Status loaded = session.loadKeys(); !loaded) {
+        return session.fail(loaded.error());
+    }
     const auto listing = session.listing();
     if (!listing) {
         return session.fail(listing.error());
@@ -57,6 +63,7 @@ int runProviders(Session &session, const Invocation &invocation)
                     .textOrNull(p.baseUrl.toString())
                     .key(u"key")
                     .value(keyOriginName(engine.keyring.origin(p)));
+                json.key(u"key_fingerprint").textOrNull(engine.keyring.fingerprint(p));
                 json.key(u"key_env").textOrNull(p.keyEnv).key(u"status_page").textOrNull(p.statusPage.toString());
                 json.key(u"enabled").value(p.enabled).key(u"check_every_s");
                 json.value(static_cast<double>(p.checkEvery.count()) / 1000.0).end();

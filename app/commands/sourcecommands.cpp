@@ -178,6 +178,9 @@ int runSync(Session &session, const Invocation &invocation)
         return session.fail(
             Error{ErrorKind::Offline, Cli::tr("sync needs the network"), {}, Cli::tr("leave --offline out")});
     }
+    if (const Status loaded = session.loadKeys(); !loaded) {
+        return session.fail(loaded.error());
+    }
     const auto settings = sourceSettings(session);
     const auto providers = session.providers();
     if (!settings) {
