@@ -195,6 +195,14 @@ void Database::post(std::function<void(QSqlDatabase &)> job)
     m_worker->post(std::move(job));
 }
 
+void Database::setSynced(QSqlDatabase &db, bool synced)
+{
+    // Outside of a transaction, where this is, it cannot fail.
+    const Status set = sql::execute(db, synced ? QStringLiteral("PRAGMA synchronous = FULL")
+                                               : QStringLiteral("PRAGMA synchronous = NORMAL"));
+    Q_UNUSED(set)
+}
+
 Status Database::begin(QSqlDatabase &db)
 {
     // IMMEDIATE takes the write lock at once: a transaction that reads first could not wait for another writer later.

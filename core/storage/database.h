@@ -23,7 +23,7 @@ namespace aigo {
 /// (QCoro), it resumes on the caller's thread. The destructor finishes what is queued, then closes.
 ///
 /// What `write` answers as done survives a kill of the process and a loss of power (WAL with synchronous=FULL: the log
-/// is synced at every commit).
+/// is synced at every commit); only of `writeUnsynced` a loss of power may take the last.
 class Database
 {
 public:
@@ -67,6 +67,19 @@ public:
         return run([f = std::move(f)](QSqlDatabase &db) mutable { return inTransaction(db, f); });
     }
 
+    /// A transaction that is not synced to the disk by itself (synchronous=NORMAL), for measurements: many small ones,
+    /// of which a loss of power may take the last. A killed process loses nothing of it, and the next `write` syncs it.
+    template <std::invocable<QSqlDatabase &> F>
+    auto writeUnsynced(F f) -> QFuture<std::invoke_result_t<F, QSqlDatabase &>>
+    {
+        return run([f = std::move(f)](QSqlDatabase &db) mutable {
+            setSynced(db, false);
+            auto result = inTransaction(db, f);
+            setSynced(db, true);
+            return result;
+        });
+    }
+
     /// For the store's own thread only.
     template <typename F>
     static auto inTransaction(QSqlDatabase &db, F &&f) -> std::invoke_result_t<F &, QSqlDatabase &>
@@ -94,6 +107,7 @@ private:
 
     Database();
     void post(std::function<void(QSqlDatabase &)> job);
+    static void setSynced(QSqlDatabase &db, bool synced);
     static Status begin(QSqlDatabase &db);
     static Status commit(QSqlDatabase &db);
     static void rollback(QSqlDatabase &db);

@@ -3,47 +3,54 @@
 
 #pragma once
 
-#include "core/domain/check.h"
-#include "core/domain/instant.h"
-#include "core/domain/result.h"
+#include "core/storage/seriesstore.h"
 
-#include <QFuture>
-#include <QSqlDatabase>
-#include <QString>
-#include <vector>
+#include <QStringList>
 
 namespace aigo {
 
-class Database;
-
 struct TargetSample
 {
-    QString target; ///< a provider's slug (later also a model's id, an endpoint)
+    QString target; ///< a provider's slug, a model's id, an endpoint
     Sample sample;
 };
 
-/// Measurements, appended in time order to a heap without an index (about 24 bytes a sample). A small table of the
-/// times of each thousand rows finds a range.
+/// The series of our own checks, by their target: SeriesStore without the other kinds of series.
 class SampleStore
 {
 public:
     explicit SampleStore(Database &database)
-        : m_database(database)
+        : m_series(database)
     {}
 
-    /// All or none of them, as one transaction.
-    QFuture<Status> append(std::vector<TargetSample> samples);
+    QFuture<Status> append(const std::vector<TargetSample> &samples) { return m_series.append(points(samples)); }
     /// In [from, to), in time order.
-    QFuture<Result<std::vector<Sample>>> range(QString target, Instant from, Instant to);
-    /// The targets that have samples.
-    QFuture<Result<QStringList>> targets();
+    QFuture<Result<std::vector<Sample>>> range(const QString &target, Instant from, Instant to)
+    {
+        return m_series.range(checksOf(target), from, to);
+    }
 
-    static Status append(QSqlDatabase &db, const std::vector<TargetSample> &samples);
-    static Result<std::vector<Sample>> range(QSqlDatabase &db, const QString &target, Instant from, Instant to);
-    static Result<QStringList> targets(QSqlDatabase &db);
+    static Status append(QSqlDatabase &db, const std::vector<TargetSample> &samples)
+    {
+        return SeriesStore::append(db, points(samples));
+    }
+    static Result<std::vector<Sample>> range(QSqlDatabase &db, const QString &target, Instant from, Instant to)
+    {
+        return SeriesStore::range(db, checksOf(target), from, to);
+    }
 
 private:
-    Database &m_database;
+    SeriesStore m_series;
+
+    static std::vector<SeriesPoint> points(const std::vector<TargetSample> &samples)
+    {
+        std::vector<SeriesPoint> list;
+        list.reserve(samples.size());
+        for (const TargetSample &of : samples) {
+            list.push_back({checksOf(of.target), of.sample});
+        }
+        return list;
+    }
 };
 
 } // namespace aigo

@@ -63,9 +63,8 @@ struct SeriesSizes
     qint64 chunks = 0; ///< single samples of finished days
     qint64 hourly = 0;
     qint64 daily = 0;
-    qint64 file = 0;    ///< the whole store, other tables too
-    qint64 free = 0;    ///< of `file`: pages that hold nothing
-    qint64 samples = 0; ///< single ones, heap and chunks
+    qint64 file = 0; ///< the whole store, other tables too
+    qint64 free = 0; ///< of `file`: pages that hold nothing
     int series = 0;
     bool shrinks = false; ///< freed pages go back to the disk (see SeriesStore::convert)
 };

@@ -152,3 +152,63 @@ CREATE TABLE benchmark_scores (
     origin   INTEGER NOT NULL,
     PRIMARY KEY (document, place)
 ) STRICT, WITHOUT ROWID;
+
+-- News and search (core/domain/news.h, core/domain/search.h).
+CREATE TABLE feeds (
+    name     TEXT    NOT NULL PRIMARY KEY,
+    url      TEXT    NOT NULL, -- '': only ever imported
+    provider TEXT    NOT NULL,
+    category TEXT    NOT NULL,
+    every_ms INTEGER NOT NULL,
+    enabled  INTEGER NOT NULL,
+    newest   INTEGER -- the as-of of its newest document
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE news (
+    number     INTEGER PRIMARY KEY,
+    id         TEXT    NOT NULL UNIQUE,
+    title      TEXT    NOT NULL,
+    url        TEXT    NOT NULL,
+    url_key    TEXT    NOT NULL,
+    title_key  TEXT    NOT NULL,
+    source     TEXT    NOT NULL, -- the feed that had it first
+    provider   TEXT    NOT NULL,
+    category   TEXT    NOT NULL,
+    tags       TEXT    NOT NULL, -- JSON
+    published  INTEGER,
+    summary    TEXT    NOT NULL,
+    first_seen INTEGER NOT NULL,
+    at         INTEGER NOT NULL, -- published, else first seen
+    read       INTEGER NOT NULL,
+    starred    INTEGER NOT NULL
+) STRICT;
+CREATE INDEX news_by_time ON news (at);
+CREATE INDEX news_by_url ON news (url_key) WHERE url_key <> '';
+CREATE INDEX news_by_title ON news (title_key) WHERE title_key <> '';
+
+-- Which feed carries it under which id, and in which of its documents first and last.
+CREATE TABLE news_entries (
+    feed  TEXT    NOT NULL,
+    guid  TEXT    NOT NULL,
+    news  INTEGER NOT NULL REFERENCES news (number) ON DELETE CASCADE,
+    first INTEGER NOT NULL,
+    last  INTEGER NOT NULL,
+    PRIMARY KEY (feed, guid)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX news_entries_by_news ON news_entries (news);
+CREATE INDEX news_entries_by_guid ON news_entries (guid);
+
+-- What can be searched. Numbers grow with the time of the documents, except of those that came late: see
+-- core/storage/searchindex.h. The index holds words, numbers and pairs of Hangul syllables, no text.
+CREATE TABLE search_documents (
+    number INTEGER PRIMARY KEY,
+    kind   INTEGER NOT NULL,
+    id     TEXT    NOT NULL,
+    title  TEXT    NOT NULL,
+    text   TEXT    NOT NULL,
+    at     INTEGER, -- NULL: no time
+    late   INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX search_documents_by_id ON search_documents (kind, id);
+
+CREATE VIRTUAL TABLE search_words USING fts5 (words, content = '', detail = 'none', columnsize = 0, prefix = '2 3', tokenize = 'ascii');

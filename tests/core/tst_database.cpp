@@ -3,6 +3,7 @@
 
 #include "core/storage/database.h"
 #include "core/storage/migrations.h"
+#include "core/storage/seriesstore.h"
 #include "core/storage/settingsstore.h"
 #include "core/storage/sql.h"
 #include "tests/support/await.h"
@@ -422,6 +423,14 @@ private Q_SLOTS:
         QVERIFY(fresh.ok());
         QCOMPARE(schemaOf(**opened), schemaOf(**fresh));
         QVERIFY(schemaOf(**opened).filter(QStringLiteral("CREATE TABLE telemetry")).size() == 1);
+        // Its samples are checks of a series, with the provider's own interval or a minute.
+        const auto checks =
+            SeriesStore(**opened).range(checksOf(QStringLiteral("openai")), {}, Instant::max()).result();
+        QVERIFY2(checks.ok(), checks ? "" : qPrintable(checks.error().line()));
+        QCOMPARE(checks->size(), std::size_t{1});
+        QCOMPARE(checks->front().at, fromMs(1'783'209'600'000));
+        QCOMPARE(checks->front().latency, std::optional(Microseconds(180'000)));
+        QCOMPARE(checks->front().total, std::optional(Microseconds(200'000)));
         // What it held is still there, and another start changes nothing more.
         const auto rows =
             (*opened)->run([](QSqlDatabase &db) { return count(db, QStringLiteral("entries")); }).result();

@@ -123,6 +123,87 @@ private Q_SLOTS:
         QCOMPARE(whole.down, Milliseconds(3min));
     }
 
+    void failuresGetTheirVerdictLater_data()
+    {
+        // A letter a minute: o answered, s slow, k key rejected, f failed, - offline; then what holds from each on.
+        QTest::addColumn<QString>("outcomes");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("confirmed from its first failure") << "oofffoo" << "uudddUU";
+        QTest::newRow("not confirmed") << "offoffo" << "uuuuuuu";
+        QTest::newRow("one answer is no recovery") << "fffofoo" << "dddddUU";
+        QTest::newRow("not decided yet") << "ooff" << "uu??";
+        QTest::newRow("recovery not decided yet") << "fffo" << "dddd";
+        QTest::newRow("offline confirms nothing") << "of-f-o" << "uu?u?u";
+        QTest::newRow("offline ends nothing") << "f-ff-oo" << "d?dd?UU";
+        QTest::newRow("answers of all kinds") << "fffkskor" << "dddUsUUU";
+        QTest::newRow("nothing") << "" << "";
+    }
+    void failuresGetTheirVerdictLater()
+    {
+        QFETCH(QString, outcomes);
+        QFETCH(QString, expected);
+        std::vector<Sample> samples;
+        for (const QChar c : outcomes) {
+            const Outcome outcome = c == u'o'   ? Outcome::Ok
+                                    : c == u's' ? Outcome::Slow
+                                    : c == u'k' ? Outcome::Unauthorized
+                                    : c == u'r' ? Outcome::RateLimited
+                                    : c == u'f' ? Outcome::Timeout
+                                                : Outcome::Offline;
+            samples.push_back(sample(std::chrono::minutes(samples.size()), outcome));
+        }
+        QString found;
+        for (const Finding finding : finalFindings(samples)) {
+            found += finding == Finding::Up     ? u'u'
+                     : finding == Finding::Slow ? u's'
+                     : finding == Finding::Down ? u'd'
+                                                : u'?';
+        }
+        QCOMPARE(found, expected.toLower());
+        const auto whole = availability(samples, start, start + std::chrono::minutes(samples.size()));
+        QCOMPARE(whole.down, Milliseconds(std::chrono::minutes(expected.count(u'd'))));
+        QCOMPARE(whole.unknown, Milliseconds(std::chrono::minutes(expected.count(u'?'))));
+    }
+
+    void sleepIsUnknownWhateverTheInterval()
+    {
+        // Checks a minute, six hours of sleep, then every ten minutes.
+        auto samples = rising(60);
+        for (int i = 0; i < 6; ++i) {
+            samples.push_back(sample(7h + std::chrono::minutes(i * 10), Outcome::Ok, 1));
+            samples.back().every = 10min;
+        }
+        const auto whole = availability(samples, start, start + 9h);
+        QCOMPARE(whole.up, Milliseconds(59min + 2min + 50min + 20min));
+        QCOMPARE(whole.down, Milliseconds(0));
+        QCOMPARE(whole.share().value(), 1.0);
+    }
+
+    void maintenanceIsOutside()
+    {
+        auto samples = rising(60);
+        for (std::size_t i = 20; i < 40; ++i) {
+            samples[i].outcome = Outcome::ServerError;
+        }
+        // Down from minute 21 to 41. Two windows that overlap, one that is empty, one far away.
+        const AvailabilityRules rules{{{start + 25min, start + 35min},
+                                       {start + 22min, start + 30min},
+                                       {start + 3min, start + 3min},
+                                       {start - 5h, start - 4h}},
+                                      {}};
+        const auto whole = availability(samples, start + 1min, start + 61min, rules);
+        QCOMPARE(whole.maintenance, Milliseconds(13min));
+        QCOMPARE(whole.down, Milliseconds(7min));
+        QCOMPARE(whole.up, Milliseconds(40min));
+        QCOMPARE(whole.share().value(), 40.0 / 47.0);
+        QCOMPARE(whole.coverage(), 1.0);
+        Availability sum;
+        for (const Availability &part : availabilityParts(samples, start + 1min, start + 61min, 13, rules)) {
+            sum += part;
+        }
+        QCOMPARE(sum, whole);
+    }
+
     void nothingObservedIsNoShare()
     {
         QVERIFY(!availability({}, start, start + 1h).share().has_value());
