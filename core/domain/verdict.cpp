@@ -65,6 +65,9 @@ std::optional<VerdictReason> ourFault(const VerdictInput &input, const Known &is
     if (input.isPublic && input.connection == Connection::Captive) {
         return VerdictReason::Captive;
     }
+    if (input.key && isRejected(*input.key)) {
+        return VerdictReason::KeyRejected; // it rests: later checks went without it
+    }
     if (!is.own) {
         return std::nullopt;
     }
@@ -217,9 +220,8 @@ QString sentence(const VerdictInput &input, const Known &is, VerdictReason reaso
     const QString outcome = input.last ? outcomeTitle(input.last->outcome) : QString();
     const Instant failing = input.failingSince ? *input.failingSince : input.own.since.value_or(now);
     const QString since = now - failing < 1min ? Words::tr("less than a minute") : ageText(failing, now);
-    const QString key = input.last && !input.last->keyFingerprint.isEmpty()
-                            ? QStringLiteral(" …") + input.last->keyFingerprint
-                            : QString();
+    const QString print = input.key ? input.key->fingerprint : input.last ? input.last->keyFingerprint : QString();
+    const QString key = print.isEmpty() ? QString() : QStringLiteral(" ") + print;
     switch (reason) {
     case VerdictReason::NotChecked:
         return input.last ? Words::tr("%1: last checked too long ago to tell").arg(name)

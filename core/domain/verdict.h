@@ -5,6 +5,7 @@
 
 #include "core/domain/check.h"
 #include "core/domain/connection.h"
+#include "core/domain/key.h"
 #include "core/domain/officialstatus.h"
 
 #include <QString>
@@ -33,6 +34,7 @@ struct VerdictInput
     ProviderState own;
     std::optional<CheckResult> last;
     std::optional<Instant> failingSince; ///< the first failure of the run that is under way
+    std::optional<KeyFinding> key;       ///< what was found of the key in use
     std::optional<OfficialStatus> official;
     Milliseconds officialEvery{300'000};
     std::optional<ThirdPartyView> thirdParty;

@@ -42,6 +42,7 @@ VerdictInput inputFor(const ProviderView &view)
     input.own = view.state;
     input.last = view.last;
     input.failingSince = view.failingSince;
+    input.key = view.keyFinding;
     input.official = view.official;
     input.thirdParty = view.thirdParty;
     return input;
