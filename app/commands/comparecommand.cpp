@@ -10,6 +10,7 @@
 #include "core/domain/comparison.h"
 #include "core/domain/modelnames.h"
 #include "core/exporting/writers.h"
+#include "core/monitor/livedesk.h"
 #include "core/monitor/pricehistory.h"
 #include "ui/pages/comparisonfiles.h"
 
@@ -25,6 +26,59 @@ Result<Workload> workloadOf(const Invocation &invocation)
 {
     return invocation.has(QStringLiteral("workload")) ? parseWorkload(invocation.value(QStringLiteral("workload")))
                                                       : Result<Workload>(defaultWorkload());
+}
+
+/// The kept comparison that --kept names, with or without its case.
+Result<SavedComparison> keptComparison(Session &session, const QString &name)
+{
+    const auto engine = session.engine();
+    if (!engine) {
+        return engine.error();
+    }
+    const auto texts = Session::wait((*engine)->settings.all());
+    if (!texts) {
+        return texts.error();
+    }
+    QStringList names;
+    std::optional<SavedComparison> found;
+    for (const auto &[kept, choice] : comparisonsFromTexts(*texts)) {
+        names << kept;
+        if (kept == name || (!found && kept.toCaseFolded() == name.toCaseFolded())) {
+            found = SavedComparison{kept, choice};
+        }
+    }
+    if (found) {
+        return *found;
+    }
+    return usageError(Cli::tr("no comparison is kept as \"%1\"").arg(name),
+                      names.isEmpty() ? Cli::tr("keep one on the Compare page, or apply a configuration that has one")
+                                      : Cli::tr("there are: %1").arg(names.join(QStringLiteral(", "))));
+}
+
+/// What is compared: what --kept names with what is said beside it, or the models that are named.
+Result<ComparisonChoice> choiceOf(Session &session, const Invocation &invocation)
+{
+    const bool kept = invocation.has(QStringLiteral("kept"));
+    if (kept != invocation.arguments.isEmpty()) {
+        return usageError(Cli::tr("compare takes models or --kept NAME"), Cli::tr("see \"aigo compare --help\""));
+    }
+    ComparisonChoice choice{.models = invocation.arguments};
+    if (kept) {
+        const auto comparison = keptComparison(session, invocation.value(QStringLiteral("kept")));
+        if (!comparison) {
+            return comparison.error();
+        }
+        choice = comparison->choice;
+    }
+    if (!kept || invocation.has(QStringLiteral("workload"))) {
+        const auto workload = workloadOf(invocation);
+        if (!workload) {
+            return workload.error();
+        }
+        choice.workload = *workload;
+    }
+    choice.differencesOnly = choice.differencesOnly || invocation.has(QStringLiteral("differences"));
+    return choice;
 }
 
 enum class Chart : quint8 { Table, Month, Prices, History };
@@ -113,12 +167,9 @@ int runCompare(Session &session, const Invocation &invocation)
     if (!listing) {
         return session.fail(listing.error());
     }
-    if (invocation.arguments.isEmpty()) {
-        return session.fail(usageError(Cli::tr("compare takes models"), Cli::tr("see \"aigo compare --help\"")));
-    }
-    const auto workload = workloadOf(invocation);
-    if (!workload) {
-        return session.fail(workload.error());
+    const auto choice = choiceOf(session, invocation);
+    if (!choice) {
+        return session.fail(choice.error());
     }
     const auto known = whatIsKnown(session);
     if (!known) {
@@ -126,7 +177,7 @@ int runCompare(Session &session, const Invocation &invocation)
     }
     std::vector<Model> models;
     std::vector<FilterSubject> subjects;
-    for (const QString &wanted : invocation.arguments) {
+    for (const QString &wanted : choice->models) {
         const auto model = findModel(known->catalogue->models, wanted);
         if (!model) {
             return session.fail(model.error());
@@ -146,8 +197,8 @@ int runCompare(Session &session, const Invocation &invocation)
     if (!chart) {
         return session.fail(chart.error());
     }
-    Comparison comparison = compareModels(models, *workload, known->now);
-    if (invocation.has(QStringLiteral("differences"))) {
+    Comparison comparison = compareModels(models, choice->workload, known->now);
+    if (choice->differencesOnly) {
         comparison = comparison.differencesOnly();
     }
     noteEmbedded(session, *known->catalogue);

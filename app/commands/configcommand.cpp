@@ -5,6 +5,7 @@
 
 #include "core/exporting/savewhole.h"
 #include "core/monitor/configuration.h"
+#include "core/monitor/livedesk.h"
 #include "core/monitor/overrides.h"
 #include "core/storage/pinstore.h"
 
@@ -51,13 +52,19 @@ Result<Configuration> current(Session &session)
             setting.keyEnv = provider.keyEnv;
             setting.statusPage = provider.statusPage;
             setting.checkEvery = provider.checkEvery;
-            setting.insecure = provider.insecure;
+            if (provider.insecure || (*engine)->shippedProvider(provider.slug).insecure) {
+                setting.insecure = provider.insecure;
+            }
             setting.enabled = provider.enabled;
             out.providers->push_back(setting);
         }
     }
     out.sources = sourcesFromTexts(*texts);
     out.presets = *presets;
+    out.comparisons.emplace();
+    for (const auto &[name, choice] : comparisonsFromTexts(*texts)) {
+        out.comparisons->push_back({name, choice});
+    }
     const auto own = Session::wait((*engine)->database.run([](QSqlDatabase &db) { return overrides(db); }));
     const auto pins = Session::wait(PinStore((*engine)->database).pins());
     if (!own) {
@@ -90,7 +97,8 @@ int exportConfiguration(Session &session, const Invocation &invocation)
 struct Plan
 {
     std::vector<ProviderSettings> providers;
-    std::map<QString, QString> sources;
+    std::map<QString, QString> texts; ///< of the settings: sources and kept comparisons
+    QStringList textsToRemove;
     std::vector<Preset> presets;
     QStringList presetsToRemove;
     std::vector<Override> overrides; ///< without a value: taken back
@@ -142,14 +150,14 @@ void planSources(const std::map<QString, QString> &texts, const Configuration &w
         named.insert(source.name);
         const auto now = sourcesFromTexts(texts);
         if (std::find(now.begin(), now.end(), source) == now.end()) {
-            plan.sources.merge(sourceToTexts(source));
+            plan.texts.merge(sourceToTexts(source));
             plan.lines << Cli::tr("source %1: changed").arg(source.name);
         }
     }
     for (SourceSetting source : sourcesFromTexts(texts)) {
         if (only && source.enabled && !named.contains(source.name)) {
             source.enabled = false;
-            plan.sources.merge(sourceToTexts(source));
+            plan.texts.merge(sourceToTexts(source));
             plan.lines << Cli::tr("source %1: switched off").arg(source.name);
         }
     }
@@ -169,6 +177,24 @@ void planPresets(const std::vector<Preset> &now, const Configuration &wanted, bo
         if (only && !named.contains(preset.name.toCaseFolded())) {
             plan.presetsToRemove << preset.name;
             plan.lines << Cli::tr("preset %1: removed").arg(preset.name);
+        }
+    }
+}
+
+void planComparisons(const std::vector<SavedComparison> &now, const Configuration &wanted, bool only, Plan &plan)
+{
+    std::set<QString> named;
+    for (const SavedComparison &comparison : *wanted.comparisons) {
+        named.insert(comparison.name);
+        if (std::find(now.begin(), now.end(), comparison) == now.end()) {
+            plan.texts.merge(comparisonToTexts(comparison));
+            plan.lines << Cli::tr("comparison %1: kept").arg(comparison.name);
+        }
+    }
+    for (const SavedComparison &comparison : now) {
+        if (only && !named.contains(comparison.name)) {
+            plan.textsToRemove << comparisonToTexts(comparison).begin()->first;
+            plan.lines << Cli::tr("comparison %1: removed").arg(comparison.name);
         }
     }
 }
@@ -219,8 +245,13 @@ Status carryOut(QSqlDatabase &db, const Plan &plan)
             return saved;
         }
     }
-    if (const Status saved = SettingsStore::save(db, plan.sources); !saved) {
+    if (const Status saved = SettingsStore::save(db, plan.texts); !saved) {
         return saved;
+    }
+    for (const QString &key : plan.textsToRemove) {
+        if (const Status removed = SettingsStore::remove(db, key); !removed) {
+            return removed;
+        }
     }
     for (const Preset &preset : plan.presets) {
         if (const Status saved = PresetStore::save(db, preset); !saved) {
@@ -321,6 +352,9 @@ int applyConfiguration(Session &session, const Invocation &invocation)
         return session.fail(now.error());
     }
     plan.now = session.clock().now();
+    if (wanted->comparisons) {
+        planComparisons(*now->comparisons, *wanted, only, plan);
+    }
     planTrust(*now, *wanted, only, plan);
     const bool dry = invocation.has(QStringLiteral("dry-run"));
     if (!dry) {

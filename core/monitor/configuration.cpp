@@ -240,6 +240,37 @@ QStringList readColumnKeys(Reader &in, const toml::table &table, const char *key
     return keys;
 }
 
+SavedComparison readComparison(Reader &in, const toml::table &table, QStringList &seen)
+{
+    constexpr qsizetype longestId = 1000;
+    in.onlyKeys(table, {QStringLiteral("name"), QStringLiteral("models"), QStringLiteral("workload"),
+                        QStringLiteral("differences")});
+    SavedComparison comparison;
+    comparison.name = in.name(table, "name", seen);
+    if (comparison.name != comparisonName(comparison.name)) {
+        in.complain(table, QStringLiteral("name"), QStringLiteral("is too long, or has spaces that are doubled"));
+    }
+    const toml::array *models = table.get_as<toml::array>("models");
+    for (std::size_t i = 0; models != nullptr && i < models->size(); ++i) {
+        comparison.choice.models << text(models->get(i)->value_or(std::string()));
+    }
+    QStringList &ids = comparison.choice.models;
+    const bool whole =
+        std::all_of(ids.begin(), ids.end(), [](const QString &id) { return !id.isEmpty() && id.size() <= longestId; });
+    if (ids.isEmpty() || ids.size() > ComparisonChoice::mostModels || !whole || ids.removeDuplicates() > 0) {
+        const toml::node *node = table.get("models");
+        in.complain(node == nullptr ? table : *node, QStringLiteral("models"),
+                    QStringLiteral("must be a list of 1 to %1 ids, each once").arg(ComparisonChoice::mostModels));
+    }
+    if (const auto written = in.string(table, "workload")) {
+        const auto workload = parseWorkload(*written);
+        workload ? void(comparison.choice.workload = *workload)
+                 : in.complain(*table.get("workload"), QStringLiteral("workload:"), workload.error().what);
+    }
+    comparison.choice.differencesOnly = in.boolean(table, "differences").value_or(false);
+    return comparison;
+}
+
 Preset readPreset(Reader &in, const toml::table &table, QStringList &seen)
 {
     in.onlyKeys(table, {QStringLiteral("name"), QStringLiteral("filter"), QStringLiteral("sort"),
@@ -365,7 +396,7 @@ Result<Configuration> readConfiguration(const QByteArray &toml, const QString &w
     }
     Configuration out;
     in.onlyKeys(root, {QStringLiteral("provider"), QStringLiteral("source"), QStringLiteral("preset"),
-                       QStringLiteral("override"), QStringLiteral("pin")});
+                       QStringLiteral("comparison"), QStringLiteral("override"), QStringLiteral("pin")});
     QStringList slugs;
     out.providers = in.list<ProviderSettings>(root, "provider", [&](const toml::table &t) {
         ProviderSettings provider = readProvider(in, t, slugs);
@@ -378,6 +409,9 @@ Result<Configuration> readConfiguration(const QByteArray &toml, const QString &w
         in.list<SourceSetting>(root, "source", [&](const toml::table &t) { return readSource(in, t, sources); });
     QStringList presets;
     out.presets = in.list<Preset>(root, "preset", [&](const toml::table &t) { return readPreset(in, t, presets); });
+    QStringList compared;
+    out.comparisons = in.list<SavedComparison>(root, "comparison",
+                                               [&](const toml::table &t) { return readComparison(in, t, compared); });
     QStringList overridden;
     out.overrides =
         in.list<Override>(root, "override", [&](const toml::table &t) { return readOverride(in, t, overridden); });
@@ -412,8 +446,8 @@ QByteArray writeConfiguration(const Configuration &configuration)
         if (setting.checkEvery) {
             addText("check_every", durationText(*setting.checkEvery));
         }
-        if (setting.insecure.value_or(false)) {
-            table.insert("insecure", true);
+        if (setting.insecure) {
+            table.insert("insecure", *setting.insecure);
         }
         if (setting.enabled) {
             table.insert("enabled", *setting.enabled);
@@ -456,6 +490,22 @@ QByteArray writeConfiguration(const Configuration &configuration)
         presets.push_back(std::move(table));
     }
     addList("preset", std::move(presets));
+    toml::array comparisons;
+    for (const SavedComparison &comparison : configuration.comparisons.value_or(std::vector<SavedComparison>{})) {
+        toml::array models;
+        for (const QString &id : comparison.choice.models) {
+            models.push_back(utf8(id));
+        }
+        const QString named = workloadNameOf(comparison.choice.workload);
+        toml::table table{{"name", utf8(comparison.name)},
+                          {"models", std::move(models)},
+                          {"workload", utf8(named.isEmpty() ? workloadText(comparison.choice.workload) : named)}};
+        if (comparison.choice.differencesOnly) {
+            table.insert("differences", true);
+        }
+        comparisons.push_back(std::move(table));
+    }
+    addList("comparison", std::move(comparisons));
     toml::array overrides;
     for (const Override &item : configuration.overrides.value_or(std::vector<Override>{})) {
         overrides.push_back(

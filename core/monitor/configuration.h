@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/domain/comparisonchoice.h"
 #include "core/domain/provider.h"
 #include "core/domain/result.h"
 #include "core/monitor/overrides.h"
@@ -33,14 +34,19 @@ std::map<QString, QString> sourceToTexts(const SourceSetting &source);
 /// The catalogue sources that are no provider's own list, as shipped.
 std::vector<SourceSetting> defaultSources();
 
-/// The whole configuration as one TOML document: [[provider]], [[source]], [[preset]], [[override]] (model, field,
-/// value) and [[pin]] (source, and model or field where it is not for all). It never holds a key.
+/// A kept comparison as it stands in the settings store, `comparison.NAME`; livedesk.h reads them.
+std::map<QString, QString> comparisonToTexts(const SavedComparison &comparison);
+
+/// The whole configuration as one TOML document: [[provider]], [[source]], [[preset]], [[comparison]] (name, models,
+/// workload, differences), [[override]] (model, field, value) and [[pin]] (source, and model or field where it is not
+/// for all). It never holds a key.
 struct Configuration
 {
     std::optional<std::vector<ProviderSettings>> providers; ///< nullopt: the document has no such list
     std::map<QString, int> lines;                           ///< of the providers in the document that was read, by slug
     std::optional<std::vector<SourceSetting>> sources;
     std::optional<std::vector<Preset>> presets;
+    std::optional<std::vector<SavedComparison>> comparisons;
     std::optional<std::vector<Override>> overrides;
     std::optional<std::vector<Pin>> pins;
 };

@@ -4,6 +4,7 @@
 #include "core/monitor/livedesk.h"
 
 #include "core/exporting/savewhole.h"
+#include "core/monitor/configuration.h"
 
 #include <QPromise>
 #include <QThreadPool>
@@ -26,6 +27,11 @@ std::map<QString, ComparisonChoice> comparisonsFromTexts(const std::map<QString,
         found[it->first.sliced(prefix.size())] = choiceFrom(QUrlQuery(it->second));
     }
     return found;
+}
+
+std::map<QString, QString> comparisonToTexts(const SavedComparison &comparison)
+{
+    return {{prefix + comparisonName(comparison.name), choiceText(comparison.choice)}};
 }
 
 std::vector<SavedComparison> LiveDesk::comparisons() const

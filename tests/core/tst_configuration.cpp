@@ -71,8 +71,18 @@ void TestConfiguration::writesWhatItReads()
                                     QStringLiteral("-input"),
                                     {QStringLiteral("id")},
                                     false}};
+    ProviderSettings lan = provider;
+    lan.slug = QStringLiteral("lan");
+    lan.insecure = false; // not the same as not said
+    configuration.providers->push_back(lan);
+    configuration.comparisons = {
+        SavedComparison{QStringLiteral("작은 모델"),
+                        {{QStringLiteral("openai/a,b"), QStringLiteral("x/\"y\"")}, defaultWorkload(), true}},
+        SavedComparison{QStringLiteral("b"),
+                        {{QStringLiteral("a/b")}, *parseWorkload(u"in=7,out=9,batch=yes"), false}}};
     const auto read = readConfiguration(writeConfiguration(configuration), QStringLiteral("x"));
     QVERIFY2(read.ok(), qPrintable(read.ok() ? QString() : read.error().line()));
+    QVERIFY(*read->comparisons == *configuration.comparisons);
     QVERIFY(*read->providers == *configuration.providers);
     QVERIFY(*read->sources == *configuration.sources);
     QVERIFY(*read->presets == *configuration.presets);
