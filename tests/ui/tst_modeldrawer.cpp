@@ -10,6 +10,7 @@
 #include "ui/pages/modeldetails.h"
 #include "ui/pages/modeldrawer.h"
 #include "ui/text/text.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/link.h"
 #include "ui/widgets/pill.h"
@@ -18,6 +19,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace aigo;
@@ -133,6 +135,25 @@ private Q_SLOTS:
              {"99.95 %", "420 ms / 1.90 s", "85 / 40", "measured by OpenRouter, 12 min ago; not by AI-GO"}) {
             QVERIFY2(label(QString::fromUtf8(text)), text);
         }
+    }
+
+    void watchedModelsStayWatched()
+    {
+        show();
+        auto *watch = details()->findChild<Button *>(QStringLiteral("detailsWatch"));
+        QVERIFY(watch && !watch->isChecked());
+        QTest::mouseClick(watch, Qt::LeftButton);
+        QCOMPARE(m_real->desk->watchedModels(), QStringList{haiku});
+        QCOMPARE(watch->text(), QStringLiteral("Watched"));
+        LiveDesk again(*m_real->engine); // as after a restart
+        QSignalSpy loaded(&again, &LiveDesk::loaded);
+        again.start(false);
+        QVERIFY(!loaded.isEmpty() || loaded.wait(20'000));
+        QCOMPARE(again.watchedModels(), QStringList{haiku});
+        watch->setFocus();
+        QTest::keyClick(watch, Qt::Key_Space);
+        QVERIFY(m_real->desk->watchedModels().isEmpty());
+        QVERIFY(!watch->isChecked());
     }
 
     void theSuccessorIsAWayToIt()

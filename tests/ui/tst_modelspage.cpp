@@ -249,6 +249,49 @@ private Q_SLOTS:
         QTRY_VERIFY(!f.chip(QStringLiteral("Mine")));
     }
 
+    void aPresetCarriesItsPins()
+    {
+        Fixture f;
+        f.sectionAction(QStringLiteral("input"), "pinColumn");
+        QCOMPARE(f.tableView()->columnKeys().first(2), (QStringList{QStringLiteral("name"), QStringLiteral("input")}));
+        QTest::mouseClick(f.page->findChild<Button *>(QStringLiteral("savePreset")), Qt::LeftButton);
+        auto *name = f.page->findChild<QLineEdit *>(QStringLiteral("presetName"));
+        QTest::keyClicks(name, QStringLiteral("Pinned"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY(f.chip(QStringLiteral("Pinned")));
+        QTest::mouseClick(f.chip(QStringLiteral("Reasoning")), Qt::LeftButton);
+        f.sectionAction(QStringLiteral("input"), "pinColumn");
+        QCOMPARE(f.tableView()->pinnedKeys(), QStringList{QStringLiteral("name")});
+        QTest::mouseClick(f.chip(QStringLiteral("Pinned")), Qt::LeftButton);
+        QCOMPARE(f.tableView()->pinnedKeys(), (QStringList{QStringLiteral("name"), QStringLiteral("input")}));
+        QVERIFY(f.tableView()->isPinned(f.section(QStringLiteral("input"))));
+        QTest::mouseClick(f.chip(QStringLiteral("Reasoning")), Qt::LeftButton);
+        QCOMPARE(f.tableView()->pinnedKeys(), QStringList{QStringLiteral("name")});
+    }
+
+    void theKeyWWatches()
+    {
+        Fixture f;
+        f.page->view()->setFocus();
+        f.page->view()->selectRow(f.page->table()->rowOf(QStringLiteral("openai/nova-pro")));
+        QTest::keyClick(f.page->view(), Qt::Key_W);
+        QCOMPARE(f.real.desk->watchedModels(), QStringList{QStringLiteral("openai/nova-pro")});
+        f.type(QStringLiteral("watched:yes"));
+        QCOMPARE(f.shown(), QStringList{QStringLiteral("openai/nova-pro")});
+        QTest::keyClick(f.page->view(), Qt::Key_W);
+        QVERIFY(f.real.desk->watchedModels().isEmpty());
+        QVERIFY(f.shown().isEmpty());
+    }
+
+    void theLastColumnEndsWithTheTable()
+    {
+        Fixture f;
+        f.page->resize(1900, 800);
+        QTRY_COMPARE(f.page->view()->horizontalHeader()->length(), f.page->view()->viewport()->width());
+        f.page->resize(1024, 700);
+        QTRY_VERIFY(f.page->view()->horizontalHeader()->length() >= f.page->view()->viewport()->width());
+    }
+
     void keysPickAndCompare()
     {
         Fixture f;
