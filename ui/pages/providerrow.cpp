@@ -3,7 +3,9 @@
 
 #include "ui/pages/providerrow.h"
 
+#include "ui/pages/keyfield.h"
 #include "ui/text/text.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pill.h"
 
@@ -17,16 +19,12 @@
 
 namespace aigo {
 
-namespace {
-
-bool isLoopback(const QString &host)
+bool ProviderRow::isLoopback(const QString &host)
 {
     static const QRegularExpression v4(QStringLiteral(R"(^127(\.\d{1,3}){3}$)"));
     return host == QLatin1String("localhost") || host.endsWith(QLatin1String(".localhost")) ||
            host == QLatin1String("::1") || v4.match(host).hasMatch();
 }
-
-} // namespace
 
 ProviderRow::ProviderRow(Desk &desk, const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -34,6 +32,8 @@ ProviderRow::ProviderRow(Desk &desk, const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_enabled(new QCheckBox)
     , m_key(new Label(theme, TextRole::Caption, Label::Tone::Muted))
+    , m_keyButton(new Button(theme, Button::Kind::Quiet))
+    , m_keyField(new KeyField(desk, theme))
     , m_url(new QLineEdit)
     , m_every(new QSpinBox)
     , m_state(new StatePill(theme))
@@ -62,7 +62,12 @@ ProviderRow::ProviderRow(Desk &desk, const Theme &theme, QWidget *parent)
     grid->addWidget(m_url, 0, 1);
     grid->addWidget(m_every, 0, 2);
     grid->addWidget(state, 0, 3);
-    grid->addWidget(m_problem, 1, 1, 1, 3);
+    grid->addWidget(m_keyButton, 0, 4);
+    grid->addWidget(m_problem, 1, 1, 1, 4);
+    grid->addWidget(m_keyField, 2, 1, 1, 4);
+    m_keyButton->setCheckable(true);
+    m_keyField->hide();
+    connect(m_keyButton, &QPushButton::toggled, m_keyField, &QWidget::setVisible);
     grid->setColumnMinimumWidth(0, 250);
     grid->setColumnStretch(0, 2);
     grid->setColumnStretch(1, 3);
@@ -105,12 +110,14 @@ QString ProviderRow::keyText() const
 {
     const Provider &p = m_view.provider;
     if (m_view.key != KeyOrigin::None) {
-        return m_view.key == KeyOrigin::Environment ? tr("key from %1").arg(p.keyEnv) : Text::keyOrigin(m_view.key);
+        const QString from =
+            m_view.key == KeyOrigin::Environment ? tr("key from %1").arg(p.keyEnv) : Text::keyOrigin(m_view.key);
+        return m_view.keyFingerprint.isEmpty() ? from : from + QStringLiteral(" ") + m_view.keyFingerprint;
     }
     if (p.keyEnv.isEmpty()) {
         return tr("needs no key");
     }
-    return tr("no key · set %1").arg(p.keyEnv);
+    return tr("no key");
 }
 
 void ProviderRow::show(const ProviderView &view)
@@ -137,6 +144,8 @@ void ProviderRow::show(const ProviderView &view)
     } else {
         m_state->setState(view.state.state, Text::state(view.state.state));
     }
+    m_keyButton->setVisible(!p.adapter.isEmpty());
+    m_keyField->show(view);
     m_state->setToolTip(view.last ? Text::outcome(view.last->outcome) : QString());
     retranslate();
 }
@@ -145,6 +154,9 @@ void ProviderRow::retranslate()
 {
     const QString &name = m_view.provider.name;
     m_key->setText(keyText());
+    m_keyButton->setText(tr("Key…"));
+    m_keyButton->setAccessibleName(tr("Key of %1").arg(name));
+    m_keyField->retranslate();
     const bool reachability = m_view.key == KeyOrigin::None && m_view.provider.checkWithoutKey;
     m_enabled->setToolTip(reachability ? tr("Without a key only reachability is checked") : tr("Check %1").arg(name));
     m_every->setSuffix(QStringLiteral(" ") + tr("s", "unit of a spin box: seconds"));

@@ -13,6 +13,8 @@ class QSpinBox;
 
 namespace aigo {
 
+class Button;
+class KeyField;
 class Label;
 class StatePill;
 class Theme;
@@ -32,6 +34,7 @@ public:
 
     /// What is wrong with a base URL for a provider that has a key or may have one; empty: nothing.
     static QString urlProblem(const QString &text, const ProviderView &view);
+    static bool isLoopback(const QString &host);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -46,6 +49,8 @@ private:
     ProviderView m_view;
     QCheckBox *m_enabled;
     Label *m_key;
+    Button *m_keyButton; ///< unfolds the field for the key
+    KeyField *m_keyField;
     QLineEdit *m_url;
     QSpinBox *m_every;
     StatePill *m_state;

@@ -209,7 +209,7 @@ void SettingsPage::retranslate()
     m_providers->setTitle(tr("Providers"));
     m_providersNote->setText(
         tr("What is checked, where and how often. A check reads the free model list and never costs "
-           "anything. Keys are read from the environment when AI-GO starts and never shown."));
+           "anything. A key is kept in the system's keychain or read from the environment, and never shown."));
     m_general->setTitle(tr("This program"));
     const std::array<QString, 3> labels{tr("Language"), tr("Look"), tr("Ask providers' own lists every")};
     for (std::size_t i = 0; i < labels.size(); ++i) {
