@@ -20,13 +20,18 @@ class RealDesk
 {
 public:
     RealDesk()
+        : RealDesk(QString())
+    {}
+    /// On the store of another one where `folder` names it, as a second program would.
+    explicit RealDesk(const QString &folder)
+        : m_folder(folder.isEmpty() ? m_store.folder() : folder)
     {
-        auto database = Engine::openStore(m_store.folder(), clock);
+        auto database = Engine::openStore(m_folder, clock);
         if (!database) {
             qFatal("%s", qPrintable(database.error().line()));
         }
         EngineOptions options;
-        options.folder = m_store.folder();
+        options.folder = m_folder;
         options.offline = true;
         options.environment = QProcessEnvironment();
         auto made = Engine::create(std::move(*database), clock, options);
@@ -78,6 +83,7 @@ public:
             qFatal("the desk did not load");
         }
     }
+    const QString &folder() const { return m_folder; }
     QString file(const QString &name) const { return m_files.filePath(name); }
 
     ManualClock clock{at("2026-11-21T06:30:00Z")};
@@ -85,7 +91,8 @@ public:
     std::unique_ptr<LiveDesk> desk;
 
 private:
-    TempStore m_store;
+    TempStore m_store; // first: the folder may be its own
+    QString m_folder;
     QTemporaryDir m_files;
 };
 
