@@ -211,4 +211,7 @@ CREATE TABLE search_documents (
 ) STRICT;
 CREATE UNIQUE INDEX search_documents_by_id ON search_documents (kind, id);
 
+-- Words of models' names, to find those that are spelled nearly so.
+CREATE TABLE search_names (word TEXT NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID;
+
 CREATE VIRTUAL TABLE search_words USING fts5 (words, content = '', detail = 'none', columnsize = 0, prefix = '2 3', tokenize = 'ascii');

@@ -25,15 +25,16 @@ const std::map<QString, QStringList> &table()
         {QStringLiteral("core/providers"), rooms("core/domain core/reading")},
         {QStringLiteral("core/sources"), rooms("core/domain core/reading")},
         {QStringLiteral("core/statuspages"), rooms("core/domain core/reading")},
+        {QStringLiteral("core/feeds"), rooms("core/domain core/reading")},
         {QStringLiteral("core/benchmarks"), rooms("core/domain core/reading")},
         {QStringLiteral("core/catalog"), rooms("core/domain")},
         {QStringLiteral("core/storage"), rooms("core/domain")},
         {QStringLiteral("core/monitor"),
          rooms("core/domain core/reading core/net core/providers core/sources core/statuspages "
-               "core/benchmarks core/catalog core/storage core/exporting")},
+               "core/feeds core/benchmarks core/catalog core/storage core/exporting")},
         {QStringLiteral("ui"), rooms("core/domain core/catalog core/monitor core/exporting")},
         {QStringLiteral("app"), rooms("ui core/domain core/reading core/net core/providers core/sources "
-                                      "core/statuspages core/benchmarks core/catalog core/storage "
+                                      "core/statuspages core/feeds core/benchmarks core/catalog core/storage "
                                       "core/exporting core/monitor")},
     };
     return allowed;

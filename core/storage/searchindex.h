@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/domain/result.h"
+#include "core/domain/search.h"
+
+#include <QFuture>
+#include <QSqlDatabase>
+#include <span>
+#include <vector>
+
+namespace aigo {
+
+class Database;
+
+struct SearchRequest
+{
+    QString text;
+    std::vector<SearchKind> kinds; ///< empty: all
+    std::optional<Instant> since;  ///< inclusive; then only what has a time
+    std::optional<Instant> until;  ///< exclusive
+    bool ranked = false;           ///< the best of the newest 500 first, else the newest
+    int limit = 50;                ///< -1: all
+    int offset = 0;
+    bool total = false; ///< count them all, which takes longer
+};
+
+struct SearchPage
+{
+    std::vector<SearchHit> hits;
+    qint64 total = 0; ///< where it was asked for, else those up to here
+};
+
+/// Full-text search by the rule of core/domain/search.h, exactly. Whoever stores what can be found puts its document
+/// here in the same transaction; what is not there yet is put there by core/monitor/searchfeeder.h.
+///
+/// The index (contentless FTS5, no positions) holds for each document its words, and of each run of Hangul the first
+/// syllable and every pair: it finds candidates, newest first, and where it cannot tell exactly (three syllables, words
+/// of several pieces) the text decides. Numbers grow with time; a document older than its forerunner is "late": those
+/// met on the way are sorted in. Many late ones slow it down until `tidy`.
+class SearchIndex
+{
+public:
+    explicit SearchIndex(Database &database)
+        : m_database(database)
+    {}
+
+    QFuture<Result<SearchPage>> find(SearchRequest request);
+
+    /// Adds or replaces by kind and id; what is the same stays untouched.
+    static Status put(QSqlDatabase &db, std::vector<SearchDocument> documents);
+    static Status remove(QSqlDatabase &db, SearchKind kind, const QStringList &ids);
+    /// Makes these, all of one kind, the only ones of it. Gives how many changed.
+    static Result<int> replaceAll(QSqlDatabase &db, SearchKind kind, std::vector<SearchDocument> documents);
+    /// Makes the index anew where it is missing, of another version, or has more than a tenth (and 1,000) late ones.
+    static Result<bool> tidy(QSqlDatabase &db);
+    static Status rebuild(QSqlDatabase &db);
+    static Result<SearchPage> find(QSqlDatabase &db, const SearchRequest &request);
+
+private:
+    Database &m_database;
+};
+
+namespace searchwords {
+
+/// What the index holds of a document, as the text that its tokenizer splits at blanks.
+QString ofDocument(const SearchDocument &document);
+
+/// A query in FTS5's language: what must be there of every match. `exact`: what it finds are matches.
+struct Match
+{
+    QString expression;
+    bool exact = true;
+};
+Match ofQuery(const SearchQuery &query, const std::vector<SearchKind> &kinds);
+
+/// The words that a name is known by, for those that are spelled nearly so.
+QStringList ofName(const SearchDocument &document);
+QString kindExpression(const std::vector<SearchKind> &kinds); ///< empty: all
+
+} // namespace searchwords
+
+} // namespace aigo

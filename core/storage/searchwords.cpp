@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/searchindex.h"
+
+#include <QSet>
+
+namespace aigo::searchwords {
+
+namespace {
+
+constexpr qsizetype longestWord = 40;
+
+QString kindWord(SearchKind kind)
+{
+    return QString(QChar(0xe000 + static_cast<int>(kind))); // of no language
+}
+
+QStringView shortened(QStringView word)
+{
+    const qsizetype size = std::min(word.size(), longestWord);
+    return word.first(size > 0 && size < word.size() && word[size - 1].isHighSurrogate() ? size - 1 : size);
+}
+
+void addPieces(QStringView text, QSet<QString> &words)
+{
+    const QString folded = searchFolded(text);
+    for (const SearchPiece &piece : searchPieces(folded)) {
+        const QStringView run = QStringView(folded).sliced(piece.from, piece.length);
+        if (!piece.hangul) {
+            words.insert(shortened(run).toString());
+            continue;
+        }
+        words.insert(run.first(1).toString());
+        for (qsizetype i = 0; i + 1 < run.size(); ++i) {
+            words.insert(run.sliced(i, 2).toString());
+        }
+    }
+}
+
+QString quoted(QStringView word)
+{
+    return u'"' + word.toString() + u'"'; // letters, digits and marks only
+}
+
+/// One piece of a word as terms. `weak`: a term so short that it finds a large part of everything.
+void addTerms(const SearchQuery::Word &word, std::size_t i, QStringList &strong, QStringList &weak, bool &exact)
+{
+    const SearchQuery::Piece &piece = word.pieces[i];
+    const bool alone = word.pieces.size() == 1;
+    const bool last = i + 1 == word.pieces.size();
+    if (!piece.hangul) {
+        const bool tooLong = piece.text.size() > longestWord;
+        const bool prefix = last && !word.whole && !tooLong;
+        exact = exact && alone && !tooLong;
+        (prefix && piece.text.size() == 1 ? weak : strong)
+            << quoted(shortened(piece.text)) + (prefix ? QStringLiteral(" *") : QString());
+        return;
+    }
+    exact = exact && alone && piece.text.size() <= 2;
+    if (piece.text.size() == 1 && (alone || i > 0)) {
+        strong << quoted(piece.text);
+    }
+    for (qsizetype at = 0; at + 1 < piece.text.size(); ++at) {
+        strong << quoted(QStringView(piece.text).sliced(at, 2));
+    }
+}
+
+} // namespace
+
+QString ofDocument(const SearchDocument &document)
+{
+    QSet<QString> words{kindWord(document.kind)};
+    addPieces(document.title, words);
+    addPieces(document.text, words);
+    QString out;
+    for (const QString &word : words) {
+        out += word + u' ';
+    }
+    return out;
+}
+
+QStringList ofName(const SearchDocument &document)
+{
+    QSet<QString> words;
+    addPieces(document.title, words);
+    addPieces(document.id, words);
+    return {words.begin(), words.end()};
+}
+
+QString kindExpression(const std::vector<SearchKind> &kinds)
+{
+    QStringList words;
+    for (const SearchKind kind : kinds) {
+        words << quoted(kindWord(kind));
+    }
+    return words.isEmpty() ? QString() : u'(' + words.join(QStringLiteral(" OR ")) + u')';
+}
+
+Match ofQuery(const SearchQuery &query, const std::vector<SearchKind> &kinds)
+{
+    Match match;
+    QStringList strong;
+    QStringList weak;
+    for (const SearchQuery::Word &word : query.words()) {
+        for (std::size_t i = 0; i < word.pieces.size(); ++i) {
+            addTerms(word, i, strong, weak, match.exact);
+        }
+    }
+    if (strong.isEmpty()) {
+        strong = weak;
+    } else if (!weak.isEmpty()) {
+        match.exact = false;
+    }
+    strong.removeDuplicates();
+    if (!kinds.empty()) {
+        strong << kindExpression(kinds);
+    }
+    match.expression = strong.join(QStringLiteral(" AND "));
+    return match;
+}
+
+} // namespace aigo::searchwords
