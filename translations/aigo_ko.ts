@@ -1549,10 +1549,6 @@
         <translation>저장함: %1</translation>
     </message>
     <message>
-        <source>compare takes models</source>
-        <translation>compare에는 모델이 필요합니다</translation>
-    </message>
-    <message>
         <source>see &quot;aigo compare --help&quot;</source>
         <translation>&quot;aigo compare --help&quot;를 보세요</translation>
     </message>
@@ -1741,10 +1737,6 @@
     <message>
         <source>Why</source>
         <translation>이유</translation>
-    </message>
-    <message>
-        <source>screenshot takes a page and --out FILE</source>
-        <translation>screenshot에는 페이지와 --out 파일이 필요합니다</translation>
     </message>
     <message>
         <source>see &quot;aigo screenshot --help&quot;</source>
@@ -1991,10 +1983,6 @@
     <message>
         <source>with save: the columns</source>
         <translation>save와 함께: 열</translation>
-    </message>
-    <message>
-        <source>draws one page of the window: models, compare, live, settings</source>
-        <translation>창의 한 페이지를 그림으로: models, compare, live, settings</translation>
     </message>
     <message>
         <source>where to write it</source>
@@ -2408,6 +2396,38 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
         <source>recurring work: when it last ran, what came of it, when it is next</source>
         <translation>반복 작업: 마지막 실행, 결과, 다음 실행</translation>
     </message>
+    <message>
+        <source>screenshot takes a page or a link, and --out FILE</source>
+        <translation>screenshot에는 페이지나 링크, 그리고 --out FILE이 필요합니다</translation>
+    </message>
+    <message>
+        <source>draws one page of the window: models, compare, live, settings, or what a link shows</source>
+        <translation>창의 페이지 하나(models, compare, live, settings)나 링크가 보여 주는 화면을 그립니다</translation>
+    </message>
+    <message>
+        <source>compare takes models or --kept NAME</source>
+        <translation>compare에는 모델이나 --kept NAME이 필요합니다</translation>
+    </message>
+    <message>
+        <source>no comparison is kept as &quot;%1&quot;</source>
+        <translation>“%1” 이름으로 보관된 비교가 없습니다</translation>
+    </message>
+    <message>
+        <source>keep one on the Compare page, or apply a configuration that has one</source>
+        <translation>비교 페이지에서 보관하거나, 비교가 들어 있는 설정을 적용하세요</translation>
+    </message>
+    <message>
+        <source>a comparison kept under that name</source>
+        <translation>그 이름으로 보관된 비교</translation>
+    </message>
+    <message>
+        <source>comparison %1: kept</source>
+        <translation>비교 %1: 보관됨</translation>
+    </message>
+    <message>
+        <source>comparison %1: removed</source>
+        <translation>비교 %1: 지워짐</translation>
+    </message>
 </context>
 <context>
     <name>aigo::ColumnChooser</name>
@@ -2527,10 +2547,6 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <message>
         <source>Save or copy what is shown (Ctrl+E)</source>
         <translation>보이는 그대로 저장하거나 복사 (Ctrl+E)</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>링크</translation>
     </message>
     <message>
         <source>Copy a link that opens this comparison</source>
