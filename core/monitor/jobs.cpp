@@ -34,8 +34,9 @@ Jobs::Jobs(Database &database, const Clock &clock, std::function<double()> jitte
     connect(&m_schedule, &Schedule::due, this, &Jobs::begin);
     connect(&m_schedule, &Schedule::gap, this, [this] {
         for (const auto &[name, job] : m_jobs) {
-            if (job.plan.daily) {
-                planDaily(job); // the wall clock moved, and it is the wall clock that says when it is 03:00
+            // The wall clock says when it is 03:00, and it moved. One whose hour passed is due by itself.
+            if (job.plan.daily && nextDaily(job.kept.last, m_clock.now()) > m_clock.now()) {
+                planDaily(job);
             }
         }
     });
