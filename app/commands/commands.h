@@ -25,6 +25,7 @@ int runOverride(Session &session, const Invocation &invocation);
 int runPin(Session &session, const Invocation &invocation);
 int runCheck(Session &session, const Invocation &invocation);
 int runStatus(Session &session, const Invocation &invocation);
+int runHistory(Session &session, const Invocation &invocation);
 int runIncidents(Session &session, const Invocation &invocation);
 int runPreset(Session &session, const Invocation &invocation);
 int runScreenshot(Session &session, const Invocation &invocation);

@@ -398,7 +398,7 @@ private Q_SLOTS:
         retention.maxBytes = 1;
         GOOD(test::await(store().retain(start + 61 * day, retention)));
         const auto after = store().sizes().result();
-        QVERIFY2(after->file < before - 50 * 4096, qPrintable(QStringLiteral("%1 %2").arg(before).arg(after->file)));
+        QVERIFY2(after->file < before - 8 * 4096, qPrintable(QStringLiteral("%1 %2").arg(before).arg(after->file)));
         QVERIFY(after->free <= 70 * 4096);
     }
 
