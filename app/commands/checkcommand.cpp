@@ -8,6 +8,7 @@
 #include "core/domain/slowness.h"
 #include "core/exporting/jsonwriter.h"
 #include "core/monitor/connectiongate.h"
+#include "core/monitor/endpoints.h"
 #include "core/monitor/providerviews.h"
 
 #include <algorithm>
@@ -173,6 +174,81 @@ Result<std::vector<CheckResult>> checkAndKeep(Session &session, const std::vecto
     return results;
 }
 
+namespace {
+
+constexpr QStringView endpointPrefix = u"endpoint/";
+
+QCoro::Task<std::vector<CheckResult>> checkEndpoints(Checker &checker, std::vector<Endpoint> endpoints,
+                                                     Baselines baselines)
+{
+    std::vector<QCoro::Task<CheckResult>> running;
+    running.reserve(endpoints.size());
+    for (const Endpoint &endpoint : endpoints) {
+        CheckOptions options;
+        options.slowAbove = baselines[endpoint.target()];
+        running.push_back(checker.check(endpoint, options));
+    }
+    std::vector<CheckResult> results;
+    for (auto &task : running) {
+        results.push_back(co_await task);
+    }
+    co_return results;
+}
+
+/// The user's endpoints that are named as "endpoint/NAME"; with `all`, those that are on.
+Result<std::vector<Endpoint>> chosenEndpoints(Session &session, const QStringList &names, bool all)
+{
+    const auto engine = session.engine();
+    if (!engine) {
+        return engine.error();
+    }
+    const auto texts = Session::wait((*engine)->settings.all());
+    if (!texts) {
+        return texts.error();
+    }
+    std::vector<Endpoint> out;
+    const std::vector<Endpoint> known = endpointsFromTexts(*texts);
+    for (const QString &name : names) {
+        const auto it = std::find_if(known.begin(), known.end(), [&](const Endpoint &e) { return e.target() == name; });
+        if (it == known.end()) {
+            return usageError(Cli::tr("there is no \"%1\"").arg(name),
+                              Cli::tr("give it a url with [[endpoint]] and \"aigo config apply\""));
+        }
+        out.push_back(*it);
+    }
+    std::copy_if(known.begin(), known.end(), std::back_inserter(out),
+                 [all](const Endpoint &e) { return all && e.enabled; });
+    return out;
+}
+
+/// An endpoint's check is its sample: it has no list, no key and no state of its own yet.
+Result<std::vector<CheckResult>> checkAndKeepEndpoints(Session &session, const std::vector<Endpoint> &endpoints)
+{
+    Engine &engine = **session.engine();
+    const Instant now = engine.clock.now();
+    Baselines known;
+    for (const Endpoint &endpoint : endpoints) {
+        const auto week = Session::wait(engine.samples.range(endpoint.target(), now - baselineOver, now));
+        if (!week) {
+            return week.error();
+        }
+        known[endpoint.target()] = slowAbove(latencyStatistics(*week));
+    }
+    auto results = session.wait(checkEndpoints(engine.checker, endpoints, std::move(known)));
+    std::vector<TargetSample> samples;
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        samples.push_back({results[i].provider, sampleOf(results[i])});
+        samples.back().sample.every = endpoints[i].every;
+    }
+    const Status kept = session.interrupted() ? Status(Done{}) : Session::wait(engine.samples.append(samples));
+    if (!kept) {
+        return kept.error();
+    }
+    return results;
+}
+
+} // namespace
+
 int runCheck(Session &session, const Invocation &invocation)
 {
     const auto listing = session.listing();
@@ -183,7 +259,18 @@ int runCheck(Session &session, const Invocation &invocation)
         return session.fail(
             Error{ErrorKind::Offline, Cli::tr("check needs the network"), {}, Cli::tr("leave --offline out")});
     }
-    const auto providers = chosenProviders(session, invocation.arguments, Choice::Enabled);
+    QStringList slugs;
+    QStringList targets;
+    for (const QString &name : invocation.arguments) {
+        (name.startsWith(endpointPrefix) ? targets : slugs) << name;
+    }
+    const auto endpoints = chosenEndpoints(session, targets, invocation.arguments.isEmpty());
+    if (!endpoints) {
+        return session.fail(endpoints.error());
+    }
+    const auto providers = slugs.isEmpty() && !targets.isEmpty()
+                               ? Result<std::vector<Provider>>(std::vector<Provider>{})
+                               : chosenProviders(session, slugs, Choice::Enabled);
     if (!providers) {
         return session.fail(providers.error());
     }
@@ -200,7 +287,15 @@ int runCheck(Session &session, const Invocation &invocation)
     if (!checked) {
         return session.fail(checked.error());
     }
-    const std::vector<CheckResult> &results = *checked;
+    const auto ofEndpoints = checkAndKeepEndpoints(session, *endpoints);
+    if (session.interrupted()) {
+        return ExitInterrupted;
+    }
+    if (!ofEndpoints) {
+        return session.fail(ofEndpoints.error());
+    }
+    std::vector<CheckResult> results = *checked;
+    results.insert(results.end(), ofEndpoints->begin(), ofEndpoints->end());
     const auto [first, last] = Session::window(*listing, results.size());
     const std::span<const CheckResult> shown = std::span(results).subspan(first, last - first);
     session.print(

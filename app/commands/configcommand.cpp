@@ -5,6 +5,7 @@
 
 #include "core/exporting/savewhole.h"
 #include "core/monitor/configuration.h"
+#include "core/monitor/endpoints.h"
 #include "core/monitor/livedesk.h"
 #include "core/monitor/overrides.h"
 #include "core/storage/pinstore.h"
@@ -61,6 +62,7 @@ Result<Configuration> current(Session &session)
     }
     out.sources = sourcesFromTexts(*texts);
     out.presets = *presets;
+    out.endpoints = endpointsFromTexts(*texts);
     out.comparisons.emplace();
     for (const auto &[name, choice] : comparisonsFromTexts(*texts)) {
         out.comparisons->push_back({name, choice});
@@ -195,6 +197,24 @@ void planComparisons(const std::vector<SavedComparison> &now, const Configuratio
         if (only && !named.contains(comparison.name)) {
             plan.textsToRemove << comparisonToTexts(comparison).begin()->first;
             plan.lines << Cli::tr("comparison %1: removed").arg(comparison.name);
+        }
+    }
+}
+
+void planEndpoints(const std::vector<Endpoint> &now, const Configuration &wanted, bool only, Plan &plan)
+{
+    std::set<QString> named;
+    for (const Endpoint &endpoint : *wanted.endpoints) {
+        named.insert(endpoint.name);
+        if (std::find(now.begin(), now.end(), endpoint) == now.end()) {
+            plan.texts[endpointKey(endpoint)] = endpointText(endpoint);
+            plan.lines << Cli::tr("endpoint %1: saved").arg(endpoint.name);
+        }
+    }
+    for (const Endpoint &endpoint : now) {
+        if (only && !named.contains(endpoint.name)) {
+            plan.textsToRemove << endpointKey(endpoint);
+            plan.lines << Cli::tr("endpoint %1: removed").arg(endpoint.name);
         }
     }
 }
@@ -354,6 +374,9 @@ int applyConfiguration(Session &session, const Invocation &invocation)
     plan.now = session.clock().now();
     if (wanted->comparisons) {
         planComparisons(*now->comparisons, *wanted, only, plan);
+    }
+    if (wanted->endpoints) {
+        planEndpoints(*now->endpoints, *wanted, only, plan);
     }
     planTrust(*now, *wanted, only, plan);
     const bool dry = invocation.has(QStringLiteral("dry-run"));

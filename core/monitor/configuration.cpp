@@ -6,7 +6,9 @@
 #include "core/domain/columns.h"
 #include "core/domain/filter.h"
 #include "core/domain/sorting.h"
+#include "core/monitor/endpoints.h"
 #include "core/monitor/knownsources.h"
+#include "core/monitor/tomlreader.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -24,142 +26,12 @@ QString text(const std::string &utf8)
     return QString::fromStdString(utf8);
 }
 
-/// Reads one document and remembers the first thing that is wrong, with its line.
-class Reader
-{
-public:
-    explicit Reader(QString where)
-        : m_where(std::move(where))
-    {}
-
-    std::optional<Error> problem;
-
-    void complain(const toml::node &node, const QString &key, const QString &what)
-    {
-        if (!problem) {
-            const auto line = node.source().begin.line;
-            problem = Error{ErrorKind::Invalid,
-                            key + QStringLiteral(" ") + what,
-                            QStringLiteral("%1:%2").arg(m_where).arg(line),
-                            QStringLiteral("nothing was changed"),
-                            0,
-                            {}};
-        }
-    }
-
-    /// The text at `key`, where it is one.
-    std::optional<QString> string(const toml::table &table, const char *key)
-    {
-        const toml::node *node = table.get(key);
-        if (node == nullptr) {
-            return std::nullopt;
-        }
-        const auto value = node->value<std::string>();
-        if (!node->is_string() || !value) {
-            complain(*node, QString::fromLatin1(key), QStringLiteral("must be a text in quotes"));
-            return std::nullopt;
-        }
-        return text(*value);
-    }
-
-    std::optional<bool> boolean(const toml::table &table, const char *key)
-    {
-        const toml::node *node = table.get(key);
-        if (node != nullptr && !node->is_boolean()) {
-            complain(*node, QString::fromLatin1(key), QStringLiteral("must be true or false"));
-        }
-        return node != nullptr && node->is_boolean() ? node->value<bool>() : std::nullopt;
-    }
-
-    std::optional<Milliseconds> duration(const toml::table &table, const char *key)
-    {
-        const auto written = string(table, key);
-        if (!written) {
-            return std::nullopt;
-        }
-        const auto value = parseDuration(*written);
-        if (!value || *value < Milliseconds{1000}) {
-            complain(*table.get(key), QString::fromLatin1(key),
-                     QStringLiteral("must be a time of 1s at least, such as \"60s\" or \"6h\""));
-        }
-        return value;
-    }
-
-    std::optional<QUrl> url(const toml::table &table, const char *key, const QStringList &schemes)
-    {
-        const auto written = string(table, key);
-        if (!written) {
-            return std::nullopt;
-        }
-        QUrl value(*written, QUrl::StrictMode);
-        const bool hasPlace = !value.host().isEmpty() || value.isLocalFile();
-        if (!value.isValid() || !schemes.contains(value.scheme()) || !hasPlace || !value.userInfo().isEmpty()) {
-            complain(*table.get(key), QString::fromLatin1(key),
-                     QStringLiteral("must be an address with %1 and without a password")
-                         .arg(schemes.join(QStringLiteral(" or "))));
-        }
-        return value;
-    }
-
-    void onlyKeys(const toml::table &table, const QStringList &known)
-    {
-        for (const auto &[key, node] : table) {
-            const QString name = text(std::string(key.str()));
-            if (!known.contains(name)) {
-                complain(node, name,
-                         QStringLiteral("is not known here (known: %1)").arg(known.join(QStringLiteral(", "))));
-            }
-        }
-    }
-
-    /// A name that must be there and not twice in its list.
-    QString name(const toml::table &table, const char *key, QStringList &seen)
-    {
-        const QString value = string(table, key).value_or(QString()).trimmed();
-        if (value.isEmpty()) {
-            complain(table, QString::fromLatin1(key), QStringLiteral("is missing"));
-        } else if (seen.contains(value)) {
-            complain(table, QString::fromLatin1(key), QStringLiteral("\"%1\" is there twice").arg(value));
-        }
-        seen << value;
-        return value;
-    }
-
-    template <typename Item>
-    std::optional<std::vector<Item>> list(const toml::table &root, const char *key,
-                                          const std::function<Item(const toml::table &)> &read)
-    {
-        const toml::node *node = root.get(key);
-        if (node == nullptr) {
-            return std::nullopt;
-        }
-        std::vector<Item> items;
-        const toml::array *array = node->as_array();
-        if (array == nullptr) {
-            complain(*node, QString::fromLatin1(key),
-                     QStringLiteral("must be a list: [[%1]]").arg(QString::fromLatin1(key)));
-            return items;
-        }
-        for (const toml::node &element : *array) {
-            if (const toml::table *table = element.as_table()) {
-                items.push_back(read(*table));
-            } else {
-                complain(element, QString::fromLatin1(key), QStringLiteral("must be a list of tables"));
-            }
-        }
-        return items;
-    }
-
-private:
-    QString m_where;
-};
-
 const QStringList web{QStringLiteral("https"), QStringLiteral("http")};
 const QStringList adapters{QStringLiteral("openai"),  QStringLiteral("anthropic"),        QStringLiteral("google"),
                            QStringLiteral("mistral"), QStringLiteral("cohere"),           QStringLiteral("huggingface"),
                            QStringLiteral("ollama"),  QStringLiteral("openai-compatible")};
 
-ProviderSettings readProvider(Reader &in, const toml::table &table, QStringList &seen)
+ProviderSettings readProvider(TomlReader &in, const toml::table &table, QStringList &seen)
 {
     in.onlyKeys(table, {QStringLiteral("slug"), QStringLiteral("adapter"), QStringLiteral("base_url"),
                         QStringLiteral("key_env"), QStringLiteral("key"), QStringLiteral("status_page"),
@@ -189,7 +61,7 @@ ProviderSettings readProvider(Reader &in, const toml::table &table, QStringList 
     return provider;
 }
 
-SourceSetting readSource(Reader &in, const toml::table &table, QStringList &seen)
+SourceSetting readSource(TomlReader &in, const toml::table &table, QStringList &seen)
 {
     QStringList keys{QStringLiteral("name"), QStringLiteral("url"), QStringLiteral("every"), QStringLiteral("enabled")};
     SourceSetting source;
@@ -218,7 +90,7 @@ SourceSetting readSource(Reader &in, const toml::table &table, QStringList &seen
     return source;
 }
 
-QStringList readColumnKeys(Reader &in, const toml::table &table, const char *key, const QStringList &otherwise)
+QStringList readColumnKeys(TomlReader &in, const toml::table &table, const char *key, const QStringList &otherwise)
 {
     const toml::node *node = table.get(key);
     if (node == nullptr) {
@@ -240,7 +112,7 @@ QStringList readColumnKeys(Reader &in, const toml::table &table, const char *key
     return keys;
 }
 
-SavedComparison readComparison(Reader &in, const toml::table &table, QStringList &seen)
+SavedComparison readComparison(TomlReader &in, const toml::table &table, QStringList &seen)
 {
     constexpr qsizetype longestId = 1000;
     in.onlyKeys(table, {QStringLiteral("name"), QStringLiteral("models"), QStringLiteral("workload"),
@@ -271,7 +143,7 @@ SavedComparison readComparison(Reader &in, const toml::table &table, QStringList
     return comparison;
 }
 
-Preset readPreset(Reader &in, const toml::table &table, QStringList &seen)
+Preset readPreset(TomlReader &in, const toml::table &table, QStringList &seen)
 {
     in.onlyKeys(table, {QStringLiteral("name"), QStringLiteral("filter"), QStringLiteral("sort"),
                         QStringLiteral("columns"), QStringLiteral("page"), QStringLiteral("pinned")});
@@ -302,7 +174,7 @@ std::string utf8(const QString &value)
 
 namespace {
 
-Override readOverride(Reader &in, const toml::table &table, QStringList &seen)
+Override readOverride(TomlReader &in, const toml::table &table, QStringList &seen)
 {
     in.onlyKeys(table, {QStringLiteral("model"), QStringLiteral("field"), QStringLiteral("value")});
     Override item;
@@ -323,7 +195,7 @@ Override readOverride(Reader &in, const toml::table &table, QStringList &seen)
     return item;
 }
 
-Pin readPin(Reader &in, const toml::table &table, QStringList &seen)
+Pin readPin(TomlReader &in, const toml::table &table, QStringList &seen)
 {
     in.onlyKeys(table, {QStringLiteral("model"), QStringLiteral("field"), QStringLiteral("source")});
     Pin pin;
@@ -382,7 +254,7 @@ std::map<QString, QString> sourceToTexts(const SourceSetting &source)
 
 Result<Configuration> readConfiguration(const QByteArray &toml, const QString &where)
 {
-    Reader in(where);
+    TomlReader in(where);
     toml::table root;
     try {
         root = toml::parse(std::string_view(toml.constData(), static_cast<std::size_t>(toml.size())));
@@ -396,7 +268,8 @@ Result<Configuration> readConfiguration(const QByteArray &toml, const QString &w
     }
     Configuration out;
     in.onlyKeys(root, {QStringLiteral("provider"), QStringLiteral("source"), QStringLiteral("preset"),
-                       QStringLiteral("comparison"), QStringLiteral("override"), QStringLiteral("pin")});
+                       QStringLiteral("comparison"), QStringLiteral("override"), QStringLiteral("pin"),
+                       QStringLiteral("endpoint")});
     QStringList slugs;
     out.providers = in.list<ProviderSettings>(root, "provider", [&](const toml::table &t) {
         ProviderSettings provider = readProvider(in, t, slugs);
@@ -417,6 +290,9 @@ Result<Configuration> readConfiguration(const QByteArray &toml, const QString &w
         in.list<Override>(root, "override", [&](const toml::table &t) { return readOverride(in, t, overridden); });
     QStringList pinned;
     out.pins = in.list<Pin>(root, "pin", [&](const toml::table &t) { return readPin(in, t, pinned); });
+    QStringList endpoints;
+    out.endpoints =
+        in.list<Endpoint>(root, "endpoint", [&](const toml::table &t) { return readEndpoint(in, t, endpoints); });
     if (in.problem) {
         return *in.problem;
     }
@@ -455,6 +331,11 @@ QByteArray writeConfiguration(const Configuration &configuration)
         providers.push_back(std::move(table));
     }
     addList("provider", std::move(providers));
+    toml::array endpoints;
+    for (const Endpoint &endpoint : configuration.endpoints.value_or(std::vector<Endpoint>{})) {
+        endpoints.push_back(endpointTable(endpoint));
+    }
+    addList("endpoint", std::move(endpoints));
     toml::array sources;
     for (const SourceSetting &setting : configuration.sources.value_or(std::vector<SourceSetting>{})) {
         toml::table table{{"name", utf8(setting.name)},
