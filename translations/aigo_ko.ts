@@ -1113,6 +1113,90 @@
         <source>now</source>
         <translation>지금</translation>
     </message>
+    <message>
+        <source>independent</source>
+        <translation>독립 측정</translation>
+    </message>
+    <message>
+        <source>vendor&apos;s own</source>
+        <translation>제공사 발표</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are of known models. %3, as of %4</source>
+        <translation>%2개 행 중 %1개가 아는 모델입니다. %3, %4 기준</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>순위</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Run as</source>
+        <translation>실행 방식</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>95 % from</source>
+        <translation>95 % 구간 하한</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>상한</translation>
+    </message>
+    <message>
+        <source>Cost of the run, USD</source>
+        <translation>실행 비용, USD</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>측정일</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>측정 주체</translation>
+    </message>
+    <message>
+        <source>Comparable</source>
+        <translation>비교 가능</translation>
+    </message>
+    <message>
+        <source>Suite</source>
+        <translation>벤치마크</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>점수 수</translation>
+    </message>
+    <message>
+        <source>Of known models</source>
+        <translation>아는 모델</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>최신</translation>
+    </message>
+    <message>
+        <source>Id in it</source>
+        <translation>이름 속 id</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>, %1 to %2</source>
+        <translation>, %1~%2</translation>
+    </message>
 </context>
 <context>
     <name>Workload</name>
@@ -2427,6 +2511,70 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <message>
         <source>comparison %1: removed</source>
         <translation>비교 %1: 지워짐</translation>
+    </message>
+    <message>
+        <source>--match: &quot;%1&quot; is no SOURCE/NAME=MODEL</source>
+        <translation>--match: &quot;%1&quot;은(는) SOURCE/NAME=MODEL 형식이 아닙니다</translation>
+    </message>
+    <message>
+        <source>for example: &quot;aider/Quasar Alpha=openai/gpt-4.1&quot;</source>
+        <translation>예: &quot;aider/Quasar Alpha=openai/gpt-4.1&quot;</translation>
+    </message>
+    <message>
+        <source>there is no model &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; 모델이 없습니다</translation>
+    </message>
+    <message>
+        <source>see &quot;aigo models&quot;</source>
+        <translation>&quot;aigo models&quot;를 보세요</translation>
+    </message>
+    <message>
+        <source>No leaderboard was read yet; &quot;aigo sync aider lmarena epoch&quot; fetches some.</source>
+        <translation>아직 읽은 순위표가 없습니다. &quot;aigo sync aider lmarena epoch&quot;로 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>there is no leaderboard &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; 순위표가 없습니다</translation>
+    </message>
+    <message>
+        <source>see &quot;aigo benchmarks&quot;</source>
+        <translation>&quot;aigo benchmarks&quot;를 보세요</translation>
+    </message>
+    <message>
+        <source>did you mean %1?</source>
+        <translation>혹시 %1인가요?</translation>
+    </message>
+    <message>
+        <source>benchmarks takes one suite</source>
+        <translation>benchmarks에는 벤치마크를 하나만 적습니다</translation>
+    </message>
+    <message>
+        <source>see &quot;aigo benchmarks --help&quot;</source>
+        <translation>&quot;aigo benchmarks --help&quot;를 보세요</translation>
+    </message>
+    <message>
+        <source>No leaderboard &quot;%1&quot; is known; see &quot;aigo benchmarks&quot;.</source>
+        <translation>&quot;%1&quot; 순위표를 모릅니다. &quot;aigo benchmarks&quot;를 보세요.</translation>
+    </message>
+    <message>
+        <source>, rank %1 of %2</source>
+        <translation>, %2개 중 %1위</translation>
+    </message>
+    <message>
+        <source>, not comparable with the others</source>
+        <translation>, 다른 점수와 비교할 수 없음</translation>
+    </message>
+    <message>
+        <source>a leaderboard, best first, only what is comparable ranked; alone: all of them</source>
+        <translation>순위표 하나를 좋은 순으로, 비교할 수 있는 것만 순위를 매겨 보여 줍니다. 인자가 없으면 모든 순위표</translation>
+    </message>
+    <message>
+        <source>the names that no model was found for, with why</source>
+        <translation>모델을 찾지 못한 이름과 그 이유</translation>
+    </message>
+    <message>
+        <source>your own rule for a name: an id, - for none of ours, nothing to take it back</source>
+        <translation>이름에 대한 나만의 규칙: id, 해당 모델이 없으면 -, 비우면 규칙을 지웁니다</translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,7 @@ BenchmarkScore scoreOf(const YamlRows::Row &row, const QString &name, double pas
 {
     BenchmarkScore score;
     score.suite = QStringLiteral("aider");
-    const QString cases = lineFrom(row.value("test_cases"));
+    const QString cases = lineFrom(row.value("total_tests"));
     score.version = cases == u"225" || cases.isEmpty() ? QStringLiteral("polyglot") : cases + QStringLiteral(" cases");
     score.harness = QStringLiteral("aider");
     score.name = name;

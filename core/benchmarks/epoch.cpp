@@ -19,6 +19,7 @@ struct Shape
     QString split;
     QString harness;
     QByteArray name; ///< the column of the model
+    QByteArray id;   ///< of its wire id, where that is another
     QByteArray score;
     QByteArray low;
     QByteArray high;
@@ -40,6 +41,7 @@ std::optional<Shape> shapeOf(const CsvDocument &csv, const QString &place)
     } else if (has("eci") && has("Model")) {
         shape.suite = QStringLiteral("epoch-eci");
         shape.name = "Model";
+        shape.id = "model_versions";
         shape.score = "eci";
         shape.low = "eci_ci_low";
         shape.high = "eci_ci_high";
@@ -118,7 +120,7 @@ Result<SourceDocument> readEpoch(QByteArrayView text, Instant asOf, const QStrin
         score.split = shape->split;
         score.harness = shape->harness;
         score.name = name;
-        const NameParts parts = partsOf(name);
+        const NameParts parts = partsOf(shape->id.isEmpty() ? name : lineFrom(rows.cell(shape->id)));
         score.key = parts.key;
         score.variant = parts.variant;
         score.date = shape->date.isEmpty() ? QDate() : dayFrom(rows.cell(shape->date));

@@ -80,7 +80,8 @@ QByteArray configuration(const QString &base, int count, const QString &every)
                     .arg(base, every)
                     .toUtf8();
     }
-    for (const char *source : {"litellm", "models-dev", "openrouter", "hf-router", "llm-prices", "parsera"}) {
+    for (const char *source :
+         {"litellm", "models-dev", "openrouter", "hf-router", "llm-prices", "parsera", "aider", "lmarena", "epoch"}) {
         text += QByteArray("[[source]]\nname = \"") + source + "\"\nenabled = false\n\n";
     }
     return text;
