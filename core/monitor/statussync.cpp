@@ -105,6 +105,23 @@ Status tieModels(QSqlDatabase &db, OfficialStatus &reading)
     return Done{};
 }
 
+/// One for each, or none: what is read together is asked for together.
+Result<std::vector<HttpValidator>> validatorsOf(QSqlDatabase &db, const QList<QUrl> &urls)
+{
+    std::vector<HttpValidator> all;
+    for (const QUrl &url : urls) {
+        auto found = HttpValidatorStore::find(db, url);
+        if (!found) {
+            return found.error();
+        }
+        if (!*found) {
+            return std::vector<HttpValidator>();
+        }
+        all.push_back(std::move(**found));
+    }
+    return all;
+}
+
 struct Stored
 {
     OfficialStatus reading;
@@ -211,17 +228,21 @@ struct StatusSync::Fetched
 QCoro::Task<Result<StatusSync::Fetched>> StatusSync::fetch(QList<QUrl> urls, bool conditional, CancelToken cancel)
 {
     const QPointer<StatusSync> self{this};
+    std::vector<HttpValidator> known;
+    if (conditional) {
+        QFuture<Result<std::vector<HttpValidator>>> finding =
+            m_database.run([urls](QSqlDatabase &db) { return validatorsOf(db, urls); });
+        const Result<std::vector<HttpValidator>> found = co_await finding;
+        if (!self) {
+            co_return Error{ErrorKind::Cancelled};
+        }
+        known = found ? *found : known;
+    }
     Fetched fetched;
     for (const QUrl &url : std::as_const(urls)) {
         std::optional<HttpValidator> validator;
-        if (conditional) {
-            HttpValidatorStore validators(m_database);
-            QFuture<Result<std::optional<HttpValidator>>> finding = validators.find(url);
-            const Result<std::optional<HttpValidator>> found = co_await finding;
-            if (!self) {
-                co_return Error{ErrorKind::Cancelled};
-            }
-            validator = found ? *found : std::nullopt;
+        if (!known.empty()) {
+            validator = known[static_cast<std::size_t>(urls.indexOf(url))];
         }
         HttpRequest request = pageRequest(url, validator, cancel);
         const Result<HttpAnswer> answer = co_await m_http.fetch(std::move(request));
