@@ -48,7 +48,7 @@ std::optional<Error> objection(const HttpRequest &request)
                      .mend = QStringLiteral("write it as https://host/path")};
     }
     if (!request.secrets.empty() && !origin.isEncrypted() && !request.allowInsecure && !isThisMachine(origin.host)) {
-        return Error{.kind = ErrorKind::Tls,
+        return Error{.kind = ErrorKind::Invalid,
                      .what = QStringLiteral("a key is not sent over plain http"),
                      .where = origin.text(),
                      .mend = QStringLiteral("use https, or set insecure = true for this provider")};

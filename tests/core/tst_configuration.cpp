@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/monitor/configuration.h"
+#include "core/monitor/endpoints.h"
 
 #include <QTest>
 
@@ -19,6 +20,9 @@ private Q_SLOTS:
     void namesLineAndKey();
     void aKeyIsNeverRepeated();
     void sourcesAsTexts();
+    void endpoints();
+    void endpointsNameWhatIsWrong_data();
+    void endpointsNameWhatIsWrong();
 };
 
 void TestConfiguration::readsTheWholeDocument()
@@ -141,6 +145,76 @@ void TestConfiguration::sourcesAsTexts()
     source.enabled = false;
     QVERIFY(sourcesFromTexts(sourceToTexts(source)).front() == source);
     QVERIFY(sourcesFromTexts({}) == defaultSources());
+}
+
+void TestConfiguration::endpoints()
+{
+    const auto read = readConfiguration(R"([[endpoint]]
+name = "vllm"
+url = "http://10.0.0.5:8000/health"
+headers = { Authorization = "VLLM_TOKEN" }
+status = [200, 204]
+expect = ["status = \"ok\"", "count(models) > 3"]
+every = "30s"
+insecure = true
+
+[[endpoint]]
+name = "gate"
+url = "https://gate.example/"
+method = "HEAD"
+enabled = false
+)",
+                                        QStringLiteral("a.toml"));
+    QVERIFY2(read.ok(), qPrintable(read.ok() ? QString() : read.error().line()));
+    QCOMPARE(read->endpoints->size(), 2U);
+    const Endpoint &vllm = read->endpoints->front();
+    QCOMPARE(vllm.headers,
+             (std::vector{EndpointHeader{QStringLiteral("Authorization"), QStringLiteral("VLLM_TOKEN")}}));
+    QCOMPARE(vllm.statuses, (std::vector{200, 204}));
+    QCOMPARE(vllm.expect.size(), 2U);
+    QCOMPARE(vllm.every, Milliseconds(30s));
+    QVERIFY(read->endpoints->back().headOnly && !read->endpoints->back().enabled);
+    const auto again = readConfiguration(writeConfiguration(*read), QStringLiteral("b.toml"));
+    QVERIFY2(again.ok(), qPrintable(again.ok() ? QString() : again.error().line()));
+    QCOMPARE(*again->endpoints, *read->endpoints);
+    std::map<QString, QString> texts{{QStringLiteral("endpoint.broken"), QStringLiteral("name = [")},
+                                     {QStringLiteral("endpoints"), QString()}};
+    for (const Endpoint &endpoint : *read->endpoints) {
+        texts[endpointKey(endpoint)] = endpointText(endpoint);
+    }
+    QCOMPARE(endpointsFromTexts(texts), (std::vector{read->endpoints->back(), read->endpoints->front()})); // by name
+}
+
+void TestConfiguration::endpointsNameWhatIsWrong_data()
+{
+    QTest::addColumn<QByteArray>("toml");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char *what, const char *line, const char *says) {
+        const QByteArray head = "[[endpoint]]\nname = \"a\"\nurl = \"https://a.example\"\n";
+        QTest::newRow(what) << head + line << QString::fromLatin1(says);
+    };
+    row("a value for a header", "headers = { Authorization = \"Bearer sk-0123456789\" }", "a.toml:4: headers");
+    row("a header with a blank", "headers = { \"X Y\" = \"TOKEN\" }", "a.toml:4: headers");
+    row("no codes", "status = []", "a.toml:4: status");
+    row("a strange code", "status = [99]", "a.toml:4: status");
+    row("an expectation", "expect = [\"data ~ 1\"]", "a.toml:4: expect");
+    row("another method", "method = \"POST\"", "a.toml:4: method");
+    row("too often", "every = \"10ms\"", "a.toml:4: every");
+    row("an unknown key", "colour = 1", "a.toml:4: colour");
+    row("HEAD has no body", "method = \"HEAD\"\nexpect = [\"exists(a)\"]", "a.toml:5: expect");
+    QTest::newRow("no url") << QByteArray("[[endpoint]]\nname = \"a\"") << QStringLiteral("a.toml:1: url");
+    QTest::newRow("a bad name") << QByteArray("[[endpoint]]\nname = \"a/b\"\nurl = \"https://a.example\"")
+                                << QStringLiteral("a.toml:2: name");
+}
+
+void TestConfiguration::endpointsNameWhatIsWrong()
+{
+    QFETCH(QByteArray, toml);
+    QFETCH(QString, says);
+    const auto read = readConfiguration(toml, QStringLiteral("a.toml"));
+    QVERIFY(!read);
+    QVERIFY2(read.error().line().startsWith(says), qPrintable(read.error().line()));
+    QVERIFY(!read.error().line().contains(QStringLiteral("sk-0123456789")));
 }
 
 QTEST_GUILESS_MAIN(TestConfiguration)
