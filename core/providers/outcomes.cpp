@@ -91,9 +91,9 @@ std::optional<Outcome> byWords(const ApiError &error)
         return anyOf(error.type, words) || anyOf(error.code, words) || anyOf(error.reason, words);
     };
     if (either({u"invalid_api_key", u"authentication_error", u"invalid_authentication", u"API_KEY_INVALID",
-                u"UNAUTHENTICATED", u"unauthorized", u"token_expired", u"missing_api_key"}) ||
+                u"UNAUTHENTICATED", u"unauthorized", u"token_expired", u"missing_api_key", u"wrong_api_key"}) ||
         says(error.message, {u"incorrect api key", u"invalid api key", u"api key not valid", u"invalid x-api-key",
-                             u"api key expired", u"no api key", u"missing api key"})) {
+                             u"api key expired", u"no api key", u"missing api key", u"not authenticated"})) {
         return Outcome::Unauthorized;
     }
     if (either({u"overloaded_error", u"overloaded", u"server_overloaded"})) {
@@ -197,7 +197,8 @@ std::optional<ApiError> readApiError(QByteArrayView body)
     for (const QByteArrayView name : {QByteArrayView("detail"), QByteArrayView("message")}) {
         if (!answers && isPresent(root[name])) {
             ApiError error = readErrorObject(root);
-            error.message = root[name].string();
+            // DeepInfra nests it: {"detail":{"error":"Not authenticated"}}
+            error.message = root[name].isObject() ? root[name]["error"].string() : root[name].string();
             return error;
         }
     }

@@ -83,6 +83,8 @@ void TestOutcomes::byTheTaxonomy_data()
     row("402", 402, plain, "no_credit");
     row("403", 403, plain, "forbidden");
     row("403 in html", 403, "<!DOCTYPE html><html>blocked</html>", "bad_reply");
+    row("403 that is the key", 403, R"({"detail":{"error":"Not authenticated"}})", "unauthorized");
+    row("401 of a wrong key", 401, R"({"message":"Wrong API Key","type":"x","code":"wrong_api_key"})", "unauthorized");
     row("404", 404, plain, "not_found");
     row("404 as text", 404, "404 page not found", "bad_reply");
     row("410", 410, plain, "not_found");
@@ -144,6 +146,8 @@ void TestOutcomes::withoutAKey_data()
     row("xai", "xai", 400, R"({"code":"x","error":"Incorrect API key provided."})", true);
     row("mistral", "mistral", 401, R"({"detail":"Invalid API Key"})", true);
     row("openrouter", "openrouter", 200, R"({"data":[]})", true);
+    row("deepinfra", "deepinfra", 403, R"({"detail":{"error":"Not authenticated"}})", true);
+    row("deepinfra, its list", "deepinfra", 200, R"({"data":[]})", true);
     row("a null member", "openrouter", 200, R"({"data":null})", false);
 }
 
