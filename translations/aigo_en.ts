@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Verdict</name>
+    <message numerus="yes">
+        <source>%n checks in a row</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: trouble at %2 of %n endpoints</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>aigo::AlternativesCard</name>
     <message numerus="yes">
         <source>%n model(s) cost less.</source>
@@ -51,6 +68,13 @@
             <numerusform>(%n days left)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: trouble at %2 of %n endpoints</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>aigo::ComparePage</name>
@@ -76,6 +100,16 @@
         <translation>
             <numerusform>Show %n more field</numerusform>
             <numerusform>Show %n more fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aigo::KeyField</name>
+    <message numerus="yes">
+        <source>%1 accepts it: %n model(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -1199,6 +1199,241 @@
     </message>
 </context>
 <context>
+    <name>Verdict</name>
+    <message numerus="yes">
+        <source>%n checks in a row</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>their page reports “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their page says %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: last checked too long ago to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not checked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers as it should</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is them: %1 answers more slowly than usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is them: %1 has been failing for %2 (%3); their page says nothing of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is them: %1 has been failing for %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is them: %1 has been failing for %2 (%3), and %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is them: %1 answers our checks, but %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is them: %1, not checked from here, but %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is them: %1 is in announced maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is them: %1 sees endpoints of %2 fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is you: this machine has no connection; nothing is known of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is you: this network asks you to sign in first; nothing is known of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is you: %1 does not know what we ask for (%2); look at its base URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is your account: %1 rejects the key%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is your account: %1 does not let the key%2 do this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is your account: no credit is left at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is your account: the quota at %1 is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unclear: %1 failed (%2) and is being looked at again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unclear: %1 cannot be reached (%2), and nothing else tells whether it is your connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unclear: %1 says all is well, but was not checked from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our check: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our check: %1 after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our check: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their page: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their page: “%1” since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: trouble at %2 of %n endpoints</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Others: %1 answer, %2 do not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your connection works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your connection is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network asks you to sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished">응답함</translation>
+    </message>
+    <message>
+        <source>answered slowly</source>
+        <translation type="unfinished">느리게 응답함</translation>
+    </message>
+    <message>
+        <source>the key was rejected</source>
+        <translation type="unfinished">키가 거부됨</translation>
+    </message>
+    <message>
+        <source>the key may not do this</source>
+        <translation type="unfinished">키에 권한이 없음</translation>
+    </message>
+    <message>
+        <source>no credit left</source>
+        <translation type="unfinished">크레딧 없음</translation>
+    </message>
+    <message>
+        <source>the quota is used up</source>
+        <translation type="unfinished">할당량 소진</translation>
+    </message>
+    <message>
+        <source>rate limited</source>
+        <translation type="unfinished">요청 한도 초과</translation>
+    </message>
+    <message>
+        <source>no such address</source>
+        <translation type="unfinished">없는 주소</translation>
+    </message>
+    <message>
+        <source>the request was refused</source>
+        <translation type="unfinished">요청이 거부됨</translation>
+    </message>
+    <message>
+        <source>server error</source>
+        <translation type="unfinished">서버 오류</translation>
+    </message>
+    <message>
+        <source>overloaded</source>
+        <translation type="unfinished">과부하</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation type="unfinished">시간 초과</translation>
+    </message>
+    <message>
+        <source>name not found</source>
+        <translation type="unfinished">이름을 찾지 못함</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation type="unfinished">연결 안 됨</translation>
+    </message>
+    <message>
+        <source>certificate not accepted</source>
+        <translation type="unfinished">인증서 거부</translation>
+    </message>
+    <message>
+        <source>an answer that is not the API&apos;s</source>
+        <translation type="unfinished">API의 응답이 아님</translation>
+    </message>
+    <message>
+        <source>this machine is offline</source>
+        <translation type="unfinished">이 컴퓨터가 오프라인</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operational</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Workload</name>
     <message>
         <source>Chat</source>
@@ -1783,18 +2018,6 @@
         <translation>응답</translation>
     </message>
     <message>
-        <source>not checked yet</source>
-        <translation>아직 점검하지 않음</translation>
-    </message>
-    <message>
-        <source>last checked too long ago</source>
-        <translation>마지막 점검이 너무 오래됨</translation>
-    </message>
-    <message>
-        <source>own connection was not there</source>
-        <translation>내 연결이 끊겨 있었음</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>상태</translation>
     </message>
@@ -1981,10 +2204,6 @@
         <translation>모든 출처: 주는 것, 마지막 성공, 경과 시간, 오류</translation>
     </message>
     <message>
-        <source>every provider: its address, key present or not, on or off</source>
-        <translation>모든 제공자: 주소, 키 유무, 켜짐 여부</translation>
-    </message>
-    <message>
         <source>the table of models and prices</source>
         <translation>모델과 가격 표</translation>
     </message>
@@ -2121,20 +2340,12 @@
         <translation>--limit와 --offset에는 0 이상의 정수를 씁니다</translation>
     </message>
     <message>
-        <source>answers as it should</source>
-        <translation>정상으로 응답함</translation>
-    </message>
-    <message>
         <source>what was known before stays</source>
         <translation>이전에 알던 것은 그대로입니다</translation>
     </message>
     <message>
         <source>there is no option --%1</source>
         <translation>--%1 옵션은 없습니다</translation>
-    </message>
-    <message>
-        <source>not confirmed yet: %1</source>
-        <translation>아직 확인되지 않음: %1</translation>
     </message>
     <message>
         <source>%1 takes no argument such as &quot;%2&quot;</source>
@@ -2575,6 +2786,344 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <message>
         <source>your own rule for a name: an id, - for none of ours, nothing to take it back</source>
         <translation>이름에 대한 나만의 규칙: id, 해당 모델이 없으면 -, 비우면 규칙을 지웁니다</translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation>키 %1</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>중단됨</translation>
+    </message>
+    <message>
+        <source>there is no &quot;%1&quot;</source>
+        <translation>&quot;%1&quot;이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>give it a url with [[endpoint]] and &quot;aigo config apply&quot;</source>
+        <translation>[[endpoint]]에 url을 적고 &quot;aigo config apply&quot;를 실행하세요</translation>
+    </message>
+    <message>
+        <source>endpoint %1: saved</source>
+        <translation>엔드포인트 %1: 저장함</translation>
+    </message>
+    <message>
+        <source>endpoint %1: removed</source>
+        <translation>엔드포인트 %1: 삭제함</translation>
+    </message>
+    <message>
+        <source>%1 has several endpoints: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose one with --part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>history takes one provider or model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see &quot;aigo history --help&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--metric takes latency, ttft or availability; with --source also uptime and output_speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--from must be before --to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--points takes 1 to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">까지</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">실패</translation>
+    </message>
+    <message>
+        <source>Down (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Availability of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured from this machine: median, and the area up to p95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured from this machine; what is not known stays empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was measured in that time, so there is nothing to draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">상태</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">제목</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (ours)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the key on standard input, one line.</source>
+        <translation>표준 입력에서 키 한 줄을 기다립니다.</translation>
+    </message>
+    <message>
+        <source>standard input cannot be read</source>
+        <translation>표준 입력을 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1: the key %2 is in the keychain; it goes to %3 only
+</source>
+        <translation>%1: 키 %2을(를) 키체인에 보관했습니다. %3(으)로만 전송됩니다
+</translation>
+    </message>
+    <message>
+        <source>%1: no key is kept
+</source>
+        <translation>%1: 보관된 키가 없습니다
+</translation>
+    </message>
+    <message>
+        <source>The environment still has one, in %1.</source>
+        <translation>환경 변수 %1에는 아직 키가 있습니다.</translation>
+    </message>
+    <message>
+        <source>a key is tested over the network</source>
+        <translation>키를 시험하려면 네트워크가 필요합니다</translation>
+    </message>
+    <message>
+        <source>providers key takes set, forget or test and a provider</source>
+        <translation>providers key에는 set, forget, test 중 하나와 제공자가 필요합니다</translation>
+    </message>
+    <message>
+        <source>a key is read from standard input: &quot;aigo providers key set openai &lt; FILE&quot;</source>
+        <translation>키는 표준 입력에서 읽습니다: &quot;aigo providers key set openai &lt; 파일&quot;</translation>
+    </message>
+    <message>
+        <source>there is no provider of that name that is asked with a key</source>
+        <translation>키로 조회하는 그런 이름의 제공자가 없습니다</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">종류</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">때</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">텍스트</translation>
+    </message>
+    <message>
+        <source>--in: &quot;%1&quot; is nothing that is searched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known: models, changes, incidents, news, presets, providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search takes two characters at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status/ names no provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example: status/openai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example: feed/openai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: trouble at %2 of %n endpoints</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every provider: its address, key present or not, on or off; a key is read from standard input and kept in the keychain</source>
+        <translation>모든 제공자: 주소, 키 유무, 켜짐 여부. 키는 표준 입력에서 읽어 키체인에 보관합니다</translation>
+    </message>
+    <message>
+        <source>what providers and others publish, newest first; one line for what several feeds carry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only of this provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only what this feed carries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only what was not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only what has a star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finds words in models, changes, incidents, news, presets and providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>models changes incidents news presets providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the best match first, not the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latency or availability of a provider or model over time, in UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latency (default), ttft, availability; with --source also uptime, output_speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from this time or age on (a day before the end)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before this time (now)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most so many stretches (500)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as that third party measured it, not this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which of a model&apos;s endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incidents and maintenances, theirs and ours, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only those that are not over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only those that lasted until this time or age or later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only of these providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live lines of what changes: checks, states, incidents, prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own connection: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watch prints lines or, with --format json, an object a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is asked of the network; end with Ctrl+C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching; end with Ctrl+C</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3069,6 +3618,122 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
 </context>
 <context>
+    <name>aigo::KeyField</name>
+    <message>
+        <source>Give the provider an address first.</source>
+        <translation>먼저 제공자의 주소를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The address is plain http: a key would travel unencrypted, so none is taken. Use https.</source>
+        <translation>주소가 암호화되지 않은 http입니다. 키가 그대로 노출되므로 받지 않습니다. https를 쓰세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 accepts it: %n model(s).</source>
+        <translation>
+            <numerusform>%1에서 받아들였습니다: 모델 %n개.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 accepts it.</source>
+        <translation>%1에서 받아들였습니다.</translation>
+    </message>
+    <message>
+        <source>%1 rejects this key. It was not kept.</source>
+        <translation>%1에서 이 키를 거부했습니다. 보관하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 knows this key, but: %2.</source>
+        <translation>%1에서 이 키를 알고 있지만 문제가 있습니다: %2.</translation>
+    </message>
+    <message>
+        <source>It could not be tested (%1). Press Enter to keep it untested.</source>
+        <translation>시험하지 못했습니다(%1). 시험하지 않고 보관하려면 Enter를 누르세요.</translation>
+    </message>
+    <message>
+        <source>%1, %2, goes to %3 only</source>
+        <translation>%1, %2, %3(으)로만 전송됩니다</translation>
+    </message>
+    <message>
+        <source>rejected %1</source>
+        <translation>%1 거부됨</translation>
+    </message>
+    <message>
+        <source>no keychain answers: a key typed here lasts until AI-GO ends</source>
+        <translation>응답하는 키체인이 없습니다. 여기에 입력한 키는 AI-GO를 끝낼 때까지만 유지됩니다</translation>
+    </message>
+    <message>
+        <source>it is tested, goes to %1 only, and is kept in the system&apos;s keychain</source>
+        <translation>키를 시험한 뒤 시스템 키체인에 보관하며, %1(으)로만 전송합니다</translation>
+    </message>
+    <message>
+        <source>or set %1 in the environment</source>
+        <translation>또는 환경 변수 %1을(를) 설정하세요</translation>
+    </message>
+    <message>
+        <source>Paste a key</source>
+        <translation>키 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Paste another key</source>
+        <translation>다른 키 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Key of %1</source>
+        <translation>%1의 키</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Forget the key of %1</source>
+        <translation>%1의 키 삭제</translation>
+    </message>
+    <message>
+        <source>Press Enter to test it.</source>
+        <translation>시험하려면 Enter를 누르세요.</translation>
+    </message>
+    <message>
+        <source>Kept untested.</source>
+        <translation>시험하지 않고 보관했습니다.</translation>
+    </message>
+    <message>
+        <source>Asking %1 …</source>
+        <translation>%1에 묻는 중…</translation>
+    </message>
+    <message>
+        <source>Forgotten.</source>
+        <translation>삭제했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::Keyring</name>
+    <message>
+        <source>The system&apos;s keychain is locked or refused: keys typed here last until AI-GO ends. Unlock the keychain, or put the key into the environment.</source>
+        <translation>시스템 키체인이 잠겨 있거나 거부했습니다. 여기에 입력한 키는 AI-GO를 끝낼 때까지만 유지됩니다. 키체인의 잠금을 풀거나 키를 환경 변수에 두세요.</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this system: keys typed here last until AI-GO ends. Start a secret service (GNOME Keyring, KWallet), or put the key into the environment.</source>
+        <translation>이 시스템에는 응답하는 키체인이 없습니다. 여기에 입력한 키는 AI-GO를 끝낼 때까지만 유지됩니다. 비밀 서비스(GNOME Keyring, KWallet)를 시작하거나 키를 환경 변수에 두세요.</translation>
+    </message>
+    <message>
+        <source>that is no key: one line of letters, digits and signs without blanks</source>
+        <translation>키가 아닙니다. 키는 공백 없이 문자, 숫자, 기호로 된 한 줄입니다</translation>
+    </message>
+    <message>
+        <source>copy it again from the provider&apos;s page</source>
+        <translation>제공자 페이지에서 다시 복사하세요</translation>
+    </message>
+    <message>
+        <source>the keychain did not answer and may still hold the key of %1</source>
+        <translation>키체인이 응답하지 않아 %1의 키가 아직 남아 있을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>remove the entry &quot;AI-GO&quot; in your keychain program</source>
+        <translation>키체인 프로그램에서 &quot;AI-GO&quot; 항목을 지우세요</translation>
+    </message>
+</context>
+<context>
     <name>aigo::LatencyChart</name>
     <message>
         <source>p50 %1 · p95 %2 · n %3</source>
@@ -3161,6 +3826,13 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <message>
         <source>Puts out</source>
         <translation>출력 형식</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::LiveDesk</name>
+    <message>
+        <source>there is no provider &quot;%1&quot;</source>
+        <translation>제공자 &quot;%1&quot;이(가) 없습니다</translation>
     </message>
 </context>
 <context>
@@ -3995,10 +4667,6 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
         <translation>키가 필요 없음</translation>
     </message>
     <message>
-        <source>no key · set %1</source>
-        <translation>키 없음 · %1 설정</translation>
-    </message>
-    <message>
         <source>Off</source>
         <translation>꺼짐</translation>
     </message>
@@ -4030,6 +4698,18 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <message>
         <source>Time between two checks</source>
         <translation>점검 간격</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>키 없음</translation>
+    </message>
+    <message>
+        <source>Key…</source>
+        <translation>키…</translation>
+    </message>
+    <message>
+        <source>Key of %1</source>
+        <translation>%1의 키</translation>
     </message>
 </context>
 <context>
@@ -4105,10 +4785,6 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
         <translation>제공자</translation>
     </message>
     <message>
-        <source>What is checked, where and how often. A check reads the free model list and never costs anything. Keys are read from the environment when AI-GO starts and never shown.</source>
-        <translation>무엇을, 어디에서, 얼마나 자주 점검할지 정합니다. 점검은 무료 모델 목록만 읽으므로 비용이 들지 않습니다. 키는 AI-GO가 시작할 때 환경 변수에서 읽으며 화면에 보이지 않습니다.</translation>
-    </message>
-    <message>
         <source>This program</source>
         <translation>이 프로그램</translation>
     </message>
@@ -4155,6 +4831,10 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <message>
         <source>Ask providers&apos; own lists every</source>
         <translation>제공자 자체 목록 조회 간격</translation>
+    </message>
+    <message>
+        <source>What is checked, where and how often. A check reads the free model list and never costs anything. A key is kept in the system&apos;s keychain or read from the environment, and never shown.</source>
+        <translation>무엇을 어디서 얼마나 자주 점검할지 정합니다. 점검은 무료 모델 목록만 읽으므로 비용이 들지 않습니다. 키는 시스템 키체인에 보관하거나 환경 변수에서 읽으며, 화면에 표시하지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -4390,74 +5070,6 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <message>
         <source>Maintenance</source>
         <translation>점검 중</translation>
-    </message>
-    <message>
-        <source>answered</source>
-        <translation>응답함</translation>
-    </message>
-    <message>
-        <source>answered slowly</source>
-        <translation>느리게 응답함</translation>
-    </message>
-    <message>
-        <source>the key was rejected</source>
-        <translation>키가 거부됨</translation>
-    </message>
-    <message>
-        <source>the key may not do this</source>
-        <translation>키에 권한이 없음</translation>
-    </message>
-    <message>
-        <source>no credit left</source>
-        <translation>크레딧 없음</translation>
-    </message>
-    <message>
-        <source>the quota is used up</source>
-        <translation>할당량 소진</translation>
-    </message>
-    <message>
-        <source>rate limited</source>
-        <translation>요청 한도 초과</translation>
-    </message>
-    <message>
-        <source>no such address</source>
-        <translation>없는 주소</translation>
-    </message>
-    <message>
-        <source>the request was refused</source>
-        <translation>요청이 거부됨</translation>
-    </message>
-    <message>
-        <source>server error</source>
-        <translation>서버 오류</translation>
-    </message>
-    <message>
-        <source>overloaded</source>
-        <translation>과부하</translation>
-    </message>
-    <message>
-        <source>no answer in time</source>
-        <translation>시간 초과</translation>
-    </message>
-    <message>
-        <source>name not found</source>
-        <translation>이름을 찾지 못함</translation>
-    </message>
-    <message>
-        <source>no connection</source>
-        <translation>연결 안 됨</translation>
-    </message>
-    <message>
-        <source>certificate not accepted</source>
-        <translation>인증서 거부</translation>
-    </message>
-    <message>
-        <source>an answer that is not the API&apos;s</source>
-        <translation>API의 응답이 아님</translation>
-    </message>
-    <message>
-        <source>this machine is offline</source>
-        <translation>이 컴퓨터가 오프라인</translation>
     </message>
     <message>
         <source>unclear</source>
