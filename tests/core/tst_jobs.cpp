@@ -384,7 +384,7 @@ void TestJobs::ourOwnWordIsNotUndoneByWhatWasReadBefore()
     w.jobs->start();
     QCoro::waitFor(w.jobs->lookAtStore());
     const auto other = Database::open(w.folder.folder());
-    QVERIFY(get(JobStore(**other).setPaused(QStringLiteral("clean"), true)));
+    QVERIFY(get(JobStore(**other).setPaused(litellm, false)));
     auto looking = w.jobs->lookAtStore(); // reads that nothing is paused
     w.jobs->pause(litellm);
     QCoro::waitFor(std::move(looking));
