@@ -8,6 +8,7 @@
 #include "core/domain/columns.h"
 #include "core/exporting/jsonwriter.h"
 #include "core/exporting/writers.h"
+#include "core/monitor/endpoints.h"
 #include "core/monitor/providerviews.h"
 #include "core/storage/seriesstore.h"
 
@@ -105,6 +106,34 @@ Result<StatusAnswer> statusOf(Session &session, const std::vector<Provider> &ask
     return answer;
 }
 
+/// Providers by name, and endpoints as "endpoint/NAME"; with none named all that are on.
+Result<std::vector<Provider>> asked(Session &session, const QStringList &names)
+{
+    const auto engine = session.engine();
+    if (!engine) {
+        return engine.error();
+    }
+    const auto texts = Session::wait((*engine)->settings.all());
+    if (!texts) {
+        return texts.error();
+    }
+    std::vector<Provider> endpoints;
+    QStringList others = names;
+    for (const Endpoint &endpoint : endpointsFromTexts(*texts)) {
+        if (others.removeAll(endpoint.target()) > 0 || (names.isEmpty() && endpoint.enabled)) {
+            endpoints.push_back(watchedAs(endpoint));
+        }
+    }
+    if (others.isEmpty() && !names.isEmpty()) {
+        return endpoints;
+    }
+    auto providers = chosenProviders(session, others, Choice::Enabled);
+    if (providers) {
+        providers->insert(providers->end(), endpoints.begin(), endpoints.end());
+    }
+    return providers;
+}
+
 void writeOfficial(JsonWriter &json, const std::optional<OfficialStatus> &official)
 {
     json.key(u"official");
@@ -194,7 +223,7 @@ int runStatus(Session &session, const Invocation &invocation)
     if (!listing) {
         return session.fail(listing.error());
     }
-    const auto providers = chosenProviders(session, invocation.arguments, Choice::Enabled);
+    const auto providers = asked(session, invocation.arguments);
     if (!providers) {
         return session.fail(providers.error());
     }

@@ -18,7 +18,7 @@ std::optional<Connection> connectionFromName(QStringView name);
 /// What the system says of where it runs, so that work that can wait does.
 struct SystemConditions
 {
-    std::optional<bool> network; ///< NetworkManager: nothing is connected
+    std::optional<bool> network; ///< NetworkManager: something is connected
     std::optional<bool> portal;  ///< NetworkManager: behind a captive portal
     std::optional<bool> metered;
     std::optional<bool> onBattery;

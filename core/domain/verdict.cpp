@@ -197,8 +197,9 @@ const Incident *openIncident(const VerdictInput &input, const Known &is)
         return nullptr;
     }
     const auto &all = input.official->incidents;
-    const auto it = std::find_if(all.begin(), all.end(),
-                                 [](const Incident &i) { return i.isOpen() && i.phase != IncidentPhase::Scheduled; });
+    const auto it = std::find_if(all.begin(), all.end(), [](const Incident &i) {
+        return i.isOpen() && i.concerns && i.phase != IncidentPhase::Scheduled;
+    });
     return it == all.end() ? nullptr : &*it;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/exporting/savewhole.h"
 #include "core/monitor/catalogueview.h"
+#include "core/monitor/endpoints.h"
 
 #include <QCoroFuture>
 #include <QPointer>
@@ -137,7 +138,7 @@ QCoro::Task<void> LiveDesk::load(bool poll)
     for (const SourceState &state : known->sources) {
         m_sourceStates[state.source] = state;
     }
-    m_watch.load(m_engine.providers(known->providers), known->watch);
+    m_watch.load(m_engine.providers(known->providers), endpointsFromTexts(known->settings), known->watch);
     m_watch.setCatalogue(m_catalogue);
     m_jobs.load(known->jobs);
     loadKeys();

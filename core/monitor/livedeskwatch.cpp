@@ -91,6 +91,9 @@ void LiveDesk::scheduleHousekeeping()
         job.daily = work.daily;
         job.work = [this, kind = work.kind] {
             m_watch.flush();
+            if (kind == JobKind::Compact) {
+                m_watch.learnBaselines();
+            }
             return runStoreJob(&m_engine.database, kind, m_engine.clock.now());
         };
         m_jobs.add(std::move(job));

@@ -120,6 +120,18 @@ std::vector<ProviderView> viewsFrom(const std::vector<Provider> &providers, cons
     return views;
 }
 
+Provider watchedAs(const Endpoint &endpoint)
+{
+    Provider provider;
+    provider.slug = endpoint.target();
+    provider.name = endpoint.name;
+    provider.adapter = QStringLiteral("endpoint");
+    provider.baseUrl = endpoint.url;
+    provider.checkEvery = endpoint.every;
+    provider.enabled = endpoint.enabled;
+    return provider;
+}
+
 StoredProviderState afterCheck(const StoredProviderState &before, const CheckResult &check, Milliseconds every)
 {
     StoredProviderState after{check.provider, afterCheck(before.state, check), check, every, before.failingSince};

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/domain/endpoint.h"
 #include "core/domain/result.h"
 #include "core/monitor/desk.h"
 #include "core/storage/incidentstore.h"
@@ -34,6 +35,9 @@ OfficialStatus officialFrom(const KnownStatus &known, const std::vector<Incident
 /// Views of the providers from what is remembered, without verdicts (judge).
 std::vector<ProviderView> viewsFrom(const std::vector<Provider> &providers, const Keyring &keyring,
                                     const WatchMemory &memory);
+
+/// An endpoint of the user's as what is watched: its target is the slug, its address the base URL.
+Provider watchedAs(const Endpoint &endpoint);
 
 /// Where a provider stands after a check: its confirmed state, and since when it fails without a break.
 StoredProviderState afterCheck(const StoredProviderState &before, const CheckResult &check, Milliseconds every);

@@ -3,6 +3,7 @@
 
 #include "core/monitor/providerwatch.h"
 
+#include "core/domain/slowness.h"
 #include "core/monitor/checker.h"
 #include "core/monitor/engine.h"
 #include "core/monitor/joblist.h"
@@ -63,9 +64,15 @@ ProviderWatch::~ProviderWatch()
     flush();
 }
 
-void ProviderWatch::load(const std::vector<Provider> &providers, const WatchMemory &memory)
+void ProviderWatch::load(const std::vector<Provider> &providers, const std::vector<Endpoint> &endpoints,
+                         const WatchMemory &memory)
 {
-    m_views = viewsFrom(providers, m_engine.keyring, memory);
+    std::vector<Provider> all = providers;
+    for (const Endpoint &endpoint : endpoints) {
+        m_endpoints.emplace(endpoint.target(), endpoint);
+        all.push_back(watchedAs(endpoint));
+    }
+    m_views = viewsFrom(all, m_engine.keyring, memory);
     m_open = memory.open;
     m_connection = connectionFrom(memory, m_views, m_engine.clock.now());
 }
@@ -77,6 +84,7 @@ void ProviderWatch::start()
         plan(view);
     }
     m_own.learn();
+    learnBaselines();
 }
 
 ProviderView *ProviderWatch::entry(const QString &slug)
@@ -202,6 +210,41 @@ void ProviderWatch::checkNow(const QStringList &providers)
     }
 }
 
+QCoro::Task<void> ProviderWatch::learnBaselines()
+{
+    const QPointer<ProviderWatch> self{this};
+    QStringList targets;
+    for (const ProviderView &view : m_views) {
+        if (canBeChecked(view.provider)) {
+            targets << view.provider.slug;
+        }
+    }
+    using Baselines = std::map<QString, Microseconds>;
+    const Instant now = m_engine.clock.now();
+    QFuture<Result<Baselines>> reading = m_engine.database.run([targets, now](QSqlDatabase &db) -> Result<Baselines> {
+        Baselines found;
+        for (const QString &target : targets) {
+            const auto week = SeriesStore::history(db, checksOf(target), now - baselineOver, now, 1);
+            if (!week) {
+                return week.error();
+            }
+            for (const HistoryPoint &point : *week) {
+                LatencyStatistics statistics;
+                statistics.measured = static_cast<int>(point.ok);
+                statistics.p95 = point.p95;
+                if (const auto above = slowAbove(statistics)) {
+                    found[target] = std::max(found[target], *above);
+                }
+            }
+        }
+        return found;
+    });
+    const Result<Baselines> found = co_await reading;
+    if (self && found) {
+        m_slowAbove = *found;
+    }
+}
+
 QCoro::Task<JobResult> ProviderWatch::check(QString slug)
 {
     const QPointer<ProviderWatch> self{this};
@@ -217,7 +260,14 @@ QCoro::Task<JobResult> ProviderWatch::check(QString slug)
     const Provider provider = view->provider;
     const Instant began = m_engine.clock.now();
     options.withKey = m_byHand.erase(slug) > 0 || m_engine.keyring.mayAsk(provider, began);
-    const CheckResult result = co_await m_engine.checker.check(provider, options);
+    if (const auto slow = m_slowAbove.find(slug); slow != m_slowAbove.end()) {
+        options.slowAbove = slow->second;
+    }
+    const auto endpoint = m_endpoints.find(slug);
+    QCoro::Task<CheckResult> checking = endpoint != m_endpoints.end()
+                                            ? m_engine.checker.check(endpoint->second, options)
+                                            : m_engine.checker.check(provider, options);
+    const CheckResult result = co_await checking;
     if (!self || m_cancel.isCancelled()) {
         co_return JobResult{};
     }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/domain/endpoint.h"
 #include "core/monitor/desk.h"
 #include "core/monitor/jobs.h"
 #include "core/monitor/ownconnection.h"
@@ -35,7 +36,9 @@ public:
     ProviderWatch(Engine &engine, Jobs &jobs, QObject *parent = nullptr);
     ~ProviderWatch() override;
 
-    void load(const std::vector<Provider> &providers, const WatchMemory &memory);
+    /// Endpoints of the user's are watched like providers, by their targets.
+    void load(const std::vector<Provider> &providers, const std::vector<Endpoint> &endpoints,
+              const WatchMemory &memory);
     /// Adds the jobs and asks the probe once. Before it nothing is asked of the network.
     void start();
     /// What another instance that polls has stored since.
@@ -53,6 +56,8 @@ public:
     Connection connection() const { return m_connection; }
 
     void checkNow(const QStringList &providers);
+    /// What counts as slow, from the last week of each; now and then.
+    QCoro::Task<void> learnBaselines();
     void flush();
 
 Q_SIGNALS:
@@ -74,9 +79,11 @@ private:
     Connection m_connection = Connection::Unknown;
     SystemConditions m_system;
     std::map<QString, int> m_checksMade;
-    std::set<QString> m_byHand; ///< asked for by the user: with the key, rejected or not
-    std::map<QString, Instant> m_backSince; ///< the first answer after failures, while it is not confirmed
-    std::optional<Instant> m_gapFrom;       ///< what was under way then says nothing
+    std::map<QString, Endpoint> m_endpoints;     ///< by target
+    std::map<QString, Microseconds> m_slowAbove; ///< by target
+    std::set<QString> m_byHand;                  ///< asked for by the user: with the key, rejected or not
+    std::map<QString, Instant> m_backSince;      ///< the first answer after failures, while it is not confirmed
+    std::optional<Instant> m_gapFrom;            ///< what was under way then says nothing
     bool m_started = false;
 
     /// Not stored yet.

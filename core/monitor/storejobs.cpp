@@ -44,14 +44,15 @@ JobResult resultOf(const Result<T> &result)
 
 QCoro::Task<JobResult> compact(Database *database, Instant now)
 {
+    const auto life = database->life();
     QFuture<Result<Maintenance>> reading = database->run([now](QSqlDatabase &db) { return maintenances(db, now); });
     const Result<Maintenance> spans = co_await reading;
-    if (!spans) {
+    if (!spans || life.expired()) {
         co_return resultOf(spans);
     }
     SeriesStore series(*database);
     const Result<Compacted> compacted = co_await series.compact(now, *spans);
-    if (!compacted) {
+    if (!compacted || life.expired()) {
         co_return resultOf(compacted);
     }
     const Result<Retained> retained = co_await series.retain(now);

@@ -44,6 +44,8 @@ public:
 
     const OpenReport &report() const { return m_report; }
     QString path() const { return m_path; }
+    /// Expires with the database: a coroutine of several steps looks before it takes the next one.
+    std::weak_ptr<const void> life() const { return m_life; }
 
     /// Reads: `f(QSqlDatabase &) -> Result<T>` on the store's thread.
     template <std::invocable<QSqlDatabase &> F>
@@ -104,6 +106,7 @@ private:
     std::unique_ptr<Worker> m_worker;
     OpenReport m_report;
     QString m_path;
+    std::shared_ptr<const int> m_life = std::make_shared<const int>(0);
 
     Database();
     void post(std::function<void(QSqlDatabase &)> job);

@@ -369,8 +369,9 @@ Result<Compacted> SeriesStore::compactDay(QSqlDatabase &db, Instant now, const M
 QCoro::Task<Result<Compacted>> SeriesStore::compact(Instant now, Maintenance maintenance)
 {
     Database &database = m_database;
+    const auto life = database.life();
     Compacted sum;
-    while (true) {
+    while (!life.expired()) {
         auto step = database.write([now, maintenance](QSqlDatabase &db) { return compactDay(db, now, maintenance); });
         const Result<Compacted> done = co_await step;
         if (!done) {
@@ -383,6 +384,7 @@ QCoro::Task<Result<Compacted>> SeriesStore::compact(Instant now, Maintenance mai
         sum.samples += done->samples;
         sum.bytes += done->bytes;
     }
+    co_return sum;
 }
 
 } // namespace aigo

@@ -176,9 +176,10 @@ QFuture<Status> SeriesStore::convert()
 QCoro::Task<Result<Retained>> SeriesStore::retain(Instant now, Retention retention)
 {
     Database &database = m_database;
+    const auto life = database.life();
     auto letGo = database.write([now, retention](QSqlDatabase &db) { return retain(db, now, retention); });
     const Result<Retained> told = co_await letGo;
-    if (!told) {
+    if (!told || life.expired()) {
         co_return told;
     }
     auto shrinking = database.run([](QSqlDatabase &db) { return shrink(db); });
