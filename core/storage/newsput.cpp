@@ -127,7 +127,7 @@ private:
     }
 
     /// The words of the feed that had it first count.
-    Status renew(qint64 number, const FeedItem &item)
+    Status renew(qint64 number, const FeedItem &item, bool counts = true)
     {
         const auto pieces = select(QStringLiteral("number = ? AND source = ?"), {number, m_feed.name});
         if (!pieces || pieces->empty()) {
@@ -140,7 +140,7 @@ private:
         if (same) {
             return Done{};
         }
-        ++m_run.changed;
+        m_run.changed += counts ? 1 : 0;
         const Instant at = item.published.value_or(was.firstSeen);
         return sql::execute(m_db,
                             QStringLiteral("UPDATE news SET title = ?, url = ?, url_key = ?, title_key = ?, tags = ?, "
@@ -220,12 +220,15 @@ private:
                                                "number = ?2"),
                                 {toMs(m_asOf), number});
         }
-        return done ? sql::execute(
-                          m_db,
-                          QStringLiteral(
-                              "INSERT INTO news_entries (feed, guid, news, first, last) VALUES (?, ?, ?, ?, ?)"),
-                          {m_feed.name, item.guid, number, toMs(m_asOf), toMs(m_asOf)})
+        done = done ? sql::execute(m_db,
+                                   QStringLiteral("INSERT INTO news_entries (feed, guid, news, first, last) VALUES "
+                                                  "(?, ?, ?, ?, ?)"),
+                                   {m_feed.name, item.guid, number, toMs(m_asOf), toMs(m_asOf)})
                     : done;
+        if (done && *piece && !isOld()) {
+            done = renew(number, item, false); // the feed gives it another id: new as an entry, not changed
+        }
+        return done;
     }
 
     Status insert(const FeedItem &item, qint64 &number)
