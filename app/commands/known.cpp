@@ -6,6 +6,7 @@
 #include "app/cli.h"
 #include "core/benchmarks/suites.h"
 #include "core/monitor/livedesk.h"
+#include "core/monitor/providerviews.h"
 #include "core/storage/benchmarkstore.h"
 
 #include <algorithm>
@@ -19,11 +20,7 @@ Result<Known> whatIsKnown(Session &session)
         return catalogue.error();
     }
     const auto engine = session.engine();
-    const auto states = Session::wait((*engine)->providerStore.states());
     const auto providers = session.providers();
-    if (!states) {
-        return states.error();
-    }
     if (!providers) {
         return providers.error();
     }
@@ -31,19 +28,40 @@ Result<Known> whatIsKnown(Session &session)
     if (!texts) {
         return texts.error();
     }
-    Known known{*catalogue, {}, session.clock().now(), watchedFromTexts(*texts)};
-    for (const StoredProviderState &state : *states) {
-        const auto provider = std::find_if(providers->begin(), providers->end(),
-                                           [&](const Provider &p) { return p.slug == state.provider; });
-        if (provider != providers->end()) {
-            ProviderView view;
-            view.provider = *provider;
-            view.state = state.state;
-            view.last = state.last;
-            if (const State shown = shownState(view, known.now); shown != State::Unknown) {
-                known.states[state.provider] = shown;
-            }
+    Known known{*catalogue, {}, session.clock().now(), watchedFromTexts(*texts), {}};
+    QStringList watchedProviders;
+    for (const Provider &provider : *providers) {
+        if (provider.enabled) {
+            watchedProviders << provider.slug;
         }
+    }
+    struct Read
+    {
+        WatchMemory memory;
+        std::map<QString, Lately> lately;
+    };
+    const auto read =
+        Session::wait((*engine)->database.run([watchedProviders, now = known.now](QSqlDatabase &db) -> Result<Read> {
+            auto memory = readWatchMemory(db);
+            if (!memory) {
+                return memory.error();
+            }
+            auto lately = readLately(db, watchedProviders, now);
+            if (!lately) {
+                return lately.error();
+            }
+            return Read{std::move(*memory), std::move(*lately)};
+        }));
+    if (!read) {
+        return read.error();
+    }
+    std::vector<ProviderView> views = viewsFrom(*providers, (*engine)->keyring, read->memory);
+    judge(views, (*catalogue)->seen.providers, connectionFrom(read->memory, views, known.now), known.now);
+    for (ProviderView &view : views) {
+        if (const auto found = read->lately.find(view.provider.slug); found != read->lately.end()) {
+            view.day = found->second.day;
+        }
+        known.views.emplace(view.provider.slug, std::move(view));
     }
     return known;
 }

@@ -19,7 +19,7 @@ namespace aigo {
 struct Known
 {
     std::shared_ptr<const Catalogue> catalogue;
-    std::map<QString, State> states; ///< by provider
+    std::map<QString, ProviderView> views; ///< by provider, with verdicts
     Instant now{};
     QStringList watched;                               ///< ids, sorted
     std::shared_ptr<const BenchmarkView> benchmarks{}; ///< where they were asked for
@@ -27,8 +27,17 @@ struct Known
     FilterSubject subject(const Model &model) const
     {
         FilterSubject out{model, now};
-        if (const auto state = states.find(model.facts.provider); state != states.end()) {
-            out.status = state->second;
+        if (const auto view = views.find(model.facts.provider); view != views.end()) {
+            out.status = view->second.verdict.state;
+            out.latency = view->second.day ? view->second.day->p50 : std::nullopt;
+            out.availability = view->second.day ? view->second.day->time.share() : std::nullopt;
+        }
+        if (const ThirdPartyView *seen = freshView(catalogue->seen.models, model.id(), now)) {
+            out.status = worstKnown(out.status.value_or(State::Unknown), seen->state);
+            out.ttft = seen->ttft;
+        }
+        if (out.status == State::Unknown) {
+            out.status.reset();
         }
         if (const auto changed = catalogue->changed.find(model.id()); changed != catalogue->changed.end()) {
             out.changed = changed->second;

@@ -4,6 +4,7 @@
 #include "core/catalog/thirdparty.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace aigo {
 
@@ -26,6 +27,7 @@ struct Seen
     int troubled = 0;
     int down = 0;
     Instant at{};
+    std::optional<Microseconds> ttft;
 
     void take(const EndpointTelemetry &of)
     {
@@ -34,11 +36,16 @@ struct Seen
         ++endpoints;
         troubled += isTrouble(of.state) ? 1 : 0;
         down += of.state == State::Down ? 1 : 0;
+        if (const auto ms = of.ttftMs.p50 ? of.ttftMs.p50 : of.ttftMs.measured) {
+            constexpr double perMs = 1000;
+            const Microseconds found(std::llround(*ms * perMs));
+            ttft = ttft ? std::min(*ttft, found) : found;
+        }
     }
     ThirdPartyView view(bool troubleCounts) const
     {
         const State state = down == endpoints ? State::Down : troubleCounts ? State::Degraded : State::Operational;
-        return {source, state, endpoints, troubled, at};
+        return {source, state, endpoints, troubled, at, ttft};
     }
 };
 
@@ -101,11 +108,16 @@ ThirdPartyStates thirdPartyStates(std::span<const Model> models,
     return out;
 }
 
-State modelState(State provider, const std::map<QString, ThirdPartyView> &seen, const QString &model, Instant now)
+const ThirdPartyView *freshView(const std::map<QString, ThirdPartyView> &seen, const QString &model, Instant now)
 {
     const auto it = seen.find(model);
-    const bool fresh = it != seen.end() && now - it->second.at <= telemetryHolds;
-    return fresh ? worstKnown(provider, it->second.state) : provider;
+    return it != seen.end() && now - it->second.at <= telemetryHolds ? &it->second : nullptr;
+}
+
+State modelState(State provider, const std::map<QString, ThirdPartyView> &seen, const QString &model, Instant now)
+{
+    const ThirdPartyView *view = freshView(seen, model, now);
+    return view != nullptr ? worstKnown(provider, view->state) : provider;
 }
 
 } // namespace aigo

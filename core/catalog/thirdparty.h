@@ -29,6 +29,8 @@ struct ThirdPartyStates
 ThirdPartyStates thirdPartyStates(std::span<const Model> models,
                                   const std::map<QString, std::vector<EndpointTelemetry>> &telemetry);
 
+/// What third parties say of a model, unless it is too old to say anything of now.
+const ThirdPartyView *freshView(const std::map<QString, ThirdPartyView> &seen, const QString &model, Instant now);
 /// The state of a model: the worse of its provider's and of what third parties see of it, where that is fresh.
 State modelState(State provider, const std::map<QString, ThirdPartyView> &seen, const QString &model, Instant now);
 

@@ -24,6 +24,7 @@ struct ThirdPartyView
     int endpoints = 0;
     int troubled = 0; ///< of those: degraded or down
     Instant at{};
+    std::optional<Microseconds> ttft; ///< the median of the quickest endpoint, by their measure
 };
 
 struct VerdictInput

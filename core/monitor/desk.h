@@ -66,6 +66,8 @@ struct ProviderView
     Milliseconds every{60'000};             ///< the interval in force: the user's, or shorter in trouble, longer hidden
     std::optional<Instant> failingSince;    ///< the first failure of the run that is under way
     std::optional<OfficialStatus> official; ///< the last reading of their status page
+    std::optional<Microseconds> slowAbove;  ///< an answer that takes longer is slow; none: nothing is known to tell
+    std::optional<HistoryPoint> day;        ///< our checks of the last 24 h, as of some minutes ago
     std::optional<ThirdPartyView> thirdParty; ///< what a catalogue source measures of their endpoints
     ProviderVerdict verdict;                  ///< of all that, as of when this view was made
 };

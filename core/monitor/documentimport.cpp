@@ -8,6 +8,7 @@
 #include "core/monitor/remerge.h"
 #include "core/monitor/takeresult.h"
 #include "core/storage/cataloguestore.h"
+#include "core/storage/seriesstore.h"
 #include "core/storage/sourcestatestore.h"
 #include "core/storage/telemetrystore.h"
 
@@ -15,12 +16,35 @@
 #include <QElapsedTimer>
 #include <QHash>
 #include <algorithm>
+#include <cmath>
 
 namespace aigo {
 
 namespace {
 
 const QString unreadableRow = QStringLiteral("what the store holds of it is damaged and was passed over");
+
+/// Theirs, as series of their own: times in microseconds, percents and tokens a second in millionths.
+std::vector<SeriesPoint> telemetryPoints(const std::vector<EndpointTelemetry> &list)
+{
+    constexpr Milliseconds every{30 * 60'000}; // about as often as such a source is asked
+    constexpr double millionths = 1e6;
+    constexpr double microseconds = 1e3;
+    std::vector<SeriesPoint> points;
+    for (const EndpointTelemetry &of : list) {
+        const auto add = [&](const QString &metric, const std::optional<double> &value, double scale) {
+            if (value && std::isfinite(*value)) {
+                points.push_back(
+                    gaugePoint({of.model, of.source, metric, {}}, of.at, std::llround(*value * scale), every));
+            }
+        };
+        add(QStringLiteral("ttft"), of.ttftMs.p50 ? of.ttftMs.p50 : of.ttftMs.measured, microseconds);
+        add(QStringLiteral("output_speed"), of.outputSpeed.p50 ? of.outputSpeed.p50 : of.outputSpeed.measured,
+            millionths);
+        add(QStringLiteral("uptime"), of.uptime30m ? of.uptime30m : of.uptime1d, millionths);
+    }
+    return points;
+}
 
 } // namespace
 
@@ -81,6 +105,11 @@ Status DocumentImport::writeTelemetry()
 {
     if (Status done = TelemetryStore::put(m_db, m_document.source, m_document.telemetry); !done) {
         return done;
+    }
+    if (const auto points = telemetryPoints(m_document.telemetry); !points.empty()) {
+        if (Status done = SeriesStore::append(m_db, points); !done) {
+            return done;
+        }
     }
     std::vector<Instant> newest;
     Error error;

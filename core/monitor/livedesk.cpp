@@ -153,6 +153,9 @@ QCoro::Task<void> LiveDesk::load(bool poll)
         m_lease.acquire();
         leaseChanged(m_lease.isHeld());
     }
+    if (!m_poll) {
+        m_watch.learnHistory();
+    }
     Q_EMIT settingsChanged();
     Q_EMIT presetsChanged();
     Q_EMIT comparisonsChanged();

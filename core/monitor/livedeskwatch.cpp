@@ -92,7 +92,7 @@ void LiveDesk::scheduleHousekeeping()
         job.work = [this, kind = work.kind] {
             m_watch.flush();
             if (kind == JobKind::Compact) {
-                m_watch.learnBaselines();
+                m_watch.learnHistory();
             }
             return runStoreJob(&m_engine.database, kind, m_engine.clock.now());
         };

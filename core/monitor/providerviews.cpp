@@ -3,9 +3,11 @@
 
 #include "core/monitor/providerviews.h"
 
+#include "core/domain/slowness.h"
 #include "core/monitor/checker.h"
 #include "core/monitor/connectiongate.h"
 #include "core/monitor/keyring.h"
+#include "core/storage/seriesstore.h"
 #include "core/storage/settingsstore.h"
 
 #include <algorithm>
@@ -130,6 +132,38 @@ Provider watchedAs(const Endpoint &endpoint)
     provider.checkEvery = endpoint.every;
     provider.enabled = endpoint.enabled;
     return provider;
+}
+
+Result<std::map<QString, Lately>> readLately(QSqlDatabase &db, const QStringList &targets, Instant now)
+{
+    std::map<QString, Lately> all;
+    const auto whole = [&](const QString &target, Milliseconds over) -> Result<HistoryPoint> {
+        std::vector<TimeSpan> maintenance;
+        const auto spans = IncidentStore::maintenances(db, target, now - over, now);
+        if (!spans) {
+            return spans.error();
+        }
+        for (const MaintenanceSpan &span : *spans) {
+            maintenance.push_back({span.from, span.to});
+        }
+        auto points = SeriesStore::history(db, checksOf(target), now - over, now, 1, maintenance);
+        if (!points) {
+            return points.error();
+        }
+        return points->empty() ? HistoryPoint{} : points->front();
+    };
+    for (const QString &target : targets) {
+        const auto day = whole(target, 24h);
+        const auto week = whole(target, baselineOver);
+        if (!day || !week) {
+            return day ? week.error() : day.error();
+        }
+        LatencyStatistics statistics;
+        statistics.measured = static_cast<int>(week->ok);
+        statistics.p95 = week->p95;
+        all[target] = {*day, slowAbove(statistics)};
+    }
+    return all;
 }
 
 StoredProviderState afterCheck(const StoredProviderState &before, const CheckResult &check, Milliseconds every)

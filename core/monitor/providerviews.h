@@ -39,6 +39,14 @@ std::vector<ProviderView> viewsFrom(const std::vector<Provider> &providers, cons
 /// An endpoint of the user's as what is watched: its target is the slug, its address the base URL.
 Provider watchedAs(const Endpoint &endpoint);
 
+/// What a target's samples add up to.
+struct Lately
+{
+    HistoryPoint day; ///< the last 24 hours
+    std::optional<Microseconds> slowAbove;
+};
+Result<std::map<QString, Lately>> readLately(QSqlDatabase &db, const QStringList &targets, Instant now);
+
 /// Where a provider stands after a check: its confirmed state, and since when it fails without a break.
 StoredProviderState afterCheck(const StoredProviderState &before, const CheckResult &check, Milliseconds every);
 

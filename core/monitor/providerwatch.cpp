@@ -3,7 +3,6 @@
 
 #include "core/monitor/providerwatch.h"
 
-#include "core/domain/slowness.h"
 #include "core/monitor/checker.h"
 #include "core/monitor/engine.h"
 #include "core/monitor/joblist.h"
@@ -84,7 +83,7 @@ void ProviderWatch::start()
         plan(view);
     }
     m_own.learn();
-    learnBaselines();
+    learnHistory();
 }
 
 ProviderView *ProviderWatch::entry(const QString &slug)
@@ -210,7 +209,7 @@ void ProviderWatch::checkNow(const QStringList &providers)
     }
 }
 
-QCoro::Task<void> ProviderWatch::learnBaselines()
+QCoro::Task<void> ProviderWatch::learnHistory()
 {
     const QPointer<ProviderWatch> self{this};
     QStringList targets;
@@ -219,29 +218,21 @@ QCoro::Task<void> ProviderWatch::learnBaselines()
             targets << view.provider.slug;
         }
     }
-    using Baselines = std::map<QString, Microseconds>;
     const Instant now = m_engine.clock.now();
-    QFuture<Result<Baselines>> reading = m_engine.database.run([targets, now](QSqlDatabase &db) -> Result<Baselines> {
-        Baselines found;
-        for (const QString &target : targets) {
-            const auto week = SeriesStore::history(db, checksOf(target), now - baselineOver, now, 1);
-            if (!week) {
-                return week.error();
-            }
-            for (const HistoryPoint &point : *week) {
-                LatencyStatistics statistics;
-                statistics.measured = static_cast<int>(point.ok);
-                statistics.p95 = point.p95;
-                if (const auto above = slowAbove(statistics)) {
-                    found[target] = std::max(found[target], *above);
-                }
-            }
+    QFuture<Result<std::map<QString, Lately>>> reading =
+        m_engine.database.run([targets, now](QSqlDatabase &db) { return readLately(db, targets, now); });
+    const Result<std::map<QString, Lately>> found = co_await reading;
+    if (!self || !found) {
+        co_return;
+    }
+    for (ProviderView &view : m_views) {
+        const auto of = found->find(view.provider.slug);
+        if (of == found->end()) {
+            continue;
         }
-        return found;
-    });
-    const Result<Baselines> found = co_await reading;
-    if (self && found) {
-        m_slowAbove = *found;
+        view.day = of->second.day;
+        view.slowAbove = of->second.slowAbove;
+        Q_EMIT changed(view.provider.slug);
     }
 }
 
@@ -260,9 +251,7 @@ QCoro::Task<JobResult> ProviderWatch::check(QString slug)
     const Provider provider = view->provider;
     const Instant began = m_engine.clock.now();
     options.withKey = m_byHand.erase(slug) > 0 || m_engine.keyring.mayAsk(provider, began);
-    if (const auto slow = m_slowAbove.find(slug); slow != m_slowAbove.end()) {
-        options.slowAbove = slow->second;
-    }
+    options.slowAbove = view->slowAbove;
     const auto endpoint = m_endpoints.find(slug);
     QCoro::Task<CheckResult> checking = endpoint != m_endpoints.end()
                                             ? m_engine.checker.check(endpoint->second, options)
@@ -325,6 +314,7 @@ bool ProviderWatch::take(ProviderView &view, CheckResult result, bool askOthers)
     store(view, before != view.state.state);
     Q_EMIT sampleAdded(slug, sample);
     if (before != view.state.state) {
+        learnHistory();
         Q_EMIT stateChanged(slug, before, view.state.state);
     }
     const bool again = looksAgainSoon(previous, result, view.state.state, askOthers);

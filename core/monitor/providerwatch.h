@@ -56,8 +56,8 @@ public:
     Connection connection() const { return m_connection; }
 
     void checkNow(const QStringList &providers);
-    /// What counts as slow, from the last week of each; now and then.
-    QCoro::Task<void> learnBaselines();
+    /// What the last day and week of each add up to; now and then.
+    QCoro::Task<void> learnHistory();
     void flush();
 
 Q_SIGNALS:
@@ -79,11 +79,10 @@ private:
     Connection m_connection = Connection::Unknown;
     SystemConditions m_system;
     std::map<QString, int> m_checksMade;
-    std::map<QString, Endpoint> m_endpoints;     ///< by target
-    std::map<QString, Microseconds> m_slowAbove; ///< by target
-    std::set<QString> m_byHand;                  ///< asked for by the user: with the key, rejected or not
-    std::map<QString, Instant> m_backSince;      ///< the first answer after failures, while it is not confirmed
-    std::optional<Instant> m_gapFrom;            ///< what was under way then says nothing
+    std::map<QString, Endpoint> m_endpoints; ///< by target
+    std::set<QString> m_byHand;              ///< asked for by the user: with the key, rejected or not
+    std::map<QString, Instant> m_backSince;  ///< the first answer after failures, while it is not confirmed
+    std::optional<Instant> m_gapFrom;        ///< what was under way then says nothing
     bool m_started = false;
 
     /// Not stored yet.

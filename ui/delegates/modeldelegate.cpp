@@ -163,7 +163,7 @@ void ModelDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         paintCapabilities(*painter, box, model ? model->facts.capabilities : Capabilities{});
     } else if (column->kind == ColumnKind::State && index.data(ModelsTable::RawRole).isValid()) {
         const Model *model = m_table.modelAt(index.row());
-        const auto state = model ? m_table.providerStatus(model->facts.provider) : std::nullopt;
+        const auto state = model ? m_table.stateOf(*model) : std::nullopt;
         QRect sign(0, 0, 16, 16);
         sign.moveCenter(box.center());
         paintState(*painter, sign, state.value_or(State::Unknown), m_theme);
@@ -281,9 +281,8 @@ bool ModelDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
     } else if (column->key == u"trend") {
         text = index.data(ModelsTable::TellRole).toString();
     } else if (column->kind == ColumnKind::State) {
-        text = QStringLiteral("%1: %2").arg(
-            m_table.providerName(model->facts.provider),
-            Text::state(m_table.providerStatus(model->facts.provider).value_or(State::Unknown)));
+        text = QStringLiteral("%1: %2").arg(m_table.providerName(model->facts.provider),
+                                            Text::state(m_table.stateOf(*model).value_or(State::Unknown)));
     } else {
         const QString all = index.data().toString();
         const int room = option.rect.width() - 2 * space::s;

@@ -124,7 +124,7 @@ ServedText servedText(const DetailContext &context, const ServedElsewhere &serve
     const ModelFacts &facts = served.model->facts;
     ServedText text;
     text.name = context.table.providerName(facts.provider);
-    text.state = context.table.providerStatus(facts.provider);
+    text.state = context.table.stateOf(*served.model);
     const QString prices = pricePair(facts.prices, ServiceTier::Standard, 0);
     text.prices = prices.isEmpty() ? Text::missing() : prices;
     QStringList both;

@@ -24,6 +24,11 @@ void makeSubjects(CellFacts &facts, Instant now)
         if (provider) {
             subject.status = provider->status;
             subject.latency = provider->latency;
+            subject.availability = provider->availability;
+        }
+        if (const ThirdPartyView *seen = freshView(facts.catalogue->seen.models, models[i].id(), now)) {
+            subject.status = worstKnown(subject.status.value_or(State::Unknown), seen->state);
+            subject.ttft = seen->ttft;
         }
         const auto changed = facts.catalogue->changed.find(models[i].id());
         if (changed != facts.catalogue->changed.end()) {
@@ -80,7 +85,8 @@ Succession succeed(const CellFacts &before, CellFacts &after, Instant now)
         if (oldOf[n] >= 0) {
             const FilterSubject &was = before.subjects[static_cast<std::size_t>(oldOf[n])];
             const FilterSubject &is = after.subjects[n];
-            result.same[n] = was.status == is.status && was.latency == is.latency && was.changed == is.changed &&
+            result.same[n] = was.status == is.status && was.latency == is.latency && was.ttft == is.ttft &&
+                             was.availability == is.availability && was.changed == is.changed &&
                              was.watched == is.watched && sameTrend(was.trend, is.trend) &&
                              (&was.model == &is.model || was.model == is.model);
         }

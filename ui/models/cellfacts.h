@@ -19,7 +19,8 @@ struct ProviderNow
 {
     QString name; ///< as its users write it; empty: the slug
     std::optional<State> status;
-    std::optional<Microseconds> latency;
+    std::optional<Microseconds> latency; ///< the median of the last day, else of the last check
+    std::optional<double> availability;  ///< of the last day, 0 to 1
     bool operator==(const ProviderNow &) const = default;
 };
 using ProvidersNow = std::map<QString, ProviderNow>; ///< by slug

@@ -304,10 +304,14 @@ QString ModelsTable::providerName(const QString &slug) const
     return it == m_facts.providers.end() || it->second.name.isEmpty() ? slug : it->second.name;
 }
 
-std::optional<State> ModelsTable::providerStatus(const QString &slug) const
+std::optional<State> ModelsTable::stateOf(const Model &model) const
 {
-    const auto it = m_facts.providers.find(slug);
-    return it == m_facts.providers.end() ? std::nullopt : it->second.status;
+    const auto &models = m_facts.catalogue->models;
+    const auto it = std::lower_bound(models.begin(), models.end(), model.id(),
+                                     [](const Model &m, const QString &id) { return m.id() < id; });
+    return it != models.end() && it->id() == model.id()
+               ? m_facts.subjects[static_cast<std::size_t>(it - models.begin())].status
+               : std::nullopt;
 }
 
 Facets ModelsTable::facets() const

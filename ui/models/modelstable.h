@@ -57,7 +57,8 @@ public:
     int rowOf(const QString &id) const; ///< -1: not shown
     std::vector<FilterSubject> shown() const;
     QString providerName(const QString &slug) const;
-    std::optional<State> providerStatus(const QString &slug) const;
+    /// The worse of its provider's state and of what third parties see of it; none where nobody looks.
+    std::optional<State> stateOf(const Model &model) const;
     Facets facets() const;               ///< of the filter that is set
     FilterVocabulary vocabulary() const; ///< values that occur, for completion
 

@@ -99,7 +99,7 @@ ModelTest AlternativesCard::wanted(const Filter &filter) const
     const Instant now = m_desk.clock().now();
     std::map<QString, State> states;
     for (const ProviderView &view : m_desk.providers()) {
-        states[view.provider.slug] = shownState(view, now);
+        states[view.provider.slug] = view.verdict.state;
     }
     return [filter, now, states = std::move(states), catalogue = m_desk.catalogue()](const Model &model) {
         FilterSubject subject{model, now};

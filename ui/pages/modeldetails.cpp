@@ -72,7 +72,7 @@ void ModelDetails::addState()
     auto *row = new QWidget(this);
     auto *flow = new FlowLayout(row, space::s);
     flow->setContentsMargins(0, 0, 0, 0);
-    if (const auto status = m_context.table.providerStatus(m_context.model.facts.provider)) {
+    if (const auto status = m_context.table.stateOf(m_context.model)) {
         auto *pill = new StatePill(m_context.theme);
         pill->setState(*status);
         flow->addWidget(pill);

@@ -275,8 +275,11 @@ ProvidersNow ModelsPage::providersNow() const
         ProviderNow &provider = now[view.provider.slug];
         provider.name = view.provider.name;
         if (view.provider.enabled) {
-            provider.status = view.state.state;
-            provider.latency = view.last ? view.last->phases.firstByte : std::nullopt;
+            provider.status = view.verdict.state;
+            provider.latency = view.day && view.day->p50 ? view.day->p50
+                               : view.last               ? view.last->phases.firstByte
+                                                         : std::nullopt;
+            provider.availability = view.day ? view.day->time.share() : std::nullopt;
         }
     }
     return now;
