@@ -20,6 +20,8 @@ int runCompare(Session &session, const Invocation &invocation);
 int runAlternatives(Session &session, const Invocation &invocation);
 int runBenchmarks(Session &session, const Invocation &invocation);
 int runChanges(Session &session, const Invocation &invocation);
+int runNews(Session &session, const Invocation &invocation);
+int runSearch(Session &session, const Invocation &invocation);
 int runPrices(Session &session, const Invocation &invocation);
 int runOverride(Session &session, const Invocation &invocation);
 int runPin(Session &session, const Invocation &invocation);

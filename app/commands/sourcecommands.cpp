@@ -3,11 +3,13 @@
 
 #include "app/commands/commands.h"
 
+#include "app/commands/feedruns.h"
 #include "app/commands/saveddocuments.h"
 #include "core/domain/columns.h"
 #include "core/exporting/jsonwriter.h"
 #include "core/exporting/writers.h"
 #include "core/monitor/livedesk.h"
+#include "core/monitor/newssync.h"
 
 #include <algorithm>
 #include <span>
@@ -17,6 +19,7 @@ namespace aigo {
 namespace {
 
 const QString statusPrefix = QStringLiteral("status/");
+const QString feedPrefix = QStringLiteral("feed/");
 
 /// The provider of "status/PROVIDER"; none where a source is meant.
 std::optional<QString> statusProvider(const QString &source, const Engine &engine)
@@ -183,15 +186,21 @@ int runSync(Session &session, const Invocation &invocation)
     }
     const auto settings = sourceSettings(session);
     const auto providers = session.providers();
+    const auto feeds = feedSettings(session);
     if (!settings) {
         return session.fail(settings.error());
     }
-    if (!providers) {
-        return session.fail(providers.error());
+    if (!providers || !feeds) {
+        return session.fail(providers ? feeds.error() : providers.error());
     }
     Engine &engine = **session.engine();
     QStringList wanted;
     for (const QString &name : invocation.arguments) {
+        const QString feed = feedName(name);
+        if (std::any_of(feeds->begin(), feeds->end(), [&](const FeedSetting &f) { return f.name == feed; })) {
+            wanted << feedPrefix + feed;
+            continue;
+        }
         const auto page = statusProvider(name.toLower(), engine);
         const QString slug = page.value_or(engine.registry.slugFor(name.toLower()));
         const bool isSource = std::any_of(settings->begin(), settings->end(),
@@ -230,6 +239,12 @@ int runSync(Session &session, const Invocation &invocation)
         const QString name = statusPrefix + provider.slug;
         if (wanted.contains(name) && progress(name)) {
             runs.push_back(session.wait(engine.statusPages.pass(provider)).asSourceRun());
+        }
+    }
+    for (const FeedSetting &feed : *feeds) {
+        const QString name = feedPrefix + feed.name;
+        if ((feed.enabled || wanted.contains(name)) && progress(name)) {
+            runs.push_back(syncFeed(session, feed));
         }
     }
     complain(session, runs);
@@ -290,17 +305,28 @@ int runImport(Session &session, const Invocation &invocation)
     const QString wanted = invocation.arguments.front().toLower();
     // A source's own name goes before a provider's other names: "hf-router" is both.
     const std::optional<QString> page = statusProvider(wanted, engine);
+    const bool isFeed = wanted.startsWith(feedPrefix);
     const QString source = page                             ? statusPrefix + *page
+                           : isFeed                         ? wanted
                            : knownSource(wanted) != nullptr ? wanted
                                                             : engine.registry.slugFor(wanted);
     if (page && page->isEmpty()) {
         return session.fail(usageError(Cli::tr("status/ names no provider"), Cli::tr("for example: status/openai")));
     }
     const auto reader = documentReader(wanted == source ? source : wanted, engine.registry);
-    if (!page && !reader) {
+    if (isFeed && feedName(wanted).isEmpty()) {
+        return session.fail(
+            usageError(Cli::tr("\"%1\" names no feed").arg(wanted), Cli::tr("for example: feed/openai")));
+    }
+    if (!page && !isFeed && !reader) {
         return session.fail(usageError(reader.error().what, reader.error().mend));
     }
 
+    const auto feeds = feedSettings(session);
+    if (!feeds) {
+        return session.fail(feeds.error());
+    }
+    const FeedSetting feed = feedNamed(*feeds, feedName(wanted), engine.registry);
     const std::vector<SavedDocument> documents = savedDocuments(files, *times, pages);
     std::vector<SourceRun> runs;
     for (const SavedDocument &document : documents) {
@@ -317,12 +343,15 @@ int runImport(Session &session, const Invocation &invocation)
         } else if (page) {
             auto importing = engine.statusPages.importDocuments(*page, document.pages, document.where, document.asOf);
             runs.push_back(session.wait(std::move(importing)).asSourceRun());
+        } else if (isFeed) {
+            runs.push_back(importFeed(session, feed, document));
         } else {
             runs.push_back(
                 session.wait(engine.sources.importDocument(source, document.pages, document.where, document.asOf)));
         }
     }
-    if (std::any_of(runs.begin(), runs.end(), [](const SourceRun &run) { return run.error.isEmpty(); })) {
+    const bool any = std::any_of(runs.begin(), runs.end(), [](const SourceRun &run) { return run.error.isEmpty(); });
+    if (any && !isFeed) {
         if (const Status remembered = rememberProvider(engine, page.value_or(source)); !remembered) {
             return session.fail(remembered.error());
         }

@@ -26,6 +26,9 @@ bool isPart(QStringView text, qsizetype at, qsizetype &size)
 {
     const QChar c = text[at];
     size = 1;
+    if (isHangul(c.unicode())) {
+        return true;
+    }
     if (c.unicode() < 0x80) {
         return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z');
     }
@@ -89,14 +92,16 @@ std::pair<qsizetype, qsizetype> placeOf(const SearchQuery::Word &word, QStringVi
 /// Case folded, one code unit to one, so that places stay.
 QString folded(QStringView text)
 {
-    QString out = text.toString();
-    for (qsizetype i = 0; i < out.size(); ++i) {
+    QString copy = text.toString();
+    QChar *const out = copy.data();
+    const qsizetype size = copy.size();
+    for (qsizetype i = 0; i < size; ++i) {
         const QChar c = out[i];
         if (c.unicode() < 0x80) {
             if (c >= u'A' && c <= u'Z') {
                 out[i] = QChar(c.unicode() + 32);
             }
-        } else if (c.isHighSurrogate() && i + 1 < out.size() && out[i + 1].isLowSurrogate()) {
+        } else if (c.isHighSurrogate() && i + 1 < size && out[i + 1].isLowSurrogate()) {
             const char32_t other = QChar::toCaseFolded(QChar::surrogateToUcs4(c, out[i + 1]));
             if (QChar::requiresSurrogates(other)) {
                 out[i] = QChar(QChar::highSurrogate(other));
@@ -107,7 +112,7 @@ QString folded(QStringView text)
             out[i] = c.toCaseFolded();
         }
     }
-    return out;
+    return copy;
 }
 
 } // namespace

@@ -130,6 +130,12 @@ private:
     }
 };
 
+QString keyOf(const SearchDocument &document)
+{
+    return QChar(static_cast<int>(document.kind)) + document.id;
+}
+
+/// By keyOf.
 Result<QHash<QString, Stored>> storedBy(QSqlDatabase &db, SearchKind kind, const QStringList *ids)
 {
     QHash<QString, Stored> found;
@@ -141,8 +147,8 @@ Result<QHash<QString, Stored>> storedBy(QSqlDatabase &db, SearchKind kind, const
     }
     const Status read = sql::select(db, text, values, [&found](const QSqlQuery &row) {
         Stored stored = storedOf(row);
-        const QString id = stored.document.id;
-        found.insert(id, std::move(stored));
+        const QString key = keyOf(stored.document);
+        found.insert(key, std::move(stored));
     });
     return read ? Result<QHash<QString, Stored>>(std::move(found)) : Result<QHash<QString, Stored>>(read.error());
 }
@@ -162,7 +168,7 @@ Result<int> write(QSqlDatabase &db, std::vector<SearchDocument> documents, const
         ++changed;
     }
     for (const SearchDocument &document : documents) {
-        const auto before = known.constFind(document.id);
+        const auto before = known.constFind(keyOf(document));
         if (before != known.constEnd() && before->document == document) {
             continue;
         }
@@ -177,27 +183,26 @@ Result<int> write(QSqlDatabase &db, std::vector<SearchDocument> documents, const
 
 Status SearchIndex::put(QSqlDatabase &db, std::vector<SearchDocument> documents)
 {
+    // All kinds together: what is written in the order of time is not late.
+    QHash<QString, Stored> known;
     for (int kind = 0; kind < searchKinds; ++kind) {
-        std::vector<SearchDocument> some;
         QStringList ids;
-        for (SearchDocument &document : documents) {
+        for (const SearchDocument &document : documents) {
             if (static_cast<int>(document.kind) == kind) {
                 ids << document.id;
-                some.push_back(std::move(document));
             }
         }
-        if (some.empty()) {
+        if (ids.isEmpty()) {
             continue;
         }
-        const auto known = storedBy(db, static_cast<SearchKind>(kind), &ids);
-        if (!known) {
-            return known.error();
+        auto some = storedBy(db, static_cast<SearchKind>(kind), &ids);
+        if (!some) {
+            return some.error();
         }
-        if (const auto written = write(db, std::move(some), *known, {}); !written) {
-            return written.error();
-        }
+        known.insert(*some);
     }
-    return Done{};
+    const auto written = write(db, std::move(documents), known, {});
+    return written ? Status(Done{}) : Status(written.error());
 }
 
 Status SearchIndex::remove(QSqlDatabase &db, SearchKind kind, const QStringList &ids)

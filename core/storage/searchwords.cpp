@@ -61,7 +61,8 @@ void addTerms(const SearchQuery::Word &word, std::size_t i, QStringList &strong,
     if (piece.text.size() == 1 && (alone || i > 0)) {
         strong << quoted(piece.text);
     }
-    for (qsizetype at = 0; at + 1 < piece.text.size(); ++at) {
+    // Every other pair covers a run; the text decides on what is longer than one pair in any case.
+    for (qsizetype at = 0; at + 1 < piece.text.size(); at += at + 3 == piece.text.size() ? 1 : 2) {
         strong << quoted(QStringView(piece.text).sliced(at, 2));
     }
 }
