@@ -230,19 +230,21 @@ private:
     {
         const Instant begin = startOf(day);
         const Instant end = begin + oneDay;
-        if (!m_kept.raw.contains(day)) {
-            return m_kept.hourly.contains(day) ? Kind::Hourly : m_kept.daily.contains(day) ? Kind::Daily : Kind::Raw;
-        }
-        const bool whole = begin >= m_from && end <= m_to;
-        const bool maintained = std::any_of(m_rules.maintenance.begin(), m_rules.maintenance.end(),
-                                            [&](const TimeSpan &span) { return span.from < end && span.to > begin; });
-        if (!whole || maintained || !m_kept.hourly.contains(day)) {
-            return Kind::Raw;
-        }
+        const bool raw = m_kept.raw.contains(day);
+        const bool maintained =
+            raw && std::any_of(m_rules.maintenance.begin(), m_rules.maintenance.end(),
+                               [&](const TimeSpan &span) { return span.from < end && span.to > begin; });
+        const bool whole = begin >= m_from && end <= m_to && !maintained;
         const std::size_t index = points.indexOf(begin);
         const auto &borders = points.borders();
-        if (borders[index] <= begin && borders[index + 1] >= end && m_kept.daily.contains(day)) {
+        if (whole && borders[index] <= begin && borders[index + 1] >= end && m_kept.daily.contains(day)) {
             return Kind::Daily;
+        }
+        if (!raw) {
+            return m_kept.hourly.contains(day) ? Kind::Hourly : m_kept.daily.contains(day) ? Kind::Daily : Kind::Raw;
+        }
+        if (!whole || !m_kept.hourly.contains(day)) {
+            return Kind::Raw;
         }
         for (std::size_t i = index + 1; i + 1 < borders.size() && borders[i] < end; ++i) {
             if (toMs(borders[i]) % oneHour.count() != 0) {

@@ -201,11 +201,11 @@ int main(int argc, char **argv)
                   8);
 
     const auto chart = [&](const char *name, Milliseconds span, int points, double limit) {
-        int series = 0;
+        int which = 0;
         std::size_t made = 0;
         bool p95 = true;
         const double took = medianWall(21, [&] {
-            const auto history = got(store.history(checks.key(series++), end - span, end, points).result());
+            const auto history = got(store.history(checks.key(which++), end - span, end, points).result());
             made = history.size();
             p95 = p95 && !history.empty() && (span < 2 * day || history[history.size() / 2].p95);
         });
