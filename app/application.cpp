@@ -84,6 +84,7 @@ int runDashboard(const Invocation &invocation)
 
     LiveDesk desk(**engine);
     Notifier notifier(desk);
+    notifier.speaks = [&desk] { return desk.polls(); };
     MainWindow window(desk, theme, language);
     TrayIcon tray(desk, theme);
     connectTray(tray, window, notifier);

@@ -36,6 +36,7 @@ int runServe(Session &session, const Invocation &invocation)
     }
     LiveDesk desk(**opened);
     Notifier notifier(desk);
+    notifier.speaks = [&desk] { return desk.polls(); };
     QEventLoop loop;
     session.onInterrupt = [&loop] { loop.quit(); };
     const auto say = [&session](const QString &line) { session.say(toIso(session.clock().now()) + u' ' + line); };

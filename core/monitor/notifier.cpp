@@ -89,6 +89,9 @@ void Notifier::noteOutages()
 
 void Notifier::stateChanged(const QString &slug, State before, State after)
 {
+    if (speaks && !speaks()) {
+        return;
+    }
     const std::vector<ProviderView> providers = m_desk.providers();
     const auto view = std::find_if(providers.begin(), providers.end(),
                                    [&slug](const ProviderView &v) { return v.provider.slug == slug; });

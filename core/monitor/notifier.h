@@ -30,6 +30,9 @@ public:
     /// Another way to show a message (the tray icon's), true if it could.
     std::function<bool(const QString &title, const QString &body, Urgency urgency)> fallback;
 
+    /// Whether it is this program that tells: another one on the same store may poll and tell. Default: always.
+    std::function<bool()> speaks;
+
     /// A message that is no provider's: `subject` names what it is about, so that a later one replaces it.
     void show(const QString &subject, const QString &title, const QString &body, Urgency urgency);
 

@@ -141,7 +141,10 @@ void SettingsPage::showProviders()
 {
     std::vector<ProviderView> views = m_desk.providers();
     // Only what can be checked has settings; by name, so that a row stays where it is when it is switched.
-    std::erase_if(views, [](const ProviderView &view) { return view.provider.adapter.isEmpty(); });
+    // Endpoints of the user's have theirs in the configuration.
+    std::erase_if(views, [](const ProviderView &view) {
+        return view.provider.adapter.isEmpty() || view.provider.slug.startsWith(u"endpoint/");
+    });
     std::sort(views.begin(), views.end(), [](const ProviderView &a, const ProviderView &b) {
         return a.provider.name.compare(b.provider.name, Qt::CaseInsensitive) < 0;
     });
