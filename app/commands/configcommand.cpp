@@ -7,7 +7,9 @@
 #include "core/monitor/configuration.h"
 #include "core/monitor/endpoints.h"
 #include "core/monitor/livedesk.h"
+#include "core/monitor/newssync.h"
 #include "core/monitor/overrides.h"
+#include "core/storage/newsstore.h"
 #include "core/storage/pinstore.h"
 
 #include <QFile>
@@ -63,6 +65,12 @@ Result<Configuration> current(Session &session)
     out.sources = sourcesFromTexts(*texts);
     out.presets = *presets;
     out.endpoints = endpointsFromTexts(*texts);
+    const auto feeds = Session::wait(NewsStore((*engine)->database).feeds());
+    if (!feeds) {
+        return feeds.error();
+    }
+    out.feeds = feedsWith(*feeds);
+    std::erase_if(*out.feeds, [](const FeedSetting &feed) { return feed.url.isEmpty(); }); // only ever imported
     out.comparisons.emplace();
     for (const auto &[name, choice] : comparisonsFromTexts(*texts)) {
         out.comparisons->push_back({name, choice});
@@ -102,6 +110,7 @@ struct Plan
     std::map<QString, QString> texts; ///< of the settings: sources and kept comparisons
     QStringList textsToRemove;
     std::vector<Preset> presets;
+    std::vector<FeedSetting> feeds;
     QStringList presetsToRemove;
     std::vector<Override> overrides; ///< without a value: taken back
     std::vector<Pin> pins;           ///< without a source: unpinned
@@ -219,6 +228,25 @@ void planEndpoints(const std::vector<Endpoint> &now, const Configuration &wanted
     }
 }
 
+void planFeeds(const std::vector<FeedSetting> &now, const Configuration &wanted, bool only, Plan &plan)
+{
+    std::set<QString> named;
+    for (const FeedSetting &feed : *wanted.feeds) {
+        named.insert(feed.name);
+        if (std::find(now.begin(), now.end(), feed) == now.end()) {
+            plan.feeds.push_back(feed);
+            plan.lines << Cli::tr("feed %1: saved").arg(feed.name);
+        }
+    }
+    for (FeedSetting feed : now) {
+        if (only && feed.enabled && !named.contains(feed.name)) {
+            feed.enabled = false;
+            plan.feeds.push_back(feed);
+            plan.lines << Cli::tr("feed %1: switched off").arg(feed.name);
+        }
+    }
+}
+
 void planTrust(const Configuration &now, const Configuration &wanted, bool only, Plan &plan)
 {
     const auto has = [](const auto &list, const auto &same) { return std::any_of(list.begin(), list.end(), same); };
@@ -271,6 +299,11 @@ Status carryOut(QSqlDatabase &db, const Plan &plan)
     for (const QString &key : plan.textsToRemove) {
         if (const Status removed = SettingsStore::remove(db, key); !removed) {
             return removed;
+        }
+    }
+    for (const FeedSetting &feed : plan.feeds) {
+        if (const Status saved = NewsStore::saveFeed(db, feed); !saved) {
+            return saved;
         }
     }
     for (const Preset &preset : plan.presets) {
@@ -377,6 +410,9 @@ int applyConfiguration(Session &session, const Invocation &invocation)
     }
     if (wanted->endpoints) {
         planEndpoints(*now->endpoints, *wanted, only, plan);
+    }
+    if (wanted->feeds) {
+        planFeeds(*now->feeds, *wanted, only, plan);
     }
     planTrust(*now, *wanted, only, plan);
     const bool dry = invocation.has(QStringLiteral("dry-run"));

@@ -8,6 +8,7 @@
 #include "core/domain/sorting.h"
 #include "core/monitor/endpoints.h"
 #include "core/monitor/knownsources.h"
+#include "core/monitor/newssync.h"
 #include "core/monitor/tomlreader.h"
 
 #include <QRegularExpression>
@@ -252,6 +253,50 @@ std::map<QString, QString> sourceToTexts(const SourceSetting &source)
     return texts;
 }
 
+namespace {
+
+FeedSetting readFeed(TomlReader &in, const toml::table &table, QStringList &seen)
+{
+    in.onlyKeys(table, {QStringLiteral("name"), QStringLiteral("url"), QStringLiteral("every"),
+                        QStringLiteral("enabled"), QStringLiteral("provider"), QStringLiteral("category")});
+    const QString name = in.name(table, "name", seen).toLower();
+    const std::vector<FeedSetting> shipped = shippedFeeds();
+    const auto known =
+        std::find_if(shipped.begin(), shipped.end(), [&](const FeedSetting &feed) { return feed.name == name; });
+    FeedSetting feed = known == shipped.end() ? FeedSetting{} : *known;
+    feed.name = name;
+    if (const toml::node *node = table.get("name");
+        node != nullptr && feedName(QStringLiteral("feed/") + name) != name) {
+        in.complain(*node, QStringLiteral("name"), QStringLiteral("takes letters, digits, and . _ - between them"));
+    }
+    feed.url = in.url(table, "url", web).value_or(feed.url);
+    if (feed.url.isEmpty()) {
+        in.complain(table, QStringLiteral("url"), QStringLiteral("is missing"));
+    }
+    feed.every = in.duration(table, "every").value_or(feed.every);
+    feed.enabled = in.boolean(table, "enabled").value_or(true);
+    feed.provider = in.string(table, "provider").value_or(feed.provider);
+    feed.category = in.string(table, "category").value_or(feed.category);
+    return feed;
+}
+
+toml::table feedTable(const FeedSetting &feed)
+{
+    toml::table table{{"name", utf8(feed.name)},
+                      {"url", utf8(feed.url.toString())},
+                      {"every", utf8(durationText(feed.every))},
+                      {"enabled", feed.enabled}};
+    if (!feed.provider.isEmpty()) {
+        table.insert("provider", utf8(feed.provider));
+    }
+    if (!feed.category.isEmpty()) {
+        table.insert("category", utf8(feed.category));
+    }
+    return table;
+}
+
+} // namespace
+
 Result<Configuration> readConfiguration(const QByteArray &toml, const QString &where)
 {
     TomlReader in(where);
@@ -269,7 +314,7 @@ Result<Configuration> readConfiguration(const QByteArray &toml, const QString &w
     Configuration out;
     in.onlyKeys(root, {QStringLiteral("provider"), QStringLiteral("source"), QStringLiteral("preset"),
                        QStringLiteral("comparison"), QStringLiteral("override"), QStringLiteral("pin"),
-                       QStringLiteral("endpoint")});
+                       QStringLiteral("endpoint"), QStringLiteral("feed")});
     QStringList slugs;
     out.providers = in.list<ProviderSettings>(root, "provider", [&](const toml::table &t) {
         ProviderSettings provider = readProvider(in, t, slugs);
@@ -293,6 +338,8 @@ Result<Configuration> readConfiguration(const QByteArray &toml, const QString &w
     QStringList endpoints;
     out.endpoints =
         in.list<Endpoint>(root, "endpoint", [&](const toml::table &t) { return readEndpoint(in, t, endpoints); });
+    QStringList feeds;
+    out.feeds = in.list<FeedSetting>(root, "feed", [&](const toml::table &t) { return readFeed(in, t, feeds); });
     if (in.problem) {
         return *in.problem;
     }
@@ -336,6 +383,11 @@ QByteArray writeConfiguration(const Configuration &configuration)
         endpoints.push_back(endpointTable(endpoint));
     }
     addList("endpoint", std::move(endpoints));
+    toml::array feeds;
+    for (const FeedSetting &feed : configuration.feeds.value_or(std::vector<FeedSetting>{})) {
+        feeds.push_back(feedTable(feed));
+    }
+    addList("feed", std::move(feeds));
     toml::array sources;
     for (const SourceSetting &setting : configuration.sources.value_or(std::vector<SourceSetting>{})) {
         toml::table table{{"name", utf8(setting.name)},
