@@ -65,6 +65,7 @@ Result<Configuration> current(Session &session)
     out.sources = sourcesFromTexts(*texts);
     out.presets = *presets;
     out.endpoints = endpointsFromTexts(*texts);
+    out.slos = slosFromTexts(*texts);
     const auto feeds = Session::wait(NewsStore((*engine)->database).feeds());
     if (!feeds) {
         return feeds.error();
@@ -224,6 +225,24 @@ void planEndpoints(const std::vector<Endpoint> &now, const Configuration &wanted
         if (only && !named.contains(endpoint.name)) {
             plan.textsToRemove << endpointKey(endpoint);
             plan.lines << Cli::tr("endpoint %1: removed").arg(endpoint.name);
+        }
+    }
+}
+
+void planSlos(const std::vector<TargetSlo> &now, const Configuration &wanted, bool only, Plan &plan)
+{
+    std::set<QString> named;
+    for (const TargetSlo &slo : *wanted.slos) {
+        named.insert(slo.target);
+        if (std::find(now.begin(), now.end(), slo) == now.end()) {
+            plan.texts[sloKey(slo)] = sloText(slo);
+            plan.lines << Cli::tr("objective of %1: saved").arg(slo.target);
+        }
+    }
+    for (const TargetSlo &slo : now) {
+        if (only && !named.contains(slo.target)) {
+            plan.textsToRemove << sloKey(slo);
+            plan.lines << Cli::tr("objective of %1: removed").arg(slo.target);
         }
     }
 }
@@ -410,6 +429,9 @@ int applyConfiguration(Session &session, const Invocation &invocation)
     }
     if (wanted->endpoints) {
         planEndpoints(*now->endpoints, *wanted, only, plan);
+    }
+    if (wanted->slos) {
+        planSlos(*now->slos, *wanted, only, plan);
     }
     if (wanted->feeds) {
         planFeeds(*now->feeds, *wanted, only, plan);

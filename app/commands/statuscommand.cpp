@@ -10,7 +10,9 @@
 #include "core/exporting/writers.h"
 #include "core/monitor/endpoints.h"
 #include "core/monitor/providerviews.h"
+#include "core/monitor/slosettings.h"
 #include "core/storage/seriesstore.h"
+#include "core/storage/settingsstore.h"
 
 #include <algorithm>
 #include <array>
@@ -30,6 +32,9 @@ struct StatusLine
     ProviderView view;
     std::array<HistoryPoint, spans.size()> over;
     std::vector<Incident> ours; ///< open ones
+    Slo slo;
+    Availability overWindow; ///< of the objective
+    std::vector<BurnReading> burn;
 };
 
 struct StatusAnswer
@@ -38,8 +43,35 @@ struct StatusAnswer
     std::vector<StatusLine> lines;
 };
 
+/// How a target does by what is wanted of it.
+Status readObjective(QSqlDatabase &db, StatusLine &line, const std::vector<TimeSpan> &maintenance, Instant now)
+{
+    const SeriesKey key = checksOf(line.view.provider.slug);
+    const auto window = SeriesStore::history(db, key, now - line.slo.window, now, 1, maintenance);
+    if (!window) {
+        return window.error();
+    }
+    line.overWindow = window->empty() ? Availability{} : window->front().time;
+    const Milliseconds every = line.view.provider.checkEvery;
+    Milliseconds longest{};
+    for (const BurnRule &rule : rulesFor(line.slo, every)) {
+        longest = std::max(longest, rule.longer);
+    }
+    const auto samples = SeriesStore::range(db, key, now - longest - 1h, now);
+    if (!samples) {
+        return samples.error();
+    }
+    line.burn = burnReadings(line.slo, *samples, now, every, AvailabilityRules{maintenance, {}});
+    return Done{};
+}
+
 Result<StatusAnswer> gather(QSqlDatabase &db, std::vector<ProviderView> views, const WatchMemory &memory, Instant now)
 {
+    const auto texts = SettingsStore::all(db);
+    if (!texts) {
+        return texts.error();
+    }
+    const std::vector<TargetSlo> slos = slosFromTexts(*texts);
     StatusAnswer answer;
     for (ProviderView &view : views) {
         StatusLine line;
@@ -64,6 +96,10 @@ Result<StatusAnswer> gather(QSqlDatabase &db, std::vector<ProviderView> views, c
         std::copy_if(memory.open.begin(), memory.open.end(), std::back_inserter(line.ours),
                      [&](const Incident &i) { return i.ours && i.provider == slug; });
         line.view = std::move(view);
+        line.slo = sloFor(slos, slug);
+        if (const Status read = readObjective(db, line, maintenance, now); !read) {
+            return read.error();
+        }
         answer.lines.push_back(std::move(line));
     }
     return answer;
@@ -178,6 +214,25 @@ void writeEvidence(JsonWriter &json, const std::vector<Evidence> &evidence)
     json.end();
 }
 
+void writeObjective(JsonWriter &json, const StatusLine &line)
+{
+    const auto seconds = [](Milliseconds time) { return std::chrono::round<std::chrono::seconds>(time).count(); };
+    const Budget spent = budget(line.slo, line.overWindow);
+    const bool known = line.overWindow.share().has_value();
+    json.key(u"slo").object().key(u"objective").value(line.slo.target);
+    json.key(u"window").value(durationText(line.slo.window)).key(u"availability").value(line.overWindow.share());
+    json.key(u"budget_s").value(qint64{seconds(spent.whole)});
+    json.key(u"left_s").value(known ? std::optional(qint64{seconds(spent.left)}) : std::nullopt);
+    json.key(u"burn").array();
+    for (const BurnReading &reading : line.burn) {
+        json.object().key(u"severity").value(reading.rule.severity == BurnSeverity::Page ? u"page" : u"ticket");
+        json.key(u"rate").value(reading.rule.rate).key(u"longer").value(durationText(reading.rule.longer));
+        json.key(u"shorter").value(durationText(reading.rule.shorter)).key(u"burn_longer").value(reading.longer);
+        json.key(u"burn_shorter").value(reading.shorter).key(u"burning").value(reading.burning).end();
+    }
+    json.end().end();
+}
+
 void writeStatus(JsonWriter &json, const StatusLine &line, const Catalogue &catalogue, Instant now)
 {
     const ProviderView &view = line.view;
@@ -212,7 +267,9 @@ void writeStatus(JsonWriter &json, const StatusLine &line, const Catalogue &cata
     writeMilliseconds(json, u"p50", day.p50);
     writeMilliseconds(json, u"p95", day.p95);
     writeMilliseconds(json, u"p99", day.p99);
-    json.key(u"n").value(day.ok).end().end();
+    json.key(u"n").value(day.ok).end();
+    writeObjective(json, line);
+    json.end();
 }
 
 } // namespace

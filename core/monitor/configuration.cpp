@@ -314,7 +314,7 @@ Result<Configuration> readConfiguration(const QByteArray &toml, const QString &w
     Configuration out;
     in.onlyKeys(root, {QStringLiteral("provider"), QStringLiteral("source"), QStringLiteral("preset"),
                        QStringLiteral("comparison"), QStringLiteral("override"), QStringLiteral("pin"),
-                       QStringLiteral("endpoint"), QStringLiteral("feed")});
+                       QStringLiteral("endpoint"), QStringLiteral("feed"), QStringLiteral("slo")});
     QStringList slugs;
     out.providers = in.list<ProviderSettings>(root, "provider", [&](const toml::table &t) {
         ProviderSettings provider = readProvider(in, t, slugs);
@@ -340,6 +340,8 @@ Result<Configuration> readConfiguration(const QByteArray &toml, const QString &w
         in.list<Endpoint>(root, "endpoint", [&](const toml::table &t) { return readEndpoint(in, t, endpoints); });
     QStringList feeds;
     out.feeds = in.list<FeedSetting>(root, "feed", [&](const toml::table &t) { return readFeed(in, t, feeds); });
+    QStringList promised;
+    out.slos = in.list<TargetSlo>(root, "slo", [&](const toml::table &t) { return readSlo(in, t, promised); });
     if (in.problem) {
         return *in.problem;
     }
@@ -383,6 +385,11 @@ QByteArray writeConfiguration(const Configuration &configuration)
         endpoints.push_back(endpointTable(endpoint));
     }
     addList("endpoint", std::move(endpoints));
+    toml::array slos;
+    for (const TargetSlo &slo : configuration.slos.value_or(std::vector<TargetSlo>{})) {
+        slos.push_back(sloTable(slo));
+    }
+    addList("slo", std::move(slos));
     toml::array feeds;
     for (const FeedSetting &feed : configuration.feeds.value_or(std::vector<FeedSetting>{})) {
         feeds.push_back(feedTable(feed));

@@ -9,6 +9,7 @@
 #include "core/domain/provider.h"
 #include "core/domain/result.h"
 #include "core/monitor/overrides.h"
+#include "core/monitor/slosettings.h"
 #include "core/storage/providerstore.h"
 
 #include <QByteArray>
@@ -41,7 +42,8 @@ std::map<QString, QString> comparisonToTexts(const SavedComparison &comparison);
 
 /// The whole configuration as one TOML document: [[provider]], [[source]], [[preset]], [[comparison]] (name, models,
 /// workload, differences), [[override]] (model, field, value), [[pin]] (source, and model or field where it is not
-/// for all) and [[endpoint]] (see core/monitor/endpoints.h) and [[feed]] (core/domain/news.h). It never holds a key.
+/// for all) [[endpoint]] (see core/monitor/endpoints.h), [[slo]]
+/// (core/monitor/slosettings.h) and [[feed]] (core/domain/news.h). It never holds a key.
 struct Configuration
 {
     std::optional<std::vector<ProviderSettings>> providers; ///< nullopt: the document has no such list
@@ -53,6 +55,7 @@ struct Configuration
     std::optional<std::vector<Pin>> pins;
     std::optional<std::vector<Endpoint>> endpoints;
     std::optional<std::vector<FeedSetting>> feeds;
+    std::optional<std::vector<TargetSlo>> slos;
 };
 
 /// Reads and checks the whole document; the error names the line and key of the first thing that is wrong (`where` is
