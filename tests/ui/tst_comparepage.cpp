@@ -83,7 +83,8 @@ struct Fixture
             QTest::mouseClick(child<Chip>(chip), Qt::LeftButton);
         }
         QTest::mouseClick(child<Button>("saveExport"), Qt::LeftButton);
-        (void)QTest::qWaitFor([&path] { return QFile::exists(path); }, 10'000);
+        (void)QTest::qWaitFor([&] { return QFile::exists(path) && !child<ExportPanel>("exportPanel")->isBusy(); },
+                              10'000);
         return test::readBytes(path);
     }
     ShownComparison shown() const
@@ -320,6 +321,7 @@ private Q_SLOTS:
         const auto copy = [&f](const char *format) {
             QTest::mouseClick(f.child<Chip>(format), Qt::LeftButton);
             QTest::mouseClick(f.child<Button>("copyExport"), Qt::LeftButton);
+            (void)QTest::qWaitFor([&f] { return !f.child<ExportPanel>("exportPanel")->isBusy(); }, 10'000);
             return QGuiApplication::clipboard()->mimeData();
         };
         const ShownComparison shown = f.shown();

@@ -10,7 +10,9 @@
 #include "ui/pages/answer.h"
 #include "ui/pages/comparisonbar.h"
 #include "ui/pages/comparisonfiles.h"
+#include "ui/pages/exportmime.h"
 #include "ui/pages/exportpanel.h"
+#include "ui/pages/making.h"
 #include "ui/pages/rowsources.h"
 #include "ui/pages/workloadcard.h"
 #include "ui/text/text.h"
@@ -297,16 +299,46 @@ void ComparePage::save()
     if (path.isEmpty()) {
         return;
     }
-    onAnswer(m_desk.saveFile(path, comparisonFile(shown(), choice, m_theme)), this, [this, path](const Status &status) {
-        tell(status ? tr("Saved in %1").arg(path) : status.error().line());
+    const QFuture<Status> saving = m_desk.saveMade(
+        path, [shown = shown(), choice, theme = stillTheme(m_theme)](const Onwards &onwards) -> Result<QByteArray> {
+            return comparisonFile(shown, choice, *theme, onwards);
+        });
+    m_exportPanel->follow(saving, [this, path](const std::optional<Status> &saved) {
+        if (!saved) {
+            tell(tr("The export was stopped; no file was changed"));
+        } else {
+            tell(*saved ? tr("Saved in %1").arg(path) : saved->error().line());
+        }
     });
 }
 
 void ComparePage::copy()
 {
     const ExportChoice choice = m_exportPanel->choice();
-    QGuiApplication::clipboard()->setMimeData(comparisonMime(shown(), choice, m_theme));
-    tell(tr("It is on the clipboard, as %1").arg(choice.suffix().toUpper()));
+    auto parts = std::make_shared<std::pair<QByteArray, QByteArray>>(); // a page has its text beside it
+    const QFuture<Status> making =
+        makeAside([shown = shown(), choice, parts, theme = stillTheme(m_theme)](const Onwards &onwards) -> Status {
+            const bool page = choice.format == ExportChoice::Format::Html;
+            ExportChoice beside = choice;
+            beside.format = ExportChoice::Format::Markdown;
+            const auto bytes = comparisonFile(shown, choice, *theme, onwards);
+            const auto text = page ? comparisonFile(shown, beside, *theme, onwards) : QByteArray();
+            if (!bytes || !text) {
+                return bytes ? text.error() : bytes.error();
+            }
+            *parts = {*bytes, *text};
+            return Done{};
+        });
+    m_exportPanel->follow(making, [this, choice, parts](const std::optional<Status> &made) {
+        if (!made) {
+            tell(tr("Nothing was copied"));
+        } else if (*made) {
+            QGuiApplication::clipboard()->setMimeData(exportMime(choice.format, parts->first, parts->second));
+            tell(tr("It is on the clipboard, as %1").arg(choice.suffix().toUpper()));
+        } else {
+            tell(made->error().line());
+        }
+    });
 }
 
 void ComparePage::copyLink()

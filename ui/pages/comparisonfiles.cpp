@@ -5,7 +5,6 @@
 
 #include "ui/charts/comparisonimage.h"
 #include "ui/charts/priceimage.h"
-#include "ui/pages/exportmime.h"
 
 #include "core/exporting/writers.h"
 
@@ -66,30 +65,39 @@ Drawing comparisonPicture(const ShownComparison &shown, const ExportChoice &choi
     return {};
 }
 
-QByteArray comparisonFile(const ShownComparison &shown, const ExportChoice &choice, const Theme &theme)
+std::shared_ptr<const Theme> stillTheme(const Theme &theme)
 {
+    // The last to hold it may be the thread that painted.
+    return {new Theme(theme.isDark() ? Theme::Choice::Dark : Theme::Choice::Light),
+            [](Theme *still) { still->deleteLater(); }};
+}
+
+Result<QByteArray> comparisonFile(const ShownComparison &shown, const ExportChoice &choice, const Theme &theme,
+                                  const Onwards &onwards)
+{
+    if (onwards && !onwards(0, 100)) {
+        return QByteArray();
+    }
     switch (choice.format) {
     case Format::Csv:
-        return toCsv(comparisonTable(shown.comparison, Figures::Exact), {.bom = choice.bom});
+        return toCsv(comparisonTable(shown.comparison, Figures::Exact), {.bom = choice.bom}, onwards);
     case Format::Json:
         return jsonOf(shown);
     case Format::Markdown:
-        return toMarkdown(comparisonTable(shown.comparison, Figures::Display));
+        return toMarkdown(comparisonTable(shown.comparison, Figures::Display), onwards);
     case Format::Html:
-        return toHtml(comparisonTable(shown.comparison, Figures::Display));
+        return toHtml(comparisonTable(shown.comparison, Figures::Display), onwards);
     case Format::Png:
-        return comparisonPicture(shown, choice, theme).png(choice.scale);
-    case Format::Svg:
-        return comparisonPicture(shown, choice, theme).svg(choice.scale);
+    case Format::Svg: {
+        const Drawing drawing = comparisonPicture(shown, choice, theme);
+        const QByteArray bytes = choice.format == Format::Png ? drawing.png(choice.scale) : drawing.svg(choice.scale);
+        if (bytes.isEmpty()) {
+            return Error{ErrorKind::Invalid, Words::tr("no price is known, so there is nothing to draw"), {}, {}};
+        }
+        return bytes;
     }
-    return {};
-}
-
-QMimeData *comparisonMime(const ShownComparison &shown, const ExportChoice &choice, const Theme &theme)
-{
-    const bool page = choice.format == Format::Html;
-    return exportMime(choice.format, comparisonFile(shown, choice, theme),
-                      page ? toMarkdown(comparisonTable(shown.comparison, Figures::Display)) : QByteArray());
+    }
+    return QByteArray();
 }
 
 } // namespace aigo

@@ -5,15 +5,16 @@
 
 #include "core/domain/comparison.h"
 #include "core/domain/filter.h"
+#include "core/domain/onwards.h"
+#include "core/domain/result.h"
 #include "ui/charts/drawing.h"
 #include "ui/charts/priceplot.h"
 #include "ui/pages/exportpanel.h"
 
 #include <QByteArray>
 #include <map>
+#include <memory>
 #include <vector>
-
-class QMimeData;
 
 namespace aigo {
 
@@ -26,12 +27,12 @@ struct ShownComparison
     std::vector<PriceLine> history;
 };
 
-/// The bytes of what was chosen; empty where there is nothing to draw. GUI thread.
-QByteArray comparisonFile(const ShownComparison &shown, const ExportChoice &choice, const Theme &theme);
+/// A theme that looks as this one does now and stays so, for painting on a thread of its own. GUI thread.
+std::shared_ptr<const Theme> stillTheme(const Theme &theme);
+/// The bytes of what was chosen; an error where there is nothing to draw. Any thread, with a theme that stays.
+Result<QByteArray> comparisonFile(const ShownComparison &shown, const ExportChoice &choice, const Theme &theme,
+                                  const Onwards &onwards = {});
 /// The picture or chart of what was chosen.
 Drawing comparisonPicture(const ShownComparison &shown, const ExportChoice &choice, const Theme &theme);
-/// The same for the clipboard: text as text, a page as a page with text beside it, a picture as a picture. The caller
-/// owns it.
-QMimeData *comparisonMime(const ShownComparison &shown, const ExportChoice &choice, const Theme &theme);
 
 } // namespace aigo
