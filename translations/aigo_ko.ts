@@ -1202,235 +1202,235 @@
     <name>Verdict</name>
     <message numerus="yes">
         <source>%n checks in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>연속 %n회</numerusform>
         </translation>
     </message>
     <message>
         <source>their page reports “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자 상태 페이지에는 “%1”(으)로 올라와 있습니다</translation>
     </message>
     <message>
         <source>their page says %1</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자 상태 페이지에는 %1(으)로 나옵니다</translation>
     </message>
     <message>
         <source>less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>1분 미만</translation>
     </message>
     <message>
         <source>%1: last checked too long ago to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 마지막 확인이 너무 오래되어 알 수 없습니다</translation>
     </message>
     <message>
         <source>%1: not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 아직 확인하지 않았습니다</translation>
     </message>
     <message>
         <source>%1 answers as it should</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 정상적으로 응답합니다</translation>
     </message>
     <message>
         <source>It is them: %1 answers more slowly than usual</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자 쪽 문제입니다: %1 응답이 평소보다 느립니다</translation>
     </message>
     <message>
         <source>It is them: %1 has been failing for %2 (%3); their page says nothing of it</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자 쪽 문제입니다: %1 실패가 %2째 이어집니다(%3). 상태 페이지에는 아직 언급이 없습니다</translation>
     </message>
     <message>
         <source>It is them: %1 has been failing for %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자 쪽 문제입니다: %1 실패가 %2째 이어집니다(%3)</translation>
     </message>
     <message>
         <source>It is them: %1 has been failing for %2 (%3), and %4</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자 쪽 문제입니다: %1 실패가 %2째 이어지고(%3), %4</translation>
     </message>
     <message>
         <source>It is them: %1 answers our checks, but %2</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자 쪽 문제입니다: %1 확인에는 응답하지만 %2</translation>
     </message>
     <message>
         <source>It is them: %1, not checked from here, but %2</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자 쪽 문제입니다: %1 상태는 여기서 확인하지 않았지만 %2</translation>
     </message>
     <message>
         <source>It is them: %1 is in announced maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자 쪽 일입니다: %1 예고된 점검 중입니다</translation>
     </message>
     <message>
         <source>It is them: %1 sees endpoints of %2 fail</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자 쪽 문제입니다: %1에서 %2 엔드포인트 실패가 관측됩니다</translation>
     </message>
     <message>
         <source>It is you: this machine has no connection; nothing is known of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>내 쪽 문제입니다: 이 컴퓨터가 인터넷에 연결되어 있지 않아 %1 상태를 알 수 없습니다</translation>
     </message>
     <message>
         <source>It is you: this network asks you to sign in first; nothing is known of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>내 쪽 문제입니다: 이 네트워크에 먼저 로그인해야 하므로 %1 상태를 알 수 없습니다</translation>
     </message>
     <message>
         <source>It is you: %1 does not know what we ask for (%2); look at its base URL</source>
-        <translation type="unfinished"></translation>
+        <translation>내 쪽 문제입니다: %1에 보낸 요청이 맞지 않습니다(%2). 기본 URL을 확인하세요</translation>
     </message>
     <message>
         <source>It is your account: %1 rejects the key%2</source>
-        <translation type="unfinished"></translation>
+        <translation>내 계정 문제입니다: %1에서 키%2 인증을 거부합니다</translation>
     </message>
     <message>
         <source>It is your account: %1 does not let the key%2 do this</source>
-        <translation type="unfinished"></translation>
+        <translation>내 계정 문제입니다: %1에서 키%2에 이 권한을 주지 않습니다</translation>
     </message>
     <message>
         <source>It is your account: no credit is left at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>내 계정 문제입니다: %1 크레딧이 없습니다</translation>
     </message>
     <message>
         <source>It is your account: the quota at %1 is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>내 계정 문제입니다: %1 할당량을 모두 썼습니다</translation>
     </message>
     <message>
         <source>Unclear: %1 failed (%2) and is being looked at again</source>
-        <translation type="unfinished"></translation>
+        <translation>불분명: %1 확인이 실패하여(%2) 다시 확인하고 있습니다</translation>
     </message>
     <message>
         <source>Unclear: %1 cannot be reached (%2), and nothing else tells whether it is your connection</source>
-        <translation type="unfinished"></translation>
+        <translation>불분명: %1에 연결할 수 없으며(%2), 내 연결 문제인지 가릴 다른 근거가 없습니다</translation>
     </message>
     <message>
         <source>Unclear: %1 says all is well, but was not checked from here</source>
-        <translation type="unfinished"></translation>
+        <translation>불분명: %1 상태 페이지는 정상이지만 여기서 확인하지는 않았습니다</translation>
     </message>
     <message>
         <source>Our check: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>내 확인: %1, %2</translation>
     </message>
     <message>
         <source>Our check: %1 after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>내 확인: %1, %2 만에</translation>
     </message>
     <message>
         <source>Our check: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>내 확인: %1</translation>
     </message>
     <message>
         <source>Their page: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>상태 페이지: %1</translation>
     </message>
     <message>
         <source>Their page: “%1” since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>상태 페이지: “%1”, %2부터</translation>
     </message>
     <message numerus="yes">
         <source>%1: trouble at %2 of %n endpoints</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: 엔드포인트 %n개 중 %2개에 문제</numerusform>
         </translation>
     </message>
     <message>
         <source>Others: %1 answer, %2 do not</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 제공자: %1곳 응답, %2곳 무응답</translation>
     </message>
     <message>
         <source>Your connection works</source>
-        <translation type="unfinished"></translation>
+        <translation>내 연결은 정상입니다</translation>
     </message>
     <message>
         <source>Your connection is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>인터넷에 연결되어 있지 않습니다</translation>
     </message>
     <message>
         <source>This network asks you to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>이 네트워크는 로그인이 필요합니다</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished">응답함</translation>
+        <translation>응답함</translation>
     </message>
     <message>
         <source>answered slowly</source>
-        <translation type="unfinished">느리게 응답함</translation>
+        <translation>느리게 응답함</translation>
     </message>
     <message>
         <source>the key was rejected</source>
-        <translation type="unfinished">키가 거부됨</translation>
+        <translation>키가 거부됨</translation>
     </message>
     <message>
         <source>the key may not do this</source>
-        <translation type="unfinished">키에 권한이 없음</translation>
+        <translation>키에 권한이 없음</translation>
     </message>
     <message>
         <source>no credit left</source>
-        <translation type="unfinished">크레딧 없음</translation>
+        <translation>크레딧 없음</translation>
     </message>
     <message>
         <source>the quota is used up</source>
-        <translation type="unfinished">할당량 소진</translation>
+        <translation>할당량 소진</translation>
     </message>
     <message>
         <source>rate limited</source>
-        <translation type="unfinished">요청 한도 초과</translation>
+        <translation>요청 한도 초과</translation>
     </message>
     <message>
         <source>no such address</source>
-        <translation type="unfinished">없는 주소</translation>
+        <translation>없는 주소</translation>
     </message>
     <message>
         <source>the request was refused</source>
-        <translation type="unfinished">요청이 거부됨</translation>
+        <translation>요청이 거절됨</translation>
     </message>
     <message>
         <source>server error</source>
-        <translation type="unfinished">서버 오류</translation>
+        <translation>서버 오류</translation>
     </message>
     <message>
         <source>overloaded</source>
-        <translation type="unfinished">과부하</translation>
+        <translation>과부하</translation>
     </message>
     <message>
         <source>no answer in time</source>
-        <translation type="unfinished">시간 초과</translation>
+        <translation>시간 안에 응답 없음</translation>
     </message>
     <message>
         <source>name not found</source>
-        <translation type="unfinished">이름을 찾지 못함</translation>
+        <translation>이름을 찾을 수 없음</translation>
     </message>
     <message>
         <source>no connection</source>
-        <translation type="unfinished">연결 안 됨</translation>
+        <translation>연결 안 됨</translation>
     </message>
     <message>
         <source>certificate not accepted</source>
-        <translation type="unfinished">인증서 거부</translation>
+        <translation>인증서를 받아들일 수 없음</translation>
     </message>
     <message>
         <source>an answer that is not the API&apos;s</source>
-        <translation type="unfinished">API의 응답이 아님</translation>
+        <translation>API의 응답이 아님</translation>
     </message>
     <message>
         <source>this machine is offline</source>
-        <translation type="unfinished">이 컴퓨터가 오프라인</translation>
+        <translation>이 컴퓨터가 오프라인</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없음</translation>
     </message>
     <message>
         <source>operational</source>
-        <translation type="unfinished"></translation>
+        <translation>정상</translation>
     </message>
     <message>
         <source>degraded</source>
-        <translation type="unfinished"></translation>
+        <translation>성능 저하</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished"></translation>
+        <translation>장애</translation>
     </message>
     <message>
         <source>in maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 중</translation>
     </message>
 </context>
 <context>
@@ -2813,115 +2813,115 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>%1 has several endpoints: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에는 엔드포인트가 여럿 있습니다: %2</translation>
     </message>
     <message>
         <source>choose one with --part</source>
-        <translation type="unfinished"></translation>
+        <translation>--part로 하나를 고르세요</translation>
     </message>
     <message>
         <source>history takes one provider or model</source>
-        <translation type="unfinished"></translation>
+        <translation>history에는 제공자나 모델 하나를 적습니다</translation>
     </message>
     <message>
         <source>see &quot;aigo history --help&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;aigo history --help&quot;를 보세요</translation>
     </message>
     <message>
         <source>--metric takes latency, ttft or availability; with --source also uptime and output_speed</source>
-        <translation type="unfinished"></translation>
+        <translation>--metric에는 latency, ttft, availability를 적고, --source와 함께라면 uptime과 output_speed도 적을 수 있습니다</translation>
     </message>
     <message>
         <source>--from must be before --to</source>
-        <translation type="unfinished"></translation>
+        <translation>--from은 --to보다 앞이어야 합니다</translation>
     </message>
     <message>
         <source>--points takes 1 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>--points에는 1부터 %1까지 적습니다</translation>
     </message>
     <message>
         <source>From (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>시작(UTC)</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">까지</translation>
+        <translation>끝</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>확인</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">실패</translation>
+        <translation>실패</translation>
     </message>
     <message>
         <source>Down (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>장애(초)</translation>
     </message>
     <message>
         <source>Unknown (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없음(초)</translation>
     </message>
     <message>
         <source>Mean (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>평균(%1)</translation>
     </message>
     <message>
         <source>Availability of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 가용률</translation>
     </message>
     <message>
         <source>Latency of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 지연 시간</translation>
     </message>
     <message>
         <source>Measured from this machine: median, and the area up to p95</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에서 측정: 중앙값과 p95까지의 영역</translation>
     </message>
     <message>
         <source>Measured by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에서 측정</translation>
     </message>
     <message>
         <source>Measured from this machine; what is not known stays empty</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에서 측정. 알 수 없는 곳은 비워 둡니다</translation>
     </message>
     <message>
         <source>nothing was measured in that time, so there is nothing to draw</source>
-        <translation type="unfinished"></translation>
+        <translation>그 기간에 측정한 것이 없어 그릴 것이 없습니다</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>Resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>해결</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>심각도</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">상태</translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">제목</translation>
+        <translation>제목</translation>
     </message>
     <message>
         <source>Components</source>
-        <translation type="unfinished"></translation>
+        <translation>구성 요소</translation>
     </message>
     <message>
         <source>After us</source>
-        <translation type="unfinished"></translation>
+        <translation>내 감지 이후</translation>
     </message>
     <message>
         <source>%1 (ours)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1(내 측정)</translation>
     </message>
     <message>
         <source>Waiting for the key on standard input, one line.</source>
@@ -2965,65 +2965,65 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>게시</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>분류</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>요약</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">종류</translation>
+        <translation>종류</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">때</translation>
+        <translation>시각</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">텍스트</translation>
+        <translation>내용</translation>
     </message>
     <message>
         <source>--in: &quot;%1&quot; is nothing that is searched</source>
-        <translation type="unfinished"></translation>
+        <translation>--in: &quot;%1&quot;은(는) 검색 대상이 아닙니다</translation>
     </message>
     <message>
         <source>known: models, changes, incidents, news, presets, providers</source>
-        <translation type="unfinished"></translation>
+        <translation>가능한 값: models, changes, incidents, news, presets, providers</translation>
     </message>
     <message>
         <source>search takes two characters at least</source>
-        <translation type="unfinished"></translation>
+        <translation>검색어는 두 글자 이상이어야 합니다</translation>
     </message>
     <message>
         <source>status/ names no provider</source>
-        <translation type="unfinished"></translation>
+        <translation>status/ 뒤에 제공자 이름이 없습니다</translation>
     </message>
     <message>
         <source>for example: status/openai</source>
-        <translation type="unfinished"></translation>
+        <translation>예: status/openai</translation>
     </message>
     <message>
         <source>&quot;%1&quot; names no feed</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) 피드 이름이 아닙니다</translation>
     </message>
     <message>
         <source>for example: feed/openai</source>
-        <translation type="unfinished"></translation>
+        <translation>예: feed/openai</translation>
     </message>
     <message numerus="yes">
         <source>%1: trouble at %2 of %n endpoints</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: 엔드포인트 %n개 중 %2개에 문제</numerusform>
         </translation>
     </message>
     <message>
         <source>Their page</source>
-        <translation type="unfinished"></translation>
+        <translation>상태 페이지</translation>
     </message>
     <message>
         <source>every provider: its address, key present or not, on or off; a key is read from standard input and kept in the keychain</source>
@@ -3031,99 +3031,115 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>what providers and others publish, newest first; one line for what several feeds carry</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자 등이 낸 소식을 최신순으로. 여러 피드에 실린 것은 한 줄로</translation>
     </message>
     <message>
         <source>only of this provider</source>
-        <translation type="unfinished"></translation>
+        <translation>이 제공자만</translation>
     </message>
     <message>
         <source>only what this feed carries</source>
-        <translation type="unfinished"></translation>
+        <translation>이 피드에 실린 것만</translation>
     </message>
     <message>
         <source>only what was not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 읽지 않은 것만</translation>
     </message>
     <message>
         <source>only what has a star</source>
-        <translation type="unfinished"></translation>
+        <translation>별표한 것만</translation>
     </message>
     <message>
         <source>finds words in models, changes, incidents, news, presets and providers</source>
-        <translation type="unfinished"></translation>
+        <translation>모델, 변경, 장애, 소식, 프리셋, 제공자에서 낱말을 찾습니다</translation>
     </message>
     <message>
         <source>models changes incidents news presets providers</source>
-        <translation type="unfinished"></translation>
+        <translation>models changes incidents news presets providers</translation>
     </message>
     <message>
         <source>the best match first, not the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>최신순 대신 가장 잘 맞는 순서로</translation>
     </message>
     <message>
         <source>latency or availability of a provider or model over time, in UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자나 모델의 지연 시간 또는 가용률 추이(UTC)</translation>
     </message>
     <message>
         <source>latency (default), ttft, availability; with --source also uptime, output_speed</source>
-        <translation type="unfinished"></translation>
+        <translation>latency(기본), ttft, availability. --source와 함께라면 uptime, output_speed도</translation>
     </message>
     <message>
         <source>from this time or age on (a day before the end)</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시각 또는 나이부터(기본: 끝에서 하루 전)</translation>
     </message>
     <message>
         <source>before this time (now)</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시각 전까지(기본: 지금)</translation>
     </message>
     <message>
         <source>at most so many stretches (500)</source>
-        <translation type="unfinished"></translation>
+        <translation>구간 수의 상한(500)</translation>
     </message>
     <message>
         <source>as that third party measured it, not this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터가 아니라 그 제삼자가 측정한 값</translation>
     </message>
     <message>
         <source>which of a model&apos;s endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 어느 엔드포인트인지</translation>
     </message>
     <message>
         <source>incidents and maintenances, theirs and ours, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>장애와 점검, 제공자가 알린 것과 내가 측정한 것, 최신순</translation>
     </message>
     <message>
         <source>only those that are not over</source>
-        <translation type="unfinished"></translation>
+        <translation>끝나지 않은 것만</translation>
     </message>
     <message>
         <source>only those that lasted until this time or age or later</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시각 또는 나이 이후까지 이어진 것만</translation>
     </message>
     <message>
         <source>only of these providers</source>
-        <translation type="unfinished"></translation>
+        <translation>이 제공자들만</translation>
     </message>
     <message>
         <source>live lines of what changes: checks, states, incidents, prices</source>
-        <translation type="unfinished"></translation>
+        <translation>바뀌는 것을 실시간으로 한 줄씩: 확인, 상태, 장애, 가격</translation>
     </message>
     <message>
         <source>own connection: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>내 연결: %1</translation>
     </message>
     <message>
         <source>watch prints lines or, with --format json, an object a line</source>
-        <translation type="unfinished"></translation>
+        <translation>watch는 줄로, --format json이면 한 줄에 객체 하나로 출력합니다</translation>
     </message>
     <message>
         <source>Nothing is asked of the network; end with Ctrl+C</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크에 아무것도 요청하지 않습니다. 끝내려면 Ctrl+C</translation>
     </message>
     <message>
         <source>Watching; end with Ctrl+C</source>
-        <translation type="unfinished"></translation>
+        <translation>지켜보고 있습니다. 끝내려면 Ctrl+C</translation>
+    </message>
+    <message>
+        <source>objective of %1: saved</source>
+        <translation>%1 목표: 저장됨</translation>
+    </message>
+    <message>
+        <source>objective of %1: removed</source>
+        <translation>%1 목표: 제거됨</translation>
+    </message>
+    <message>
+        <source>feed %1: saved</source>
+        <translation>피드 %1: 저장됨</translation>
+    </message>
+    <message>
+        <source>feed %1: switched off</source>
+        <translation>피드 %1: 꺼짐</translation>
     </message>
 </context>
 <context>
@@ -3269,6 +3285,14 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
         <source>A link to this comparison is on the clipboard</source>
         <translation>이 비교의 링크를 클립보드에 복사했습니다</translation>
     </message>
+    <message>
+        <source>The export was stopped; no file was changed</source>
+        <translation>내보내기를 멈췄습니다. 바뀐 파일은 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing was copied</source>
+        <translation>복사한 것이 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>aigo::ComparisonBar</name>
@@ -3322,6 +3346,10 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <message>
         <source>USD per 1M tokens; dashed: input, solid: output</source>
         <translation>토큰 100만 개당 USD. 점선: 입력, 실선: 출력</translation>
+    </message>
+    <message>
+        <source>no price is known, so there is nothing to draw</source>
+        <translation>알려진 가격이 없어 그릴 것이 없습니다</translation>
     </message>
 </context>
 <context>
