@@ -4,6 +4,7 @@
 #include "core/domain/columns.h"
 
 #include "core/domain/comparison.h"
+#include "core/domain/verdict.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -116,6 +117,11 @@ QString Column::display(const FilterSubject &subject) const
     if (key == u"lifecycle") {
         return lifecycleTitle(subject.model.lifecycleOn(toDate(subject.now)));
     }
+    if (key == u"modality") {
+        const ModelFacts &facts = subject.model.facts;
+        const auto side = [](Modalities all) { return all.isEmpty() ? unknownText() : modalitiesText(all); };
+        return side(facts.input) + QStringLiteral(" → ") + side(facts.output);
+    }
     const qint64 *number = std::get_if<qint64>(&cell);
     switch (kind) {
     case ColumnKind::Tokens:
@@ -129,11 +135,14 @@ QString Column::display(const FilterSubject &subject) const
         return QString::number(static_cast<double>(*number) / 1e6, 'f', 2);
     case ColumnKind::Age:
         return ageText(key == u"age" ? subject.now - Milliseconds{*number} : fromMs(*number), subject.now);
+    case ColumnKind::State:
+        return subject.status ? stateTitle(*subject.status) : unknownText();
+    case ColumnKind::Flag:
+        return exact(subject) == u"yes" ? QCoreApplication::translate("Column", "yes")
+                                        : QCoreApplication::translate("Column", "no");
     case ColumnKind::Text:
     case ColumnKind::Price:
     case ColumnKind::Date:
-    case ColumnKind::State:
-    case ColumnKind::Flag:
     case ColumnKind::Words:
     case ColumnKind::Count:
         return exact(subject);

@@ -107,5 +107,8 @@ QString priceTitle(PriceKey key);
 /// "Vision", "Function calling"; translated.
 QString capabilityTitle(Capability capability);
 QString lifecycleTitle(Lifecycle lifecycle);
+QString modalityTitle(Modality modality);
+/// "text, images"; translated.
+QString modalitiesText(Modalities modalities);
 
 } // namespace aigo

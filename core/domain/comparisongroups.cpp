@@ -338,8 +338,8 @@ Row textRow(const QString &key, const QString &title, const Models &models, Row:
 Row modalitiesRow(const QString &key, const QString &title, const Models &models, Modalities ModelFacts::*member)
 {
     return textRow(key, title, models, Row::Kind::Text, [member](const Model &model) {
-        const QString names = (model.facts.*member).names().join(QStringLiteral(", "));
-        return std::pair(names, names);
+        const Modalities all = model.facts.*member;
+        return std::pair(modalitiesText(all), all.names().join(QStringLiteral(", ")));
     });
 }
 

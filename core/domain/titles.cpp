@@ -81,6 +81,12 @@ constexpr std::array<const char *, 6> lifecycleTitles{
     QT_TRANSLATE_NOOP("Lifecycle", "Deprecated"), QT_TRANSLATE_NOOP("Lifecycle", "Retired"),
 };
 
+constexpr std::array<const char *, 5> modalityTitles{
+    QT_TRANSLATE_NOOP("Modality", "text"),  QT_TRANSLATE_NOOP("Modality", "images"),
+    QT_TRANSLATE_NOOP("Modality", "audio"), QT_TRANSLATE_NOOP("Modality", "video"),
+    QT_TRANSLATE_NOOP("Modality", "PDF"),
+};
+
 constexpr std::array<const char *, serviceTierCount> tierTitles{
     "", QT_TRANSLATE_NOOP("Price", "Batch: %1"), QT_TRANSLATE_NOOP("Price", "Priority: %1"),
     QT_TRANSLATE_NOOP("Price", "Flex: %1"), QT_TRANSLATE_NOOP("Price", "Fast: %1")};
@@ -108,6 +114,22 @@ QString capabilityTitle(Capability capability)
 QString lifecycleTitle(Lifecycle lifecycle)
 {
     return QCoreApplication::translate("Lifecycle", lifecycleTitles[static_cast<std::size_t>(lifecycle)]);
+}
+
+QString modalityTitle(Modality modality)
+{
+    return QCoreApplication::translate("Modality", modalityTitles[static_cast<std::size_t>(modality)]);
+}
+
+QString modalitiesText(Modalities modalities)
+{
+    QStringList titles;
+    for (std::size_t i = 0; i < modalityTitles.size(); ++i) {
+        if (modalities.has(static_cast<Modality>(i))) {
+            titles += modalityTitle(static_cast<Modality>(i));
+        }
+    }
+    return titles.join(QStringLiteral(", "));
 }
 
 } // namespace aigo

@@ -88,7 +88,7 @@ private Q_SLOTS:
         check("blended", "0.13125", "0.13125");
         check("request", "0.005", "0.005");
         check("cap", "tools vision", "tools vision");
-        check("modality", "text->text", "text->text");
+        check("modality", "text → text", "text->text");
         check("lifecycle", "Current", "current");
         check("released", "2025-06-01", "2025-06-01");
         check("status", "degraded", "degraded");

@@ -3,6 +3,8 @@
 
 #include "ui/text/text.h"
 
+#include "core/domain/comparison.h"
+
 #include <map>
 
 namespace aigo {
@@ -133,15 +135,10 @@ QString Text::fieldValue(const QString &field, const QString &value)
 
 QString Text::modalities(const QStringList &names)
 {
-    const std::map<QString, QString> words{
-        {QStringLiteral("text"), tr("text")},   {QStringLiteral("image"), tr("images")},
-        {QStringLiteral("audio"), tr("audio")}, {QStringLiteral("video"), tr("video")},
-        {QStringLiteral("pdf"), tr("PDF")},
-    };
     QStringList out;
     for (const QString &name : names) {
-        const auto known = words.find(name);
-        out << (known != words.end() ? known->second : name);
+        const auto known = modalityFromName(name);
+        out << (known ? modalityTitle(*known) : name);
     }
     return out.join(QStringLiteral(", "));
 }
