@@ -57,7 +57,7 @@ Chip *PresetBar::chipOf(const Preset &preset)
     connect(chip, &QWidget::customContextMenuRequested, this,
             [this, preset, chip](QPoint at) { showMenu(preset, chip->mapToGlobal(at)); });
     chip->installEventFilter(this);
-    connect(chip, &Chip::clicked, this, [this, preset] { Q_EMIT chosen(preset); });
+    connect(chip, &Chip::clicked, this, [this, preset] { go(preset); });
     return chip;
 }
 
@@ -124,10 +124,22 @@ void PresetBar::choose(int by)
     if (m_chips.empty()) {
         return;
     }
-    const auto it = std::find_if(m_chips.begin(), m_chips.end(), [](const auto &c) { return c.first->isChecked(); });
+    // Of two that say the same, both marked, the one that was gone to.
+    const auto at = [this](auto test) {
+        return std::find_if(m_chips.begin(), m_chips.end(),
+                            [&](const auto &c) { return c.first->isChecked() && test(c.second); });
+    };
+    auto it = at([this](const Preset &preset) { return preset.name == m_went; });
+    it = it != m_chips.end() ? it : at([](const Preset &) { return true; });
     const auto count = static_cast<int>(m_chips.size());
     const int from = it != m_chips.end() ? static_cast<int>(it - m_chips.begin()) : by > 0 ? -1 : 0;
-    Q_EMIT chosen(Preset(m_chips[static_cast<std::size_t>((from + by + count) % count)].second));
+    go(Preset(m_chips[static_cast<std::size_t>((from + by + count) % count)].second));
+}
+
+void PresetBar::go(const Preset &preset)
+{
+    m_went = preset.name;
+    Q_EMIT chosen(preset);
 }
 
 bool PresetBar::step(const Chip *chip, int key)

@@ -56,6 +56,7 @@ protected:
 
 private:
     Chip *chipOf(const Preset &preset);
+    void go(const Preset &preset);
     void markAgain();
     void markStop();
     bool step(const Chip *chip, int key);
@@ -77,6 +78,7 @@ private:
     Button *m_delete;
     QLineEdit *m_name;
     QStringList m_shippedNames;
+    QString m_went;    ///< the preset that was chosen last
     QString m_renamed; ///< the preset that gets the name being typed; empty: the view is saved
     QPoint m_pressed;
     bool m_dragging = false;
