@@ -162,6 +162,7 @@ private Q_SLOTS:
         }
         QVERIFY(!names.contains(QStringLiteral("check/anthropic")));
         w.desk->pauseJob(QStringLiteral("check/openai"), true);
+        w.desk->pauseJob(QStringLiteral("sync/openai"), true); // it asks the same address
         w.clock.advance(5min);
         w.desk->runDue();
         QVERIFY(!w.openai().checking);
