@@ -221,7 +221,6 @@ Result<std::vector<Endpoint>> chosenEndpoints(Session &session, const QStringLis
     return out;
 }
 
-/// An endpoint's check is its sample: it has no list, no key and no state of its own yet.
 Result<std::vector<CheckResult>> checkAndKeepEndpoints(Session &session, const std::vector<Endpoint> &endpoints)
 {
     Engine &engine = **session.engine();
@@ -235,12 +234,9 @@ Result<std::vector<CheckResult>> checkAndKeepEndpoints(Session &session, const s
         known[endpoint.target()] = slowAbove(latencyStatistics(*week));
     }
     auto results = session.wait(checkEndpoints(engine.checker, endpoints, std::move(known)));
-    std::vector<TargetSample> samples;
-    for (std::size_t i = 0; i < results.size(); ++i) {
-        samples.push_back({results[i].provider, sampleOf(results[i])});
-        samples.back().sample.every = endpoints[i].every;
-    }
-    const Status kept = session.interrupted() ? Status(Done{}) : Session::wait(engine.samples.append(samples));
+    std::vector<Provider> watched;
+    std::transform(endpoints.begin(), endpoints.end(), std::back_inserter(watched), watchedAs);
+    const Status kept = session.interrupted() ? Status(Done{}) : keep(engine, results, watched);
     if (!kept) {
         return kept.error();
     }
@@ -248,6 +244,15 @@ Result<std::vector<CheckResult>> checkAndKeepEndpoints(Session &session, const s
 }
 
 } // namespace
+
+Result<std::vector<CheckResult>> checkAndKeepEndpoint(Session &session, const QString &target)
+{
+    const auto endpoints = chosenEndpoints(session, {target}, false);
+    if (!endpoints) {
+        return endpoints.error();
+    }
+    return checkAndKeepEndpoints(session, *endpoints);
+}
 
 int runCheck(Session &session, const Invocation &invocation)
 {

@@ -38,6 +38,7 @@ int runConfig(Session &session, const Invocation &invocation);
 
 /// One free check of each, side by side, judged and stored.
 Result<std::vector<CheckResult>> checkAndKeep(Session &session, const std::vector<Provider> &providers);
+Result<std::vector<CheckResult>> checkAndKeepEndpoint(Session &session, const QString &target); ///< "endpoint/NAME"
 
 inline Error usageError(const QString &what, const QString &mend = {})
 {

@@ -7,9 +7,11 @@
 #include "core/domain/columns.h"
 #include "core/exporting/jsonwriter.h"
 #include "core/exporting/writers.h"
+#include "core/monitor/endpoints.h"
 #include "core/monitor/joblist.h"
 #include "core/monitor/livedesk.h"
 #include "core/monitor/pacing.h"
+#include "core/monitor/providerviews.h"
 #include "core/monitor/storejobs.h"
 
 #include <QElapsedTimer>
@@ -51,6 +53,9 @@ Result<Known> known(Session &session)
     }
     const Settings settings = settingsFromTexts(*texts);
     Known out{*providers, sourcesFromTexts(*texts), {}, {}};
+    for (const Endpoint &endpoint : endpointsFromTexts(*texts)) {
+        out.providers.push_back(watchedAs(endpoint));
+    }
     out.jobs = configuredJobs(out.providers, out.sources, settings.syncEvery,
                               [&engine](const Provider &p) { return engine.keyring.key(p).has_value(); });
     out.views = storedJobViews(out.jobs, *stored, *states, session.clock().now());
@@ -87,7 +92,8 @@ Status syncWork(Session &session, const Known &all, const ConfiguredJob &job)
 
 Status checkWork(Session &session, const Known &all, const ConfiguredJob &job)
 {
-    const auto checked = checkAndKeep(session, {*providerOf(all, job)});
+    const auto checked = job.subject.startsWith(u"endpoint/") ? checkAndKeepEndpoint(session, job.subject)
+                                                              : checkAndKeep(session, {*providerOf(all, job)});
     if (!checked) {
         return checked.error();
     }

@@ -312,12 +312,16 @@ int runStatus(Session &session, const Invocation &invocation)
                                     : exact    ? toIso(view.last->at)
                                                : ageText(view.last->at, now);
                 const State official = view.official ? view.official->state : State::Unknown;
+                const bool old = view.official && !isFresh(view.official->at, 5min, now);
+                const QString theirs =
+                    old ? Cli::tr("%1, %2 ago").arg(stateTitle(official), ageText(view.official->at, now))
+                        : stateTitle(official);
                 table.rows.push_back(
                     {view.provider.slug, exact ? stateName(view.verdict.state) : stateTitle(view.verdict.state),
                      verdictName(view.verdict.verdict),
                      !view.official ? missing(figures)
                      : exact        ? stateName(official)
-                                    : stateTitle(official),
+                                    : theirs,
                      age, latency(line.over.front().p50, figures), latency(line.over.front().p95, figures),
                      percent(line.over.front().time.share(), figures), view.verdict.sentence});
             }

@@ -50,7 +50,9 @@ ProviderSettings readProvider(TomlReader &in, const toml::table &table, QStringL
     }
     provider.baseUrl = in.url(table, "base_url", web);
     provider.keyEnv = in.string(table, "key_env");
-    provider.statusPage = in.url(table, "status_page", web);
+    // Empty: their page is not asked.
+    const bool noPage = table.get("status_page") != nullptr && table.get("status_page")->value<std::string>() == "";
+    provider.statusPage = noPage ? std::optional(QUrl()) : in.url(table, "status_page", web);
     provider.checkEvery = in.duration(table, "check_every");
     provider.insecure = in.boolean(table, "insecure");
     provider.enabled = in.boolean(table, "enabled");
@@ -368,6 +370,9 @@ QByteArray writeConfiguration(const Configuration &configuration)
         addText("base_url", setting.baseUrl.value_or(QUrl()).toString());
         addText("key_env", setting.keyEnv.value_or(QString()));
         addText("status_page", setting.statusPage.value_or(QUrl()).toString());
+        if (setting.statusPage && setting.statusPage->isEmpty()) {
+            table.insert("status_page", "");
+        }
         if (setting.checkEvery) {
             addText("check_every", durationText(*setting.checkEvery));
         }

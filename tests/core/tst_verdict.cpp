@@ -156,7 +156,7 @@ private Q_SLOTS:
         input.official = page(State::Down);
         row("their bad word alone", input, Verdict::Them, VerdictReason::TheySayTrouble, State::Down);
         input.official.reset();
-        input.thirdParty = ThirdPartyView{QStringLiteral("OpenRouter"), State::Degraded, 5, 2, now - 5min};
+        input.thirdParty = ThirdPartyView{QStringLiteral("OpenRouter"), State::Degraded, 5, 2, now - 5min, {}};
         row("others see trouble", input, Verdict::Them, VerdictReason::OthersSeeTrouble, State::Degraded);
 
         input = well();
