@@ -175,8 +175,8 @@ private Q_SLOTS:
             QCOMPARE(static_cast<int>(row.parts.size()), AvailabilityStrip::parts);
         }
         const auto &openai = f.page->strip()->rows().back();
-        QCOMPARE(openai.whole.down, Milliseconds(60s));
-        QVERIFY(openai.whole.share().value() < 1);
+        QCOMPARE(openai.whole.down, Milliseconds(0)); // one failure that nothing confirmed is no downtime
+        QCOMPARE(openai.whole.share().value(), 1.0);
         QVERIFY(openai.whole.unknown >= Milliseconds(8min));
     }
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The AI-GO authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/catalog/samemodel.h"
+#include "core/domain/alternatives.h"
 #include "tests/ui/layoutwalk.h"
 #include "tests/ui/realdesk.h"
 #include "ui/details/conflictsection.h"
@@ -10,6 +12,7 @@
 #include "ui/pages/modeldetails.h"
 #include "ui/pages/modeldrawer.h"
 #include "ui/text/text.h"
+#include "ui/widgets/alternativerow.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/link.h"
@@ -72,6 +75,19 @@ Model full(const char *input, const char *output)
     return model;
 }
 
+/// As able as haiku, at another price.
+Model alike(const char *id, const char *input, const char *output)
+{
+    Model model = exampleModel(QString::fromLatin1(id));
+    addPrice(model, QStringLiteral("input"), input);
+    addPrice(model, QStringLiteral("output"), output);
+    model.facts.contextWindow = 1'000'000;
+    for (const Modality modality : {Modality::Text, Modality::Image, Modality::Pdf}) {
+        model.facts.input.add(modality);
+    }
+    return model;
+}
+
 } // namespace
 
 /// The drawer over a real store: what it tells, pins and own values there and back, in place.
@@ -85,6 +101,9 @@ private Q_SLOTS:
         m_real = std::make_unique<RealDesk>();
         std::vector<Model> few = fewModels();
         std::erase_if(few, [](const Model &model) { return model.id() == haiku; });
+        few.push_back(alike("google/gem-lite", "0.001", "0.004"));
+        few.push_back(alike("mistral/petit", "0.002", "0.008"));
+        few.push_back(alike("mistral/grand", "4", "12"));
         few.push_back(full("1", "5"));
         m_real->import(QStringLiteral("litellm"), m_real->clock.now() - 30 * 24h, few);
         few.back() = full("1", "4.5");
@@ -161,6 +180,35 @@ private Q_SLOTS:
         show();
         QTest::mouseClick(link(QStringLiteral("successor")), Qt::LeftButton);
         QTRY_COMPARE(m_drawer->id(), QStringLiteral("anthropic/sonnet-x"));
+    }
+
+    /// gem-lite costs least, then petit, then what the shipped catalogue has.
+    void whatCostsLessIsAWayToIt()
+    {
+        show();
+        const auto row = [this](int place) {
+            return details()->findChild<AlternativeRow *>(QStringLiteral("alternative-%1").arg(place));
+        };
+        QTRY_VERIFY(row(0));
+        QCOMPARE(row(0)->id(), QStringLiteral("google/gem-lite"));
+        QCOMPARE(row(1)->id(), QStringLiteral("mistral/petit"));
+        const auto catalogue = m_real->desk->catalogue();
+        const Alternatives found =
+            alternativesTo(*catalogue->find(haiku), catalogue->models, defaultWorkload(), m_real->clock.now(),
+                           {.same = sameModelAs(catalogue->find(haiku)->facts)});
+        QVERIFY(std::none_of(found.found.begin(), found.found.end(),
+                             [](const Alternative &one) { return one.id == u"mistral/grand"; }));
+        for (int place = 0; place < 2; ++place) {
+            const Alternative &one = found.found[static_cast<std::size_t>(place)];
+            for (const QString &said : {one.name, costText(*one.cost.perMonth), savingText(one.saving)}) {
+                QVERIFY2(row(place)->accessibleName().contains(said), qPrintable(said));
+            }
+        }
+        const QString counted = QStringLiteral("%1 models cost less a month with the workload %2.");
+        QVERIFY(label(counted.arg(found.cheaper).arg(workloadText(defaultWorkload()))));
+        QTest::mouseClick(row(0), Qt::LeftButton);
+        QTRY_COMPARE(m_drawer->id(), QStringLiteral("google/gem-lite"));
+        QTRY_VERIFY(label(QStringLiteral("google/gem-lite")));
     }
 
     void aPinChangesThePriceAndComesBack()

@@ -119,6 +119,7 @@ private Q_SLOTS:
         QTest::keyClick(b.chip("mine"), Qt::Key_Return);
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(chosen[0][0].value<Preset>().name, QStringLiteral("mine"));
+        b.bar.mark(QStringLiteral("cap:tools"), {});
         b.bar.choose(1);
         QCOMPARE(chosen.last()[0].value<Preset>().name, QStringLiteral("mine")); // after the marked one
     }

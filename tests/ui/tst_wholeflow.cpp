@@ -189,9 +189,9 @@ struct Hands
         const QPoint middle(header->sectionViewportPosition(at) + header->sectionSize(at) / 2, 12);
         QTest::mouseClick(header->viewport(), Qt::LeftButton, modifiers, middle);
     }
-    void tick(const char *id) const
+    void tick(const QString &id) const
     {
-        const QModelIndex box = models()->table()->index(models()->table()->rowOf(QLatin1String(id)), 0);
+        const QModelIndex box = models()->table()->index(models()->table()->rowOf(id), ModelsTable::pickColumn);
         QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, table()->visualRect(box).center());
     }
     void fill(const char *field, const char *text)
@@ -300,6 +300,25 @@ private Q_SLOTS:
                               QStringLiteral("openai/nova-pro"), QStringLiteral("openrouter/anthropic/haiku-x")}));
     }
 
+    void presetsAreSteppedThrough()
+    {
+        Hands &hands = *m_hands;
+        FilterEdit *edit = hands.models()->filterBar()->edit();
+        const QString typed = edit->text();
+        hands.key(Qt::Key_PageDown, Qt::ControlModifier);
+        const QString first = edit->text();
+        QVERIFY(first != typed);
+        hands.table()->setFocus();
+        hands.key(Qt::Key_PageDown, Qt::ControlModifier);
+        QVERIFY(edit->text() != first);
+        hands.key(Qt::Key_PageUp, Qt::ControlModifier);
+        QCOMPARE(edit->text(), first);
+        hands.key(Qt::Key_Slash);
+        hands.key(Qt::Key_A, Qt::ControlModifier);
+        hands.write(typed.toUtf8().constData());
+        hands.key(Qt::Key_Escape);
+    }
+
     void aFacetIsPicked()
     {
         Hands &hands = *m_hands;
@@ -361,6 +380,11 @@ private Q_SLOTS:
             QCOMPARE(rows[row + 1][keys.indexOf(QStringLiteral("input"))], inputs[row]);
             QCOMPARE(rows[row + 1][keys.indexOf(QStringLiteral("output"))], outputs[row]);
         }
+        // While it is open, rows are picked and let go as ever.
+        hands.tick(m_four[1]);
+        QCOMPARE(hands.models()->table()->picked(), QStringList{m_four[1]});
+        hands.tick(m_four[1]);
+        QVERIFY(hands.models()->table()->picked().isEmpty());
         QTest::keyClick(hands.window.currentPage()->findChild<ExportPanel *>(), Qt::Key_Escape);
         QVERIFY(!hands.window.currentPage()->findChild<ExportPanel *>()->isVisible());
         hands.table()->setFocus();
@@ -376,13 +400,9 @@ private Q_SLOTS:
     void fourAreSelectedAndCompared()
     {
         Hands &hands = *m_hands;
-        hands.table()->setFocus();
-        hands.key(Qt::Key_Home, Qt::ControlModifier);
         for (const QString &id : m_four) {
-            QCOMPARE(hands.table()->currentIndex().data(ModelsTable::IdRole).toString(), id);
-            hands.key(Qt::Key_Space);
+            hands.tick(id);
             QVERIFY2(hands.models()->table()->picked().contains(id), qPrintable(id));
-            hands.key(Qt::Key_Down);
         }
         QVERIFY2(hands.models()->table()->picked() == m_four, qPrintable(hands.models()->table()->picked().join(u' ')));
         hands.click(hands.on<Button>("compare"));

@@ -49,7 +49,7 @@ QFuture<Alternatives> alternativesOf(std::shared_ptr<const Catalogue> catalogue,
         promise->addResult(
             model == nullptr
                 ? Alternatives()
-                : alternativesTo(*model, catalogue->models, Workload(), now,
+                : alternativesTo(*model, catalogue->models, defaultWorkload(), now,
                                  {.wanted = {}, .same = sameModelAs(model->facts), .most = AlternativesSection::most}));
         promise->finish();
     });
@@ -199,7 +199,7 @@ void ModelDrawer::arrived(const std::shared_ptr<Answers> &answers, int asked)
     }
     m_details->setHistory(answers->history);
     m_details->setLineage(answers->lineage->index);
-    m_details->setAlternatives(answers->alternatives, {});
+    m_details->setAlternatives(answers->alternatives, defaultWorkload());
     m_details->setChanges(answers->changes);
 }
 
@@ -220,7 +220,7 @@ void ModelDrawer::rebuild(const Answers &answers)
     build(answers.id);
     m_details->setHistory(answers.history);
     m_details->setLineage(answers.lineage->index);
-    m_details->setAlternatives(answers.alternatives, {});
+    m_details->setAlternatives(answers.alternatives, defaultWorkload());
     m_details->setChanges(answers.changes);
     m_details->unfold(unfolded);
     setScrollPosition(scrolled);
