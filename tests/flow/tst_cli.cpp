@@ -170,7 +170,7 @@ void TestCli::usageErrors_data()
     row("config apply a.toml b.toml", "b.toml");
     row("sync litellm nonsense", "nonsense");
     row("models input:abc", "column 7");
-    row("import status/openai x.json", "status/openai");
+    row("import status/ x.json", "status/");
     row("preset nonsense", "preset");
     row("preset show nothing", "nothing");
     row("config", "config");
@@ -540,7 +540,7 @@ void TestCli::checksASimulatedProvider()
     QCOMPARE(anew.run(words(QStringLiteral("check openai"))).code, 1);
     const QJsonValue once = anew.run(words(QStringLiteral("status --format json"))).json()[u"providers"][0];
     QCOMPARE(once[u"state"].toString(), QStringLiteral("unknown"));
-    QVERIFY2(once[u"why"].toString().startsWith(QStringLiteral("not confirmed yet")),
+    QVERIFY2(once[u"why"].toString().startsWith(QStringLiteral("Unclear: OpenAI failed")),
              qPrintable(once[u"why"].toString()));
 }
 
