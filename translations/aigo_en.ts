@@ -5,16 +5,16 @@
     <name>Verdict</name>
     <message numerus="yes">
         <source>%n checks in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n check</numerusform>
+            <numerusform>%n checks in a row</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: trouble at %2 of %n endpoints</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: trouble at %2 of %n endpoint</numerusform>
+            <numerusform>%1: trouble at %2 of %n endpoints</numerusform>
         </translation>
     </message>
 </context>
@@ -70,9 +70,9 @@
     </message>
     <message numerus="yes">
         <source>%1: trouble at %2 of %n endpoints</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: trouble at %2 of %n endpoint</numerusform>
+            <numerusform>%1: trouble at %2 of %n endpoints</numerusform>
         </translation>
     </message>
 </context>
