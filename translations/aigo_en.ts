@@ -107,9 +107,9 @@
     <name>aigo::KeyField</name>
     <message numerus="yes">
         <source>%1 accepts it: %n model(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 accepts it: %n model.</numerusform>
+            <numerusform>%1 accepts it: %n models.</numerusform>
         </translation>
     </message>
 </context>
