@@ -204,11 +204,10 @@ private Q_SLOTS:
                 QVERIFY2(row(place)->accessibleName().contains(said), qPrintable(said));
             }
         }
-        const QString counted = QStringLiteral("%1 models cost less a month with the workload %2.");
-        QVERIFY(label(counted.arg(found.cheaper).arg(workloadText(defaultWorkload()))));
+        const QString counted = QStringLiteral("%1 model(s) cost less a month with the workload %2.");
+        QVERIFY(label(counted.arg(found.cheaper).arg(workloadTitle(QStringLiteral("rag")))));
         QTest::mouseClick(row(0), Qt::LeftButton);
         QTRY_COMPARE(m_drawer->id(), QStringLiteral("google/gem-lite"));
-        QTRY_VERIFY(label(QStringLiteral("google/gem-lite")));
     }
 
     void aPinChangesThePriceAndComesBack()

@@ -21,14 +21,16 @@ AlternativesSection::AlternativesSection(const DetailContext &context, const Alt
     const std::size_t count = std::min(most, alternatives.found.size());
     for (std::size_t i = 0; i < count; ++i) {
         const Alternative &one = alternatives.found[i];
-        auto *row = new AlternativeRow(context.theme, Icon::ChevronRight);
+        auto *row = new AlternativeRow(context.theme, Icon::ChevronRight, this);
         row->setObjectName(QStringLiteral("alternative-%1").arg(i));
         row->show(one, context.table.providerName(one.provider), tr("the same model"));
         connect(row, &QAbstractButton::clicked, this, [this, row] { Q_EMIT modelAsked(row->id()); });
         rows()->addWidget(row);
     }
-    addCaption(tr("%n model(s) cost less a month with the workload %1.", nullptr, alternatives.cheaper)
-                   .arg(workloadText(workload)));
+    const QString named = workloadNameOf(workload);
+    addCaption(
+        tr("%n model(s) cost less a month with the workload %1.", nullptr, alternatives.cheaper)
+            .arg(named.isEmpty() ? workloadText(workload).replace(u',', QStringLiteral(", ")) : workloadTitle(named)));
 }
 
 } // namespace aigo

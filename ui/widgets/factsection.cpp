@@ -13,7 +13,7 @@ namespace aigo {
 namespace {
 constexpr int noteWidth = 96;
 constexpr int longValue = 180; ///< a wider one is elided
-constexpr int longBesideNote = 92;
+constexpr int rowWidth = 254;  ///< what the drawer has for one
 } // namespace
 
 FactSection::FactSection(const Theme &theme, const QString &title, QWidget *parent)
@@ -61,7 +61,8 @@ void FactSection::addFact(const QString &name, const QString &value, const QStri
     auto *right = new Label(m_theme, note, TextRole::Caption, Label::Tone::Faint);
     right->setElided(true);
     right->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    if (width > longBesideNote) {
+    const int names = row->itemAt(0)->widget()->sizeHint().width();
+    if (names + width + noteWidth + 2 * space::s > rowWidth) {
         m_rows->addWidget(right); // under it
     } else {
         right->setFixedWidth(noteWidth);

@@ -81,9 +81,17 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
     const QRect area = rect.marginsRemoved(contentsMargins());
     const Qt::LayoutDirection direction =
         parentWidget() != nullptr ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    std::vector<std::pair<QLayoutItem *, QRect>> placed;
+    std::size_t begun = 0; // the first of the line
     int x = area.x();
     int y = area.y();
     int line = 0;
+    const auto endLine = [&] {
+        for (; begun < placed.size(); ++begun) {
+            QRect &box = placed[begun].second;
+            box.moveTop(y + (line - box.height()) / 2); // what stands side by side shares its middle
+        }
+    };
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty()) {
             continue;
@@ -91,15 +99,20 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
         QSize size = item->sizeHint();
         size.setWidth(std::max(item->minimumSize().width(), std::min(size.width(), area.width())));
         if (x > area.x() && x + size.width() > area.right() + 1) {
+            endLine();
             x = area.x();
             y += line + m_gap;
             line = 0;
         }
-        if (move) {
-            item->setGeometry(QStyle::visualRect(direction, area, QRect(QPoint(x, y), size)));
-        }
+        placed.emplace_back(item, QRect(QPoint(x, y), size));
         x += size.width() + m_gap;
         line = std::max(line, size.height());
+    }
+    endLine();
+    for (const auto &[item, box] : placed) {
+        if (move) {
+            item->setGeometry(QStyle::visualRect(direction, area, box));
+        }
     }
     return y + line - rect.y() + contentsMargins().bottom();
 }

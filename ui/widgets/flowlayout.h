@@ -8,7 +8,8 @@
 
 namespace aigo {
 
-/// Lays its items out in lines as a text is, from the leading side; for chips and small buttons.
+/// Lays its items out in lines as a text is, from the leading side, those of a line on one middle; for chips and small
+/// buttons.
 class FlowLayout final : public QLayout
 {
     Q_OBJECT
