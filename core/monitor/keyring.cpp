@@ -10,6 +10,8 @@ namespace aigo {
 
 namespace {
 
+constexpr Milliseconds limitsToldEvery{5 * 60'000};
+
 constexpr qsizetype longestKey = 4096;
 
 template <typename T>
@@ -206,11 +208,14 @@ void Keyring::note(const CheckResult &check)
     if (same && !finding.limits.isKnown()) {
         finding.limits = before->second.limits;
     }
-    // One that stays as it is is not written at every check.
-    const bool news = !same || isRejected(finding) || before->second.outcome != finding.outcome ||
-                      !(before->second.limits == finding.limits);
+    // One that stays as it is is not written at every check; what is left of a limit changes with every one.
+    const auto told = m_told.find(check.provider);
+    const bool limitsAgain = same && !(before->second.limits == finding.limits) &&
+                             (told == m_told.end() || finding.at - told->second >= limitsToldEvery);
+    const bool news = !same || isRejected(finding) || before->second.outcome != finding.outcome || limitsAgain;
     m_findings[check.provider] = finding;
     if (news) {
+        m_told[check.provider] = finding.at;
         Q_EMIT found(finding);
     }
 }

@@ -81,6 +81,7 @@ private:
     std::unique_ptr<SecretStore> m_store;
     std::map<QString, Own> m_own; ///< by slug: what the user typed, now or before
     std::map<QString, KeyFinding> m_findings;
+    std::map<QString, Instant> m_told; ///< when what was found of a key was last told
     KeyStorage m_storage = KeyStorage::Unknown;
     SecretAnswer::Kind m_said = SecretAnswer::Kind::Done;
     int m_reading = 0;

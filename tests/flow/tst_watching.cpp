@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AI-GO authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/storage/sql.h"
 #include "tests/flow/watching.h"
 
 using namespace aigo;
@@ -147,6 +148,35 @@ private Q_SLOTS:
             QCOMPARE(w.openai().verdict.reason, VerdictReason::KeyRejected);
         }
         QCOMPARE(w.openai().verdict.state, State::Operational);
+    }
+
+    /// While the store cannot be written (locked, the disk full) nothing that was measured is lost, and it is said
+    /// once.
+    void aStoreThatRefusesLosesNothing()
+    {
+        Watching w;
+        w.begin();
+        QVERIFY(w.next(3s));
+        QCOMPARE(w.samples().size(), 1U);
+        const auto refuse = [&w](bool on) {
+            w.engine->database
+                .run([on](QSqlDatabase &db) {
+                    return sql::execute(db, on ? QStringLiteral("PRAGMA query_only = ON")
+                                               : QStringLiteral("PRAGMA query_only = OFF"));
+                })
+                .waitForFinished();
+        };
+        refuse(true);
+        QSignalSpy failed(w.desk.get(), &Desk::failed);
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(w.next(66s));
+            w.desk->flush();
+        }
+        QTRY_VERIFY(!failed.isEmpty());
+        refuse(false);
+        w.desk->flush();
+        QTRY_COMPARE_WITH_TIMEOUT(w.samples().size(), 4U, 20'000);
+        QCOMPARE(w.openai().state.state, State::Operational);
     }
 
     void everyJobIsListed()
