@@ -110,6 +110,15 @@ private:
         }
     }
 
+    /// Items follow each other without an empty line.
+    void beginItem()
+    {
+        while (m_out.endsWith(u' ')) {
+            m_out.chop(1);
+        }
+        m_out += m_out.endsWith(u'\n') ? u"- " : u"\n- ";
+    }
+
     bool tag()
     {
         const QStringView rest = m_source.mid(m_at + 1);
@@ -132,7 +141,7 @@ private:
         if (silent().contains(name) && !inside.startsWith(u'/')) {
             skipElement(name, inside.endsWith(u'/'));
         } else if (name == u"li" && !inside.startsWith(u'/')) {
-            m_out += u"\n- ";
+            beginItem();
         } else if (name == u"p" || name == u"table" || name == u"blockquote" || (name.size() == 2 && name[0] == u'h')) {
             m_out += u"\n\n";
         } else if (blocks().contains(name)) {

@@ -400,6 +400,9 @@ void TestStatusPages::textsBecomePlain_data()
     QTest::newRow("see [docs](https://e.com \"t\") and ![pic](x.png)") << QStringLiteral("see docs and pic");
     QTest::newRow("# Head\n## \\#\\# Cause\n* one\n**two** snake_case __init__")
         << QStringLiteral("Head\nCause\n- one\ntwo snake_case __init__");
+    QTest::newRow("# Cause\nless <b\nid=x>than</b> 1 < 2\n\n* one\n* two")
+        << QStringLiteral("Cause\nless than 1 < 2\n\n- one\n- two");
+    QTest::newRow("<ol>\n <li>a</li>\n <li>b</li>\n</ol>") << QStringLiteral("- a\n- b");
     QTest::newRow("go to <https://e.com/a> now") << QStringLiteral("go to https://e.com/a now");
     QTest::newRow("a\u202eb\u200bc\x07"
                   "d\r\n\r\n\r\n\r\ne")
