@@ -239,7 +239,7 @@ QString programHelp()
                            "aigo COMMAND …          answers without a window; \"aigo COMMAND --help\" tells more\n\n"
                            "Commands:\n");
     for (const CommandSpec &command : commands()) {
-        text += QStringLiteral("  ") + command.name.leftJustified(12) + Cli::tr(command.summary) + u'\n';
+        text += QStringLiteral("  ") + command.name.leftJustified(14) + Cli::tr(command.summary) + u'\n';
     }
     text += u'\n' + Cli::tr("Options of every command:") + u'\n';
     for (const OptionSpec &option : globalOptions()) {

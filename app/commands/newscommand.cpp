@@ -69,6 +69,13 @@ QByteArray newsJson(const NewsPage &page)
     return json.end().end().take();
 }
 
+/// As much as stands on a line.
+QString shortened(const QString &text)
+{
+    constexpr qsizetype most = 100;
+    return text.size() <= most ? text : text.left(most - 1).trimmed() + QChar(0x2026);
+}
+
 Table hitsTable(const SearchPage &page, Figures figures)
 {
     const bool exact = figures == Figures::Exact;
@@ -84,7 +91,7 @@ Table hitsTable(const SearchPage &page, Figures figures)
         const QString day = hit.at ? toDate(*hit.at).toString(Qt::ISODate) : unknownText();
         QStringList row{searchKindName(hit.kind), exact ? toIso(hit.at) : day,
                         hit.approximate && !exact ? QStringLiteral("≈ ") + hit.title : hit.title,
-                        exact ? hit.snippet : hit.snippet.left(100)};
+                        exact ? hit.snippet : shortened(hit.snippet)};
         if (exact) {
             row << hit.id;
         }

@@ -209,7 +209,7 @@ Result<SearchPage> SearchIndex::find(QSqlDatabase &db, const SearchRequest &requ
     }
     const bool models = request.kinds.empty() || std::find(request.kinds.begin(), request.kinds.end(),
                                                            SearchKind::Models) != request.kinds.end();
-    if (!walk.found.empty() || !models) {
+    if (walk.total > 0 || !models) {
         return pageOf(request, query, walk, false);
     }
     const auto near = nearExpression(db, query);
