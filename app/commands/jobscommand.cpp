@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/commands/commands.h"
+#include "app/commands/feedruns.h"
 #include "app/commands/figures.h"
 
 #include "core/domain/columns.h"
@@ -10,6 +11,7 @@
 #include "core/monitor/endpoints.h"
 #include "core/monitor/joblist.h"
 #include "core/monitor/livedesk.h"
+#include "core/monitor/newssync.h"
 #include "core/monitor/pacing.h"
 #include "core/monitor/providerviews.h"
 #include "core/monitor/storejobs.h"
@@ -28,6 +30,7 @@ struct Known
 {
     std::vector<Provider> providers;
     std::vector<SourceSetting> sources;
+    std::vector<FeedSetting> feeds;
     std::vector<ConfiguredJob> jobs;
     std::vector<JobView> views; ///< of each of them, in the same order
 };
@@ -51,12 +54,16 @@ Result<Known> known(Session &session)
     if (!states) {
         return states.error();
     }
+    const auto feeds = feedSettings(session);
+    if (!feeds) {
+        return feeds.error();
+    }
     const Settings settings = settingsFromTexts(*texts);
-    Known out{*providers, sourcesFromTexts(*texts), {}, {}};
+    Known out{*providers, sourcesFromTexts(*texts), *feeds, {}, {}};
     for (const Endpoint &endpoint : endpointsFromTexts(*texts)) {
         out.providers.push_back(watchedAs(endpoint));
     }
-    out.jobs = configuredJobs(out.providers, out.sources, settings.syncEvery,
+    out.jobs = configuredJobs(out.providers, out.sources, out.feeds, settings.syncEvery,
                               [&engine](const Provider &p) { return engine.keyring.key(p).has_value(); });
     out.views = storedJobViews(out.jobs, *stored, *states, session.clock().now());
     for (JobView &view : out.views) {
@@ -83,6 +90,12 @@ const Provider *providerOf(const Known &all, const ConfiguredJob &job)
 Status syncWork(Session &session, const Known &all, const ConfiguredJob &job)
 {
     Engine &engine = **session.engine();
+    const auto feed = std::find_if(all.feeds.begin(), all.feeds.end(),
+                                   [&job](const FeedSetting &setting) { return feedSource(setting) == job.subject; });
+    if (feed != all.feeds.end()) {
+        const SourceRun run = syncFeed(session, *feed);
+        return said(run.error, run.errorKind);
+    }
     const auto source = std::find_if(all.sources.begin(), all.sources.end(),
                                      [&job](const SourceSetting &setting) { return setting.name == job.subject; });
     const SourceRun run = source != all.sources.end() ? session.wait(engine.sources.sync(*source))

@@ -85,4 +85,9 @@ QString feedName(const QString &source)
     return shape.match(source.toLower()).captured(1);
 }
 
+QString feedSource(const FeedSetting &feed)
+{
+    return QStringLiteral("feed/") + feed.name;
+}
+
 } // namespace aigo

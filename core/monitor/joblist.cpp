@@ -5,6 +5,7 @@
 
 #include "core/monitor/checker.h"
 #include "core/monitor/knownsources.h"
+#include "core/monitor/newssync.h"
 #include "core/monitor/pacing.h"
 
 #include <algorithm>
@@ -45,13 +46,19 @@ QString politeHost(const QUrl &url)
 }
 
 std::vector<ConfiguredJob> configuredJobs(const std::vector<Provider> &providers,
-                                          const std::vector<SourceSetting> &sources, Milliseconds ownListsEvery,
+                                          const std::vector<SourceSetting> &sources,
+                                          const std::vector<FeedSetting> &feeds, Milliseconds ownListsEvery,
                                           const std::function<bool(const Provider &)> &hasKey)
 {
     std::vector<ConfiguredJob> jobs;
     for (const SourceSetting &source : sources) {
         if (source.enabled) {
             jobs.push_back({JobKind::Sync, source.name, source.every, false, politeHost(source.url)});
+        }
+    }
+    for (const FeedSetting &feed : feeds) {
+        if (feed.enabled && !feed.url.isEmpty()) {
+            jobs.push_back({JobKind::Sync, feedSource(feed), feed.every, false, politeHost(feed.url)});
         }
     }
     for (const Provider &provider : providers) {

@@ -24,7 +24,7 @@ QString jobKindName(JobKind kind); ///< "sync", "check", "status", "compact", "c
 struct ConfiguredJob
 {
     JobKind kind = JobKind::Clean;
-    QString subject; ///< a source's name, a provider's slug; empty: the store itself
+    QString subject; ///< a source's name, "feed/NAME", a provider's slug; empty: the store itself
     Milliseconds every{};
     bool daily = false; ///< see JobPlan
     QString host;       ///< whom it asks, for politeness; empty: nobody, or this machine
@@ -40,7 +40,8 @@ inline constexpr Milliseconds optimiseEvery{24 * 3'600'000};
 
 /// `hasKey` says for whom there is a key: only then is a provider's own list a source.
 std::vector<ConfiguredJob> configuredJobs(const std::vector<Provider> &providers,
-                                          const std::vector<SourceSetting> &sources, Milliseconds ownListsEvery,
+                                          const std::vector<SourceSetting> &sources,
+                                          const std::vector<FeedSetting> &feeds, Milliseconds ownListsEvery,
                                           const std::function<bool(const Provider &)> &hasKey);
 
 /// "https://api.openai.com/v1" asks "api.openai.com"; this machine and private networks ask nobody.

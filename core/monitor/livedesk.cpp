@@ -6,6 +6,7 @@
 #include "core/exporting/savewhole.h"
 #include "core/monitor/catalogueview.h"
 #include "core/monitor/endpoints.h"
+#include "core/storage/newsstore.h"
 
 #include <QCoroFuture>
 #include <QPointer>
@@ -33,6 +34,7 @@ struct Remembered
     std::vector<StoredJob> jobs;
     std::vector<Preset> presets;
     std::vector<SourceState> sources;
+    std::vector<FeedSetting> feeds;
     std::shared_ptr<const Catalogue> catalogue;
 };
 
@@ -50,7 +52,7 @@ Result<Remembered> remember(QSqlDatabase &db, Instant now)
          {take(SettingsStore::all(db), out.settings), take(ProviderStore::settings(db), out.providers),
           take(readWatchMemory(db), out.watch), take(JobStore::jobs(db), out.jobs),
           take(PresetStore::presets(db), out.presets), take(SourceStateStore::states(db), out.sources),
-          take(readCatalogueView(db, now), out.catalogue)}) {
+          take(NewsStore::feeds(db), out.feeds), take(readCatalogueView(db, now), out.catalogue)}) {
         if (!read) {
             return read.error();
         }
@@ -65,6 +67,7 @@ LiveDesk::LiveDesk(Engine &engine, std::function<double()> jitter, QObject *pare
     , m_engine(engine)
     , m_jobs(engine.database, engine.clock, jitter ? jitter : systemJitter)
     , m_watch(engine, m_jobs)
+    , m_news(engine.database, engine.http, engine.clock)
     , m_lease(engine.options.folder)
 {
     m_follow.setInterval(followEvery);
@@ -132,6 +135,7 @@ QCoro::Task<void> LiveDesk::load(bool poll)
     m_comparisons = comparisonsFromTexts(known->settings);
     m_watched = watchedFromTexts(known->settings);
     m_sources = sourcesFromTexts(known->settings);
+    m_feeds = feedsWith(known->feeds);
     m_presetOrder = presetOrderFrom(known->settings);
     m_presets = Engine::presets(known->presets, m_presetOrder);
     m_catalogue = known->catalogue;
@@ -148,6 +152,7 @@ QCoro::Task<void> LiveDesk::load(bool poll)
         applyPause();
         m_watch.start();
         scheduleSources();
+        scheduleFeeds();
         scheduleHousekeeping();
         m_jobs.start();
         m_lease.acquire();

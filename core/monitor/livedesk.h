@@ -6,6 +6,7 @@
 #include "core/monitor/desk.h"
 #include "core/monitor/engine.h"
 #include "core/monitor/jobs.h"
+#include "core/monitor/newssync.h"
 #include "core/monitor/pollerlease.h"
 #include "core/monitor/providerwatch.h"
 #include "core/monitor/systemwatch.h"
@@ -91,6 +92,7 @@ private:
     Engine &m_engine;
     Jobs m_jobs;
     ProviderWatch m_watch;
+    NewsSync m_news;
     SystemWatch m_system;
     PollerLease m_lease;
     QTimer m_follow; ///< looks for what the instance that polls has stored
@@ -102,8 +104,9 @@ private:
     std::map<QString, ComparisonChoice> m_comparisons; ///< by name
     QStringList m_watched;                             ///< ids, sorted
     std::vector<SourceSetting> m_sources;
+    std::vector<FeedSetting> m_feeds;
     std::shared_ptr<const Catalogue> m_catalogue = std::make_shared<Catalogue>();
-    QStringList m_syncing; ///< sources under way
+    QStringList m_syncing; ///< sources and feeds under way
     std::map<QString, SourceState> m_sourceStates;
     bool m_poll = false;
 
@@ -113,12 +116,15 @@ private:
     QCoro::Task<void> loadCatalogue();
     QCoro::Task<void> follow();
     QCoro::Task<JobResult> sync(QString source);
+    QCoro::Task<SourceRun> pass(QString source);
     QCoro::Task<void> report(QFuture<Status> saving);
     QCoro::Task<void> reloadAfter(QFuture<Status> changing);
     QCoro::Task<void> presetsAfter(QFuture<Result<int>> importing);
 
     void recordAlert(const QString &slug, State before, State after);
     void scheduleSources();
+    void scheduleFeeds();
+    void feedSearch();
     void scheduleHousekeeping();
     void scheduleSource(const SourceSetting &source, const QString &host);
     void leaseChanged(bool held);

@@ -5,6 +5,7 @@
 #include "core/monitor/joblist.h"
 #include "core/monitor/knownsources.h"
 #include "core/monitor/livedesk.h"
+#include "core/monitor/searchfeeder.h"
 
 #include <QCoroFuture>
 #include <QPointer>
@@ -60,6 +61,15 @@ void LiveDesk::scheduleSources()
                            politeHost(view.provider.baseUrl));
         } else if (knownSource(slug) == nullptr) {
             m_jobs.remove(syncJob(slug));
+        }
+    }
+}
+
+void LiveDesk::scheduleFeeds()
+{
+    for (const FeedSetting &feed : m_feeds) {
+        if (feed.enabled && !feed.url.isEmpty()) {
+            scheduleSource({feedSource(feed), feed.url, feed.every, true, {}}, politeHost(feed.url));
         }
     }
 }
@@ -126,6 +136,27 @@ void LiveDesk::syncNow(QStringList sources)
     }
 }
 
+QCoro::Task<SourceRun> LiveDesk::pass(QString source)
+{
+    const auto feed =
+        std::find_if(m_feeds.begin(), m_feeds.end(), [&](const FeedSetting &f) { return feedSource(f) == source; });
+    if (feed != m_feeds.end()) {
+        const FeedSetting wanted = *feed;
+        co_return co_await m_news.sync(wanted, m_cancel);
+    }
+    const auto setting =
+        std::find_if(m_sources.begin(), m_sources.end(), [&](const SourceSetting &s) { return s.name == source; });
+    if (setting != m_sources.end()) {
+        const SourceSetting wanted = *setting;
+        co_return co_await m_engine.sources.sync(wanted, m_cancel);
+    }
+    if (const ProviderView *view = std::as_const(m_watch).find(source)) {
+        const Provider provider = view->provider;
+        co_return co_await m_engine.sources.syncList(provider, m_cancel);
+    }
+    co_return SourceRun{};
+}
+
 QCoro::Task<JobResult> LiveDesk::sync(QString source)
 {
     const QPointer<LiveDesk> self{this};
@@ -135,16 +166,7 @@ QCoro::Task<JobResult> LiveDesk::sync(QString source)
     m_syncing << source;
     Q_EMIT syncingChanged();
     Q_EMIT sourceChanged(source);
-    SourceRun run;
-    const auto setting =
-        std::find_if(m_sources.begin(), m_sources.end(), [&](const SourceSetting &s) { return s.name == source; });
-    if (setting != m_sources.end()) {
-        const SourceSetting wanted = *setting;
-        run = co_await m_engine.sources.sync(wanted, m_cancel);
-    } else if (const ProviderView *view = std::as_const(m_watch).find(source)) {
-        const Provider provider = view->provider;
-        run = co_await m_engine.sources.syncList(provider, m_cancel);
-    }
+    const SourceRun run = co_await pass(source);
     if (!self || m_cancel.isCancelled()) {
         co_return JobResult{};
     }
@@ -161,10 +183,24 @@ QCoro::Task<JobResult> LiveDesk::sync(QString source)
     Q_EMIT sourceChanged(source);
     const std::vector<SourceRun> runs{run};
     Q_EMIT synced(runs);
-    if (changed) {
+    if (changed && feedName(source).isEmpty()) { // news is put where it is searched as it is stored
         loadCatalogue();
+        feedSearch();
     }
     co_return JobResult{run.error, false, {}};
+}
+
+void LiveDesk::feedSearch()
+{
+    std::vector<Provider> providers;
+    for (const ProviderView &view : m_watch.known()) {
+        if (!view.provider.slug.startsWith(u"endpoint/")) {
+            providers.push_back(view.provider);
+        }
+    }
+    report(m_engine.database.write([presets = m_presets, providers, now = m_engine.clock.now()](QSqlDatabase &db) {
+        return catchUpSearch(db, presets, providers, now);
+    }));
 }
 
 QCoro::Task<void> LiveDesk::loadCatalogue()

@@ -72,7 +72,7 @@ QCoro::Task<void> LiveDesk::follow()
     bool synced = false;
     for (const auto &[name, state] : seen->sources) {
         if (SourceState &known = m_sourceStates[name]; !(known == state)) {
-            synced = synced || known.lastSuccess != state.lastSuccess;
+            synced = synced || (feedName(name).isEmpty() && known.lastSuccess != state.lastSuccess);
             known = state;
             Q_EMIT sourceChanged(name);
         }
@@ -84,7 +84,7 @@ QCoro::Task<void> LiveDesk::follow()
 
 void LiveDesk::scheduleHousekeeping()
 {
-    for (const ConfiguredJob &work : configuredJobs({}, {}, {}, [](const Provider &) { return false; })) {
+    for (const ConfiguredJob &work : configuredJobs({}, {}, {}, {}, [](const Provider &) { return false; })) {
         JobPlan job;
         job.name = work.name();
         job.every = work.every;

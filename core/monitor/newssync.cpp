@@ -21,15 +21,10 @@ namespace {
 
 constexpr qint64 longestFeed = 16 * 1024 * 1024;
 
-QString sourceName(const FeedSetting &feed)
-{
-    return QStringLiteral("feed/") + feed.name;
-}
-
 SourceRun failedRun(const FeedSetting &feed, Instant asOf, const Error &error)
 {
     SourceRun run;
-    run.source = sourceName(feed);
+    run.source = feedSource(feed);
     run.asOf = asOf;
     run.error = error.line();
     run.errorKind = error.kind;
@@ -109,7 +104,7 @@ QCoro::Task<SourceRun> NewsSync::sync(FeedSetting feed, CancelToken cancel)
     }
     SourceRun run;
     if (answer->notModified) {
-        run.source = sourceName(feed);
+        run.source = feedSource(feed);
         run.asOf = now;
         run.notModified = true;
     } else {
@@ -126,7 +121,7 @@ QCoro::Task<SourceRun> NewsSync::sync(FeedSetting feed, CancelToken cancel)
     // Only now: a document that could not be used must be fetched again, not answered with "not modified".
     const HttpValidator validator{feed.url, answer->validators.etag, answer->validators.lastModified,
                                   answer->receivedAt};
-    const QString source = sourceName(feed);
+    const QString source = feedSource(feed);
     const bool fresh = !run.notModified;
     QFuture<Status> noting = m_database.write([source, now, validator, fresh](QSqlDatabase &db) {
         const Status noted = SourceStateStore::succeeded(db, source, now);
@@ -148,7 +143,7 @@ QCoro::Task<SourceRun> NewsSync::importDocument(FeedSetting feed, QByteArray byt
         co_return stored ? SourceRun{} : failedRun(feed, asOf, stored.error());
     }
     SourceStateStore states(m_database);
-    QFuture<Status> noting = states.succeeded(sourceName(feed), asOf);
+    QFuture<Status> noting = states.succeeded(feedSource(feed), asOf);
     const Status noted = co_await noting;
     SourceRun run = *stored;
     run.error = noted ? QString() : noted.error().line();

@@ -27,6 +27,7 @@ std::vector<FeedSetting> feedsWith(const std::vector<FeedSetting> &stored);
 FeedSetting feedNamed(const std::vector<FeedSetting> &feeds, const QString &name, const ProviderRegistry &registry);
 /// Lower-case letters, digits and . _ - between them; of "feed/NAME" the name. Empty where it is none.
 QString feedName(const QString &source);
+QString feedSource(const FeedSetting &feed); ///< "feed/NAME", as its runs and its job name it
 
 /// One pass of a feed: fetch (with the validators of the last time), read, store with what can be searched of it,
 /// remember how it went as source "feed/NAME". A failure leaves what was there. Reading and storing happen on the

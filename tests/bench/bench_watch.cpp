@@ -84,6 +84,7 @@ QByteArray configuration(const QString &base, int count, const QString &every)
          {"litellm", "models-dev", "openrouter", "hf-router", "llm-prices", "parsera", "aider", "lmarena", "epoch"}) {
         text += QByteArray("[[source]]\nname = \"") + source + "\"\nenabled = false\n\n";
     }
+    text += "[[feed]]\nname = \"openai\"\nenabled = false\n"; // the others are not named, and so off
     return text;
 }
 

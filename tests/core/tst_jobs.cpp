@@ -414,7 +414,17 @@ void TestJobs::theConfiguredJobs()
     SourceSetting silent = fromThere;
     silent.name = QStringLiteral("parsera");
     silent.enabled = false;
-    const auto jobs = configuredJobs({openai, local, off}, {fromThere, silent}, 3h,
+    FeedSetting blog;
+    blog.name = QStringLiteral("blog");
+    blog.url = QUrl(QStringLiteral("https://blog.example.com/rss.xml"));
+    blog.enabled = true;
+    FeedSetting quiet = blog;
+    quiet.name = QStringLiteral("quiet");
+    quiet.enabled = false;
+    FeedSetting imported = blog;
+    imported.name = QStringLiteral("imported");
+    imported.url = {};
+    const auto jobs = configuredJobs({openai, local, off}, {fromThere, silent}, {blog, quiet, imported}, 3h,
                                      [](const Provider &p) { return p.slug == u"openai"; });
     QStringList names;
     QStringList hosts;
@@ -422,12 +432,13 @@ void TestJobs::theConfiguredJobs()
         names << job.name();
         hosts << job.host;
     }
-    QCOMPARE(names, (QStringList{litellm, QStringLiteral("check/openai"), QStringLiteral("sync/openai"),
-                                 QStringLiteral("status/openai"), QStringLiteral("check/ollama"),
-                                 QStringLiteral("compact"), QStringLiteral("clean"), QStringLiteral("optimise")}));
-    QCOMPARE(hosts.mid(0, 5),
-             (QStringList{QStringLiteral("example.com"), QStringLiteral("api.openai.com"),
-                          QStringLiteral("api.openai.com"), QStringLiteral("status.openai.com"), QString()}));
+    QCOMPARE(names, (QStringList{litellm, QStringLiteral("sync/feed/blog"), QStringLiteral("check/openai"),
+                                 QStringLiteral("sync/openai"), QStringLiteral("status/openai"),
+                                 QStringLiteral("check/ollama"), QStringLiteral("compact"), QStringLiteral("clean"),
+                                 QStringLiteral("optimise")}));
+    QCOMPARE(hosts.mid(0, 6), (QStringList{QStringLiteral("example.com"), QStringLiteral("blog.example.com"),
+                                           QStringLiteral("api.openai.com"), QStringLiteral("api.openai.com"),
+                                           QStringLiteral("status.openai.com"), QString()}));
     QVERIFY(jobs.back().daily);
 }
 

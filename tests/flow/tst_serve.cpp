@@ -38,7 +38,8 @@ void TestServe::anOutageIsNotifiedAndItsEnd()
     QVERIFY(toml.open(QIODevice::WriteOnly));
     toml.write("[[provider]]\nslug = \"openai\"\ncheck_every = \"1s\"\nbase_url = \"" + simulator.baseUrl().toUtf8() +
                "/v1\"\n"
-               "[[source]]\nname = \"litellm\"\nenabled = false\n");
+               "[[source]]\nname = \"litellm\"\nenabled = false\n"
+               "[[feed]]\nname = \"openai\"\nenabled = false\n");
     toml.close();
     QCOMPARE(
         aigo.run({QStringLiteral("config"), QStringLiteral("apply"), toml.fileName(), QStringLiteral("--only")}).code,

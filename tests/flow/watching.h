@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/monitor/livedesk.h"
+#include "core/storage/newsstore.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/simulatedapi.h"
 #include "tests/support/simulator.h"
@@ -119,6 +120,11 @@ private:
         for (SourceSetting source : defaultSources()) { // they are on the internet
             source.enabled = false;
             engine->settings.save(sourceToTexts(source)).waitForFinished();
+        }
+        NewsStore news(engine->database);
+        for (FeedSetting feed : shippedFeeds()) {
+            feed.enabled = false;
+            news.saveFeed(feed).waitForFinished();
         }
     }
 };
