@@ -63,18 +63,24 @@ void paintDispute(QPainter &painter, const QRect &box, int taken, const Theme &t
     painter.restore();
 }
 
-/// In one line where that fits, else in two, broken where a word of the name ends.
-QStringList nameLines(const QString &name, const QFontMetrics &metrics, int room)
+/// In as few lines as fit, at most so many, broken where a word of the name ends; the last may be too long.
+QStringList nameLines(const QString &name, const QFontMetrics &metrics, int room, int most)
 {
-    if (metrics.horizontalAdvance(name) <= room) {
-        return {name};
+    QStringList lines;
+    QString rest = name;
+    while (static_cast<int>(lines.size()) + 1 < most && metrics.horizontalAdvance(rest) > room) {
+        qsizetype cut = 0;
+        for (qsizetype i = 1; i < rest.size() && metrics.horizontalAdvance(rest.first(i)) <= room; ++i) {
+            const bool ends = rest[i] == u' ' || rest[i - 1] == u'-' || rest[i - 1] == u'/';
+            cut = ends ? i : cut;
+        }
+        if (cut == 0) {
+            break;
+        }
+        lines += rest.first(cut);
+        rest = rest.sliced(cut).trimmed();
     }
-    qsizetype cut = 0;
-    for (qsizetype i = 1; i < name.size() && metrics.horizontalAdvance(name.first(i)) <= room; ++i) {
-        const bool ends = name[i] == u' ' || name[i - 1] == u'-' || name[i - 1] == u'/';
-        cut = ends ? i : cut;
-    }
-    return cut == 0 ? QStringList{name} : QStringList{name.first(cut), name.sliced(cut).trimmed()};
+    return lines + QStringList{rest};
 }
 
 /// "3" -> "3.00", "0.5" -> "0.50", "0.075" stays.
@@ -91,9 +97,6 @@ QString twoDecimals(QString text)
 QString listInWords(const ComparisonRow &row, const QString &text)
 {
     QStringList names = text.split(QStringLiteral(", "), Qt::SkipEmptyParts);
-    if (row.key.startsWith(u"modalities.")) {
-        return Text::modalities(names);
-    }
     if (row.key != u"conflicts" && row.key != u"sources") {
         return text;
     }
@@ -180,20 +183,26 @@ int headingWidth(const QString &name, const Theme &theme)
     return QFontMetrics(theme.font(TextRole::BodyStrong)).horizontalAdvance(name) + swatchRoom;
 }
 
+int headingLines(const QString &name, int width, const Theme &theme)
+{
+    const QFontMetrics metrics(theme.font(TextRole::BodyStrong));
+    return static_cast<int>(nameLines(name, metrics, width - swatchRoom, mostNameLines).size());
+}
+
 void paintModelHeading(QPainter &painter, const QRect &box, const QString &name, const QString &provider, QColor swatch,
                        const Theme &theme)
 {
     painter.setFont(theme.font(TextRole::BodyStrong));
     painter.setPen(theme.colors().text);
     const QFontMetrics metrics = painter.fontMetrics();
-    const QStringList lines =
-        box.height() > headingHeight ? nameLines(name, metrics, box.width() - swatchRoom) : QStringList{name};
+    const int more = std::max(box.height() - headingHeight + secondNameLine - 1, 0) / secondNameLine;
+    const QStringList lines = nameLines(name, metrics, box.width() - swatchRoom, 1 + more);
     int bottom = box.bottom() - 24;
     for (auto line = lines.crbegin(); line != lines.crend(); ++line) {
         const QString shown = metrics.elidedText(*line, Qt::ElideMiddle, box.width() - swatchRoom);
         const QRect upper(box.left(), bottom - 20, box.width(), 20);
         painter.drawText(upper, Qt::AlignRight | Qt::AlignVCenter, shown);
-        if (*line == lines.first()) {
+        if (std::next(line) == lines.crend()) {
             const int width = metrics.horizontalAdvance(shown);
             paintSwatch(painter, QRect(box.right() - width - swatchRoom + 1, upper.top(), 10, 20), swatch);
         }

@@ -29,11 +29,14 @@ QString disputeSign();
 void paintComparisonCell(QPainter &painter, const QRect &box, const ComparisonRow &row, const ComparisonCell &cell,
                          const Theme &theme);
 inline constexpr int headingHeight = 50;
-inline constexpr int secondNameLine = 17; ///< what a heading is higher by where a name takes two lines
+inline constexpr int secondNameLine = 17; ///< what a heading is higher by for every line more that a name takes
+inline constexpr int mostNameLines = 3;
 /// What a name takes in one line, its swatch included.
 int headingWidth(const QString &name, const Theme &theme);
-/// Swatch and name, the provider under it; right-aligned. A name without room takes two lines where the box is higher
-/// than headingHeight, and loses its middle where that is not enough.
+/// How many lines it takes in that width, at most mostNameLines.
+int headingLines(const QString &name, int width, const Theme &theme);
+/// Swatch and name, the provider under it; right-aligned. A name without room takes as many lines as the box is
+/// higher than headingHeight, and loses its middle where that is not enough.
 void paintModelHeading(QPainter &painter, const QRect &box, const QString &name, const QString &provider, QColor swatch,
                        const Theme &theme);
 

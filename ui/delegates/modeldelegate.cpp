@@ -63,8 +63,9 @@ int ModelDelegate::columnWidth(int section) const
     }
     const QFontMetrics heading(m_theme.font(TextRole::CaptionStrong));
     const QString unit = TableHeader::unitOf(*column);
-    const int least = heading.horizontalAdvance(column->titleText() + QLatin1Char(' ') + unit) + 2 * space::s +
-                      (unit.isEmpty() ? 2 : 12);
+    const int named = heading.horizontalAdvance(column->titleText() + QLatin1Char(' ') + unit);
+    const int sorted = heading.horizontalAdvance(column->titleText() + QStringLiteral(" ↓")); // in the unit's place
+    const int least = std::max(named + (unit.isEmpty() ? 2 : 12), sorted + space::s) + 2 * space::s;
     if (column->key == u"cap") {
         return std::max(least, 2 * space::s + glyphStep * static_cast<int>(shownCapabilities.size()));
     }

@@ -20,6 +20,12 @@ QString Text::source(const QString &source, const QString &provider)
         {QStringLiteral("openrouter"), QStringLiteral("OpenRouter")},
         {QStringLiteral("openrouter-endpoints"), QStringLiteral("OpenRouter endpoints")},
         {QStringLiteral("hf-router"), QStringLiteral("Hugging Face router")},
+        {QStringLiteral("parsera"), QStringLiteral("Parsera")},
+        {QStringLiteral("aider"), QStringLiteral("Aider")},
+        {QStringLiteral("lmarena"), QStringLiteral("LMArena")},
+        {QStringLiteral("epoch"), QStringLiteral("Epoch AI")},
+        {QStringLiteral("hf-open-llm"), QStringLiteral("Open LLM Leaderboard")},
+        {QStringLiteral("artificial-analysis"), QStringLiteral("Artificial Analysis")},
     };
     if (const auto known = names.find(source); known != names.end()) {
         return known->second;
@@ -59,6 +65,7 @@ QString Text::gives(const QString &what)
         {QStringLiteral("aliases"), tr("aliases")},
         {QStringLiteral("descriptions"), tr("descriptions")},
         {QStringLiteral("dates"), tr("dates")},
+        {QStringLiteral("benchmarks"), tr("benchmarks")},
     };
     const auto known = words.find(what);
     return known != words.end() ? known->second : what;

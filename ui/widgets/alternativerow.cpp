@@ -11,6 +11,10 @@
 
 namespace aigo {
 
+namespace {
+constexpr int roomy = 340; ///< from here on both figures stand beside the name
+} // namespace
+
 AlternativeRow::AlternativeRow(const Theme &theme, Icon icon, QWidget *parent)
     : QAbstractButton(parent)
     , m_colours(theme)
@@ -46,16 +50,18 @@ void AlternativeRow::paintEvent(QPaintEvent *)
     const QFont strong = m_colours.font(TextRole::BodyStrong);
     painter.setFont(strong);
     painter.setPen(m_colours.best());
+    const bool narrow = width() < roomy; // then one figure stands under the other
     const int saving = std::max(64, figuresWidth(strong, m_saving));
-    paintFigures(painter, QRect(width() - saving - space::xs, 0, saving, height()), m_saving);
+    paintFigures(painter, QRect(width() - saving - space::xs, narrow ? 18 : 0, saving, narrow ? 16 : height()),
+                 m_saving);
     const QFont body = m_colours.font(TextRole::Body);
     painter.setFont(body);
     painter.setPen(colors.text);
     const int cost = std::max(72, figuresWidth(body, m_cost));
-    const int right = width() - saving - space::xs - space::m;
-    paintFigures(painter, QRect(right - cost, 0, cost, height()), m_cost);
+    const int right = width() - space::xs - (narrow ? 0 : saving + space::m);
+    paintFigures(painter, QRect(right - cost, narrow ? 2 : 0, cost, narrow ? 18 : height()), m_cost);
     paintIcon(painter, QRect(2, 0, 20, height()), m_icon, underMouse() ? colors.accent : colors.muted, 14);
-    const int room = right - cost - space::m - 28;
+    const int room = right - std::max(cost, narrow ? saving : 0) - space::m - 28;
     painter.drawText(QRect(28, 2, room, 18), Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(text(), Qt::ElideMiddle, room));
     painter.setFont(m_colours.font(TextRole::Caption));

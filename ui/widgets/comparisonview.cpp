@@ -249,17 +249,17 @@ void ComparisonView::fit()
     const int spare = scrolls ? room / 3 : room - models * narrowest;
     const int titles = std::clamp(std::min(widestTitle(), spare), titlesLeast, titlesMost);
     const int each = (room - titles) / models;
-    bool fits = true;
+    int lines = 1;
     m_header->resizeSection(0, titles);
     for (int section = 1; section <= models; ++section) {
         const auto &model = m_table.comparison().models[static_cast<std::size_t>(section - 1)];
         const int name = headingWidth(model.name, m_theme) + headingMargins;
         const int even = section == models ? room - titles - each * (models - 1) : each;
         const int width = scrolls ? std::clamp(name * 2 / 3, narrowest, widest) : even;
-        fits = fits && name <= width;
+        lines = std::max(lines, headingLines(model.name, width - headingMargins, m_theme));
         m_header->resizeSection(section, width);
     }
-    m_header->setFixedHeight(headingHeight + (fits ? 0 : secondNameLine));
+    m_header->setFixedHeight(headingHeight + (lines - 1) * secondNameLine);
     updateGeometries();
 }
 

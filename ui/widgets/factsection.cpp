@@ -11,7 +11,7 @@
 namespace aigo {
 
 namespace {
-constexpr int noteWidth = 96;
+constexpr int noteWidth = 110;
 constexpr int longValue = 180; ///< a wider one is elided
 constexpr int rowWidth = 254;  ///< what the drawer has for one
 } // namespace

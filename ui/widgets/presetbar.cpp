@@ -25,7 +25,7 @@ PresetBar::PresetBar(const Theme &theme, QWidget *parent)
     , m_delete(new Button(theme, Button::Kind::Quiet, this))
     , m_name(new QLineEdit(this))
 {
-    m_flow->setContentsMargins(0, 3, 0, 3); // chips are lower than the buttons beside the bar
+    m_flow->setContentsMargins(0, 0, 0, 0);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);

@@ -64,7 +64,7 @@ QSize TableHeader::sizeHint() const
 QString TableHeader::unitOf(const Column &column)
 {
     const bool usual = column.unit == u"$/1M" && column.key != u"input" && column.key != u"output";
-    return (column.kind == ColumnKind::Price && !usual) || column.key == u"trend" ? column.unit : QString();
+    return (column.kind == ColumnKind::Price && !usual) || column.kind == ColumnKind::Percent ? column.unit : QString();
 }
 
 SortKeys TableHeader::clicked(SortKeys keys, const Column *column, bool add)
