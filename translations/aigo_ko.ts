@@ -298,6 +298,14 @@
         <source>Knows until</source>
         <translation>지식 기준일</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -720,6 +728,29 @@
     <message>
         <source>Retired</source>
         <translation>종료됨</translation>
+    </message>
+</context>
+<context>
+    <name>Modality</name>
+    <message>
+        <source>text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>이미지</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation>오디오</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>동영상</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
     </message>
 </context>
 <context>
@@ -3141,6 +3172,10 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
         <source>feed %1: switched off</source>
         <translation>피드 %1: 꺼짐</translation>
     </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1, %2 전</translation>
+    </message>
 </context>
 <context>
     <name>aigo::ColumnChooser</name>
@@ -5320,28 +5355,12 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
         <translation>아니요</translation>
     </message>
     <message>
-        <source>text</source>
-        <translation>텍스트</translation>
-    </message>
-    <message>
-        <source>images</source>
-        <translation>이미지</translation>
-    </message>
-    <message>
-        <source>audio</source>
-        <translation>오디오</translation>
-    </message>
-    <message>
-        <source>video</source>
-        <translation>동영상</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
         <source>Fast</source>
         <translation>고속</translation>
+    </message>
+    <message>
+        <source>benchmarks</source>
+        <translation>벤치마크</translation>
     </message>
 </context>
 <context>
