@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AI-GO authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/storage/searchindex.h"
 #include "tests/flow/watching.h"
 
 using namespace aigo;
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void pausedIsNotAsked();
     void presetsAreSavedAndShipped();
     void listsAreSynced();
+    void feedsArePolled();
 };
 
 void TestLiveDesk::loadsWhatIsStored()
@@ -94,7 +96,7 @@ void TestLiveDesk::remembersOverARestart()
     QSignalSpy states(w.desk.get(), &Desk::stateChanged);
     w.begin();
     QCOMPARE(w.openai().state.state, State::Down);
-    QVERIFY(w.next(66s)); // it was asked just before the restart
+    QVERIFY(w.next(66s));        // it was asked just before the restart
     QCOMPARE(states.count(), 0); // nothing new: it was down and still is
 }
 
@@ -181,6 +183,51 @@ void TestLiveDesk::listsAreSynced()
     const Model *model = w.desk->catalogue()->find(QStringLiteral("openai/a"));
     QVERIFY(model != nullptr);
     QCOMPARE(model->sourceKeys.front().source, QStringLiteral("openai"));
+    // What is searched follows.
+    SearchRequest request;
+    request.text = QStringLiteral("openai");
+    request.kinds = {SearchKind::Providers};
+    QTRY_VERIFY(!SearchIndex(w.engine->database).find(request).result()->hits.empty());
+}
+
+void TestLiveDesk::feedsArePolled()
+{
+    Watching w;
+    w.simulator.route(QStringLiteral("/feed.xml"),
+                      SimReply::json("<rss version=\"2.0\"><channel><title>t</title><link>https://example.ai/</link>"
+                                     "<item><title>Prices halved</title><link>/1</link></item></channel></rss>"));
+    FeedSetting feed;
+    feed.name = QStringLiteral("here");
+    feed.url = QUrl(w.simulator.baseUrl() + QStringLiteral("/feed.xml"));
+    feed.every = 1h;
+    feed.enabled = true;
+    NewsStore news(w.engine->database);
+    news.saveFeed(feed).waitForFinished();
+    w.begin();
+    QSignalSpy synced(w.desk.get(), &Desk::synced);
+    const auto asked = [&] { return w.simulator.requestCount(QStringLiteral("/feed.xml")); };
+    const auto told = [&] {
+        return std::any_of(synced.begin(), synced.end(), [](const QList<QVariant> &arguments) {
+            const auto runs = arguments[0].value<std::vector<SourceRun>>();
+            return runs.front().source == u"feed/here" && runs.front().error.isEmpty();
+        });
+    };
+    w.clock.advance(10min);
+    w.desk->runDue();
+    QTRY_VERIFY_WITH_TIMEOUT(told(), 20'000);
+    QCOMPARE(asked(), 1);
+    QCOMPARE(news.news({}).result()->total, 1);
+    const auto jobs = w.desk->jobs();
+    QVERIFY(std::any_of(jobs.begin(), jobs.end(),
+                        [](const JobView &job) { return job.name == u"sync/feed/here" && job.result == u"ok"; }));
+    w.clock.advance(30min); // not yet
+    w.desk->runDue();
+    QCOMPARE(asked(), 1);
+    synced.clear();
+    w.clock.advance(40min);
+    w.desk->runDue();
+    QTRY_VERIFY_WITH_TIMEOUT(told(), 20'000);
+    QCOMPARE(asked(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestLiveDesk)
