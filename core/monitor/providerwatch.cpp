@@ -23,6 +23,8 @@ using namespace std::chrono_literals;
 /// costs little.
 constexpr int freshEvery = 10;
 constexpr Milliseconds flushAfter = 30s;
+constexpr Milliseconds flushSoon = 50ms; ///< a state changed, and others may with it
+constexpr Milliseconds learnAfter = 3s;
 constexpr std::ptrdiff_t mostPointsHeld = 100'000; ///< while the store cannot be written
 
 QString checkJob(const QString &slug)
@@ -51,8 +53,10 @@ ProviderWatch::ProviderWatch(Engine &engine, Jobs &jobs, QObject *parent)
 {
     m_own.setProbe(engine.options.probe);
     m_flushTimer.setSingleShot(true);
-    m_flushTimer.setInterval(flushAfter);
     connect(&m_flushTimer, &QTimer::timeout, this, &ProviderWatch::flush);
+    m_learnTimer.setSingleShot(true);
+    m_learnTimer.setInterval(learnAfter);
+    connect(&m_learnTimer, &QTimer::timeout, this, [this] { learnHistory(); });
     connect(&m_own, &OwnConnection::changed, this, &ProviderWatch::noteConnection);
     connect(&m_jobs.schedule(), &Schedule::gap, this, [this](Instant from, Instant) { m_gapFrom = from; });
 }
@@ -314,7 +318,7 @@ bool ProviderWatch::take(ProviderView &view, CheckResult result, bool askOthers)
     store(view, before != view.state.state);
     Q_EMIT sampleAdded(slug, sample);
     if (before != view.state.state) {
-        learnHistory();
+        m_learnTimer.start();
         Q_EMIT stateChanged(slug, before, view.state.state);
     }
     const bool again = looksAgainSoon(previous, result, view.state.state, askOthers);
@@ -367,13 +371,13 @@ void ProviderWatch::noteConnection(Connection connection)
     Q_EMIT connectionChanged();
 }
 
-void ProviderWatch::store(const ProviderView &view, bool atOnce)
+void ProviderWatch::store(const ProviderView &view, bool soon)
 {
     m_batch.states.insert(view.provider.slug);
-    if (atOnce) {
-        flush();
+    if (soon) {
+        m_flushTimer.start(flushSoon);
     } else if (!m_flushTimer.isActive()) {
-        m_flushTimer.start();
+        m_flushTimer.start(flushAfter);
     }
 }
 
@@ -432,7 +436,7 @@ QCoro::Task<void> ProviderWatch::save(Batch batch, std::vector<StoredProviderSta
         m_storeFails = false;
         co_return;
     }
-    m_flushTimer.start();
+    m_flushTimer.start(flushAfter);
     if (!std::exchange(m_storeFails, true)) {
         Q_EMIT failed(appended ? written.error() : appended.error());
     }

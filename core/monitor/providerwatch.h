@@ -26,7 +26,7 @@ class Engine;
 /// Watches the providers that are on: a check and a look at their status page each as a job ("check/SLUG",
 /// "status/SLUG"), judged by the own connection, confirmed, stored, told. Outages are kept as incidents of our own.
 ///
-/// What is measured goes to the store in batches, every half a minute and at once when a state changes: a write a check
+/// What is measured goes to the store in batches, every half a minute and soon when a state changes: a write a check
 /// would cost more than the check. `flush` before anything that reads it. Main thread.
 class ProviderWatch : public QObject
 {
@@ -95,6 +95,7 @@ private:
     };
     Batch m_batch;
     QTimer m_flushTimer;
+    QTimer m_learnTimer;       ///< many that change at once are added up once
     bool m_storeFails = false; ///< said once until it works again
 
     ProviderView *entry(const QString &slug);
@@ -108,7 +109,7 @@ private:
     bool take(ProviderView &view, CheckResult result, bool askOthers); ///< whether a quick look again is wanted
     void noteOutage(const ProviderView &view, State before);
     void noteConnection(Connection connection);
-    void store(const ProviderView &view, bool atOnce);
+    void store(const ProviderView &view, bool soon);
 };
 
 } // namespace aigo

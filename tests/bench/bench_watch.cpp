@@ -73,7 +73,7 @@ QByteArray configuration(const QString &base, int count, const QString &every)
 {
     QByteArray text;
     for (int i = 0; i < count; ++i) {
-        text += QStringLiteral("[[provider]]\nslug = \"t%1\"\nname = \"Target %1\"\nadapter = \"openai-compatible\"\n"
+        text += QStringLiteral("[[provider]]\nslug = \"t%1\"\nadapter = \"openai-compatible\"\n"
                                "base_url = \"%2/v1\"\nkey_env = \"BENCH_API_KEY\"\ncheck_every = \"%3\"\n"
                                "enabled = true\n\n")
                     .arg(i)
