@@ -7,9 +7,11 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QFontDatabase>
+#include <QScrollArea>
 #include <QTest>
 #include <cmath>
 
@@ -106,6 +108,83 @@ private Q_SLOTS:
         keep(picture);
         QCOMPARE(picture.size(), size);
         QVERIFY2(isDrawn(picture), "the picture is of one colour");
+        const QStringList faults = layoutFaults(window);
+        QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
+    }
+
+    void whatUnfolds_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QStringList>("clicks"); ///< names of what is pressed, in order
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QSize>("size");
+        struct Way
+        {
+            const char *name;
+            const char *page;
+            const char *query;
+            QStringList clicks;
+        };
+        const auto names = [](std::initializer_list<const char *> all) {
+            QStringList out;
+            for (const char *one : all) {
+                out += QString::fromLatin1(one);
+            }
+            return out;
+        };
+        const char *pair = "models=openai/nova-pro,anthropic/haiku-x";
+        const std::initializer_list<Way> ways{
+            {"models-export", "models", "", names({"export"})},
+            {"models-export-picture", "models", "model=openai/nova-pro", names({"export", "png"})},
+            {"compare-export", "compare", pair, names({"export", "png"})},
+            {"compare-kept", "compare", pair, names({"kept"})},
+            {"settings-key", "settings", "", names({"key-openai"})},
+        };
+        for (const Way &way : ways) {
+            for (const char *language : {"en", "ko"}) {
+                for (const QSize size : {QSize(1440, 900), QSize(1024, 700)}) {
+                    QTest::addRow("%s-%s-%d", way.name, language, size.width())
+                        << QString::fromLatin1(way.page) << QString::fromLatin1(way.query) << way.clicks
+                        << QString::fromLatin1(language) << size;
+                }
+            }
+        }
+    }
+
+    /// Panels that a button opens fit, too.
+    void whatUnfolds()
+    {
+        QFETCH(QString, page);
+        QFETCH(QString, query);
+        QFETCH(QStringList, clicks);
+        QFETCH(QString, language);
+        QFETCH(QSize, size);
+        Language words;
+        MainWindow window(*m_desk->desk, *m_theme, words);
+        GrabOptions options;
+        options.page = page;
+        options.query = QUrlQuery(query);
+        options.language = language;
+        options.size = size;
+        options.theme = size.width() > 1200 ? Theme::Choice::Light : Theme::Choice::Dark;
+        QVERIFY(stage(window, options));
+        settle();
+        for (const QString &name : clicks) {
+            auto *button = window.currentPage()->findChild<QAbstractButton *>(name);
+            QVERIFY2(button, qPrintable(name));
+            button->click();
+            for (QWidget *above = button; above != nullptr; above = above->parentWidget()) {
+                if (auto *scroll = qobject_cast<QScrollArea *>(above)) {
+                    QCoreApplication::processEvents();
+                    scroll->ensureWidgetVisible(button, 0, 200);
+                }
+            }
+        }
+        settle();
+        const QImage picture = grab(window, 1);
+        keep(picture);
+        QCOMPARE(window.size(), size);
         const QStringList faults = layoutFaults(window);
         QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
     }

@@ -145,6 +145,7 @@ void ProviderRow::show(const ProviderView &view)
         m_state->setState(view.state.state, Text::state(view.state.state));
     }
     m_keyButton->setVisible(!p.adapter.isEmpty());
+    m_keyButton->setObjectName(QStringLiteral("key-") + p.slug);
     m_keyField->show(view);
     m_state->setToolTip(view.last ? Text::outcome(view.last->outcome) : QString());
     retranslate();
