@@ -13,6 +13,7 @@
 #include "core/net/canceltoken.h"
 
 #include <QCoroTask>
+#include <QSet>
 #include <functional>
 
 namespace aigo {

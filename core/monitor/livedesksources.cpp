@@ -19,6 +19,8 @@ namespace {
 
 /// A source that failed is tried again sooner than a whole interval, politely: twice as long after every failure.
 constexpr Milliseconds firstSyncRetry{300'000};
+/// One that says "not modified" costs a few hundred bytes a look: it is asked more often than its interval.
+constexpr Milliseconds cheapSyncEvery{600'000};
 
 QString syncJob(const QString &source)
 {
@@ -31,7 +33,9 @@ void LiveDesk::scheduleSource(const SourceSetting &source, const QString &host)
 {
     JobPlan job;
     job.name = syncJob(source.name);
-    job.every = source.every;
+    const KnownSource *known = knownSource(source.name);
+    const bool usual = known != nullptr && known->every == source.every; // the user chose no interval of their own
+    job.every = usual && m_cheapSources.contains(source.name) ? std::min(source.every, cheapSyncEvery) : source.every;
     job.host = host;
     job.work = [this, name = source.name] { return sync(name); };
     job.retry = firstSyncRetry;
@@ -177,6 +181,10 @@ QCoro::Task<JobResult> LiveDesk::sync(QString source)
     state.error = run.error;
     if (run.error.isEmpty()) {
         state.lastSuccess = state.lastAttempt;
+    }
+    if (run.notModified && !m_cheapSources.contains(source)) {
+        m_cheapSources.insert(source);
+        scheduleSources();
     }
     const bool changed = run.error.isEmpty() && !run.notModified && !run.held;
     Q_EMIT syncingChanged();
