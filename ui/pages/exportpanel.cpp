@@ -104,7 +104,6 @@ ExportPanel::ExportPanel(const Theme &theme, QWidget *parent, std::vector<Subjec
     m_bom->setObjectName(QStringLiteral("bom"));
     m_width->setObjectName(QStringLiteral("pictureWidth"));
     m_width->setValidator(new QIntValidator(0, widest, m_width));
-    m_width->setFixedWidth(72);
     last->addWidget(m_bom);
     last->addWidget(m_widthTitle);
     last->addWidget(m_width);
@@ -265,6 +264,8 @@ void ExportPanel::retranslate()
     m_bom->setToolTip(tr("Begin the file with a byte order mark, so that a spreadsheet reads it as UTF-8"));
     m_widthTitle->setText(tr("Width"));
     m_width->setPlaceholderText(tr("as needed"));
+    const int words = m_width->fontMetrics().horizontalAdvance(m_width->placeholderText());
+    m_width->setFixedWidth(std::max(72, words + space::xl + space::xs));
     m_width->setAccessibleName(tr("Width of the picture in pixels"));
     m_scaleTitle->setText(tr("Scale"));
     m_copy->setText(tr("Copy"));

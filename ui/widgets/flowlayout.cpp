@@ -85,7 +85,7 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
     std::size_t begun = 0; // the first of the line
     int x = area.x();
     int y = area.y();
-    int line = 0;
+    int line = m_leastLine;
     const auto endLine = [&] {
         for (; begun < placed.size(); ++begun) {
             QRect &box = placed[begun].second;
@@ -102,7 +102,7 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
             endLine();
             x = area.x();
             y += line + m_gap;
-            line = 0;
+            line = m_leastLine;
         }
         placed.emplace_back(item, QRect(QPoint(x, y), size));
         x += size.width() + m_gap;

@@ -18,6 +18,8 @@ public:
     explicit FlowLayout(QWidget *parent = nullptr, int gap = 8);
     ~FlowLayout() override;
 
+    void setLeastLine(int height) { m_leastLine = height; } ///< no line is lower
+
     void addItem(QLayoutItem *item) override;
     int count() const override { return static_cast<int>(m_items.size()); }
     QLayoutItem *itemAt(int index) const override;
@@ -34,6 +36,7 @@ private:
 
     std::vector<QLayoutItem *> m_items;
     int m_gap;
+    int m_leastLine = 0;
 };
 
 } // namespace aigo

@@ -26,6 +26,7 @@ PresetBar::PresetBar(const Theme &theme, QWidget *parent)
     , m_name(new QLineEdit(this))
 {
     m_flow->setContentsMargins(0, 0, 0, 0);
+    m_flow->setLeastLine(Theme::controlHeight); // as high as the buttons beside the bar
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
