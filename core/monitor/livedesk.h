@@ -107,7 +107,8 @@ private:
     std::vector<SourceSetting> m_sources;
     std::vector<FeedSetting> m_feeds;
     std::shared_ptr<const Catalogue> m_catalogue = std::make_shared<Catalogue>();
-    QStringList m_syncing; ///< sources and feeds under way
+    QStringList m_syncing;        ///< sources and feeds under way
+    QSet<QString> m_cheapSources; ///< that answered "not modified"
     std::map<QString, SourceState> m_sourceStates;
     bool m_poll = false;
 
