@@ -518,6 +518,8 @@ void ProviderWatch::follow(const WatchMemory &memory)
         Q_EMIT connectionChanged();
     }
     for (std::size_t i = 0; i < fresh.size(); ++i) {
+        fresh[i].day = m_views[i].day;
+        fresh[i].slowAbove = m_views[i].slowAbove;
         const ProviderView before = std::exchange(m_views[i], fresh[i]);
         const ProviderView &after = m_views[i];
         const QString slug = after.provider.slug;
