@@ -60,7 +60,18 @@ public:
 
     const Clock &clock() const override { return time; }
     std::shared_ptr<const Catalogue> catalogue() const override { return facts; }
-    std::vector<ProviderView> providers() const override { return views; }
+    /// A view whose verdict nobody gave has what its state says.
+    std::vector<ProviderView> providers() const override
+    {
+        std::vector<ProviderView> all = views;
+        for (ProviderView &view : all) {
+            if (view.verdict == ProviderVerdict{}) {
+                view.verdict.state = view.state.state;
+                view.verdict.verdict = view.state.verdict;
+            }
+        }
+        return all;
+    }
     std::vector<Preset> presets() const override { return saved; }
     Settings settings() const override { return choices; }
     bool syncing() const override { return false; }

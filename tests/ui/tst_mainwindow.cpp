@@ -250,17 +250,17 @@ private Q_SLOTS:
     void trayShowsTheWorst()
     {
         TrayIcon tray(*m_desk, *m_theme);
-        QCOMPARE(TrayIcon::worst(m_desk->views), State::Operational);
-        QCOMPARE(TrayIcon::verdict(m_desk->views), QStringLiteral("2 providers are fine"));
+        QCOMPARE(TrayIcon::worst(m_desk->providers()), State::Operational);
+        QCOMPARE(TrayIcon::verdict(m_desk->providers()), QStringLiteral("2 providers are fine"));
         m_desk->moveTo(1, State::Degraded);
-        QCOMPARE(TrayIcon::worst(m_desk->views), State::Degraded);
-        QCOMPARE(TrayIcon::verdict(m_desk->views), QStringLiteral("Mistral is slow"));
+        QCOMPARE(TrayIcon::worst(m_desk->providers()), State::Degraded);
+        QCOMPARE(TrayIcon::verdict(m_desk->providers()), QStringLiteral("Mistral is slow"));
         m_desk->moveTo(0, State::Down);
-        QCOMPARE(TrayIcon::worst(m_desk->views), State::Down);
-        QCOMPARE(TrayIcon::verdict(m_desk->views), QStringLiteral("OpenAI is down"));
+        QCOMPARE(TrayIcon::worst(m_desk->providers()), State::Down);
+        QCOMPARE(TrayIcon::verdict(m_desk->providers()), QStringLiteral("OpenAI is down"));
         QVERIFY(tray.icon().toolTip().contains(QStringLiteral("OpenAI is down")));
         m_desk->views[0].provider.enabled = false; // one that is off says nothing
-        QCOMPARE(TrayIcon::worst(m_desk->views), State::Degraded);
+        QCOMPARE(TrayIcon::worst(m_desk->providers()), State::Degraded);
         QCOMPARE(TrayIcon::worst({}), State::Unknown);
         QCOMPARE(TrayIcon::verdict({}), QStringLiteral("Nothing checked yet"));
     }

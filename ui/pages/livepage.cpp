@@ -178,7 +178,7 @@ void LivePage::takeProviders()
             before.erase(old);
         }
         series.provider = view.provider;
-        series.state = view.state;
+        series.state = view.verdict.state;
         series.colour = colour++;
         if (!series.chip) {
             series.chip = new Chip(m_theme, {}, m_chips->parentWidget());
@@ -337,7 +337,7 @@ void LivePage::redraw()
     for (const ProviderView &view : m_desk.providers()) {
         const auto it = m_series.find(view.provider.slug);
         if (it != m_series.end()) {
-            it->second.state = view.state;
+            it->second.state = view.verdict.state;
         }
     }
     const auto shown = shownSeries();
@@ -390,7 +390,7 @@ QWidget *LivePage::sideCard(const Series &series, Instant from, Instant to)
     auto *card = new Card(m_theme, m_side);
     card->setTitle(series.provider.name);
     auto *pill = new StatePill(m_theme, card);
-    pill->setState(series.state.state);
+    pill->setState(series.state);
     card->corner()->addWidget(pill);
     card->body()->setSpacing(space::xs);
     const auto statistics = latencyStatistics(inRange(series, from, to));

@@ -65,7 +65,7 @@ private:
     struct Series
     {
         Provider provider;
-        ProviderState state;
+        State state = State::Unknown; ///< as the verdict has it
         int colour = 0;
         Chip *chip = nullptr;
         std::vector<Sample> samples;

@@ -136,18 +136,18 @@ void ProviderRow::show(const ProviderView &view)
     if (!m_every->hasFocus()) {
         m_every->setValue(static_cast<int>(p.checkEvery.count() / 1000));
     }
-    const bool account = view.state.verdict == Verdict::MyAccount;
+    const bool account = view.verdict.verdict == Verdict::MyAccount;
     if (!p.enabled) {
         m_state->setState(State::Unknown, tr("Off"), true);
     } else if (account) {
         m_state->setState(State::Down, tr("My key"));
     } else {
-        m_state->setState(view.state.state, Text::state(view.state.state));
+        m_state->setState(view.verdict.state, Text::state(view.verdict.state));
     }
     m_keyButton->setVisible(!p.adapter.isEmpty());
     m_keyButton->setObjectName(QStringLiteral("key-") + p.slug);
     m_keyField->show(view);
-    m_state->setToolTip(view.last ? Text::outcome(view.last->outcome) : QString());
+    m_state->setToolTip(p.enabled ? view.verdict.sentence : QString());
     retranslate();
 }
 

@@ -102,8 +102,8 @@ State TrayIcon::worst(const std::vector<ProviderView> &providers)
 {
     State worst = State::Unknown;
     for (const ProviderView &view : providers) {
-        if (view.provider.enabled && gravity(view.state.state) > gravity(worst)) {
-            worst = view.state.state;
+        if (view.provider.enabled && gravity(view.verdict.state) > gravity(worst)) {
+            worst = view.verdict.state;
         }
     }
     return worst;
@@ -119,13 +119,13 @@ QString TrayIcon::verdict(const std::vector<ProviderView> &providers)
         if (!view.provider.enabled) {
             continue;
         }
-        if (view.state.state == State::Down) {
+        if (view.verdict.state == State::Down) {
             down << view.provider.name;
-        } else if (view.state.verdict == Verdict::MyAccount) {
+        } else if (view.verdict.verdict == Verdict::MyAccount) {
             account << view.provider.name;
-        } else if (view.state.state == State::Degraded) {
+        } else if (view.verdict.state == State::Degraded) {
             slow << view.provider.name;
-        } else if (view.state.state == State::Operational) {
+        } else if (view.verdict.state == State::Operational) {
             ++fine;
         }
     }
@@ -206,12 +206,12 @@ void TrayIcon::rebuild()
         if (!view.provider.enabled) {
             continue;
         }
-        QString text = QStringLiteral("%1: %2").arg(view.provider.name, Text::state(view.state.state));
+        QString text = QStringLiteral("%1: %2").arg(view.provider.name, Text::state(view.verdict.state));
         if (view.last && view.last->phases.firstByte) {
             text += QStringLiteral(" · ") + Text::latency(view.last->phases.firstByte);
         }
         text.replace(u'&', QStringLiteral("&&"));
-        QAction *one = m_menu.addAction(QIcon(stateDot(view.state.state, m_theme)), text);
+        QAction *one = m_menu.addAction(QIcon(stateDot(view.verdict.state, m_theme)), text);
         connect(one, &QAction::triggered, this, [this, slug = view.provider.slug] { Q_EMIT providerAsked(slug); });
     }
     m_menu.addSeparator();
