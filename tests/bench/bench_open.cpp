@@ -14,6 +14,7 @@
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QTableView>
+#include <QTimer>
 
 using namespace aigo;
 using namespace std::chrono_literals;
@@ -123,8 +124,10 @@ Opened open(const QString &folder, const Clock &clock, Theme &theme)
         },
         Qt::SingleShotConnection);
     desk.start(false);
+    QTimer tooLong; // wakes a loop that waits for nothing
+    tooLong.start(20'000);
     while (watch.rowsAt < 0 && time.elapsed() < 20'000) {
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }
     opened.window = watch.windowAt;
     opened.rows = watch.rowsAt;
