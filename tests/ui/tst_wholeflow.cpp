@@ -29,6 +29,7 @@
 #include <QTest>
 #include <QTextDocument>
 #include <QTextTable>
+#include <QWindow>
 
 using namespace aigo;
 
@@ -189,10 +190,13 @@ struct Hands
         const QPoint middle(header->sectionViewportPosition(at) + header->sectionSize(at) / 2, 12);
         QTest::mouseClick(header->viewport(), Qt::LeftButton, modifiers, middle);
     }
-    void tick(const QString &id) const
+    /// Through the window, so that whatever lies over the table would get the click.
+    void tick(const QString &id)
     {
+        QCoreApplication::processEvents(); // a panel that went leaves its room to the table
         const QModelIndex box = models()->table()->index(models()->table()->rowOf(id), ModelsTable::pickColumn);
-        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, table()->visualRect(box).center());
+        const QPoint at = table()->viewport()->mapTo(&window, table()->visualRect(box).center());
+        QTest::mouseClick(window.windowHandle(), Qt::LeftButton, {}, at);
     }
     void fill(const char *field, const char *text)
     {
