@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The AI-GO authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/domain/bytes.h"
 #include "core/catalog/factscodec.h"
+#include "core/domain/bytes.h"
 
 #include <algorithm>
 

@@ -270,8 +270,8 @@ private Q_SLOTS:
             QVERIFY(*store.range(google, at(from), at(to)).result() == expected);
         }
         QVERIFY(store.range(QStringLiteral("nobody"), at(0), at(1)).result()->empty());
-        QVERIFY(*SeriesStore(*m_database).series().result()
-                == (std::vector<SeriesKey>{checksOf(google), checksOf(openai)}));
+        QVERIFY(*SeriesStore(*m_database).series().result() ==
+                (std::vector<SeriesKey>{checksOf(google), checksOf(openai)}));
     }
 
     void clockSetBack()
