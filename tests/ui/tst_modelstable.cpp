@@ -194,7 +194,7 @@ private Q_SLOTS:
         ModelsTable table;
         table.setColumns(columns());
         table.setCatalogue(catalogueOf(test::fewModels()),
-                           {{QStringLiteral("openai"), {QStringLiteral("OpenAI"), State::Down, {}, {}, {}}}}, now);
+                           {{QStringLiteral("openai"), {QStringLiteral("OpenAI"), State::Down, {}, {}}}}, now);
         const int row = table.rowOf(QStringLiteral("openai/nova-pro"));
         QCOMPARE(table.index(row, 2).data().toString(), QStringLiteral("OpenAI"));
         QCOMPARE(table.index(row, 3).data().toString(), Text::state(State::Down));
