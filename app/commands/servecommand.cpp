@@ -10,20 +10,6 @@
 
 namespace aigo {
 
-namespace {
-
-QString nameOf(const Desk &desk, const QString &slug)
-{
-    for (const ProviderView &view : desk.providers()) {
-        if (view.provider.slug == slug) {
-            return view.provider.name;
-        }
-    }
-    return slug;
-}
-
-} // namespace
-
 int runServe(Session &session, const Invocation &invocation)
 {
     const auto opened = session.engine();
@@ -41,7 +27,7 @@ int runServe(Session &session, const Invocation &invocation)
     session.onInterrupt = [&loop] { loop.quit(); };
     const auto say = [&session](const QString &line) { session.say(toIso(session.clock().now()) + u' ' + line); };
     QObject::connect(&desk, &Desk::stateChanged, &desk, [&](const QString &slug, State before, State after) {
-        say(QStringLiteral("%1: %2 → %3").arg(nameOf(desk, slug), stateName(before), stateName(after)));
+        say(QStringLiteral("%1: %2 → %3").arg(desk.nameOf(slug), stateName(before), stateName(after)));
     });
     QObject::connect(&desk, &Desk::synced, &desk, [&](const std::vector<SourceRun> &runs) {
         for (const SourceRun &run : runs) {

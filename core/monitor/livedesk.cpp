@@ -107,6 +107,12 @@ std::vector<ProviderView> LiveDesk::providers() const
     return m_watch.views();
 }
 
+QString LiveDesk::nameOf(const QString &slug) const
+{
+    const ProviderView *view = std::as_const(m_watch).find(slug);
+    return view != nullptr ? view->provider.name : slug;
+}
+
 void LiveDesk::start(bool poll)
 {
     load(poll);

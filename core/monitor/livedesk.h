@@ -38,6 +38,7 @@ public:
     bool polls() const { return m_poll && m_lease.isHeld(); }
     /// For tests, which move the clock: runs what is due.
     void runDue();
+    QString nameOf(const QString &slug) const; ///< as its users write it
     /// What was measured goes to the store now.
     void flush() { m_watch.flush(); }
 

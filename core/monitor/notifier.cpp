@@ -92,6 +92,9 @@ void Notifier::stateChanged(const QString &slug, State before, State after)
     if (speaks && !speaks()) {
         return;
     }
+    if (after != State::Down && before != State::Down) {
+        return; // thousands may be seen for the first time at once
+    }
     const std::vector<ProviderView> providers = m_desk.providers();
     const auto view = std::find_if(providers.begin(), providers.end(),
                                    [&slug](const ProviderView &v) { return v.provider.slug == slug; });
