@@ -222,11 +222,19 @@ QCoro::Task<void> ProviderWatch::learnHistory()
             targets << view.provider.slug;
         }
     }
+    if (std::exchange(m_learning, true)) {
+        m_learnTimer.start(); // again, when this is done
+        co_return;
+    }
     const Instant now = m_engine.clock.now();
     QFuture<Result<std::map<QString, Lately>>> reading =
         m_engine.database.run([targets, now](QSqlDatabase &db) { return readLately(db, targets, now); });
     const Result<std::map<QString, Lately>> found = co_await reading;
-    if (!self || !found) {
+    if (!self) {
+        co_return;
+    }
+    m_learning = false;
+    if (!found) {
         co_return;
     }
     for (ProviderView &view : m_views) {

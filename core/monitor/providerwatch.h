@@ -95,6 +95,7 @@ private:
     };
     Batch m_batch;
     QTimer m_flushTimer;
+    bool m_learning = false;
     QTimer m_learnTimer;       ///< many that change at once are added up once
     bool m_storeFails = false; ///< said once until it works again
 
