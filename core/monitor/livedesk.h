@@ -110,6 +110,8 @@ private:
     std::shared_ptr<const Catalogue> m_catalogue = std::make_shared<Catalogue>();
     QStringList m_syncing;        ///< sources and feeds under way
     QSet<QString> m_cheapSources; ///< that answered "not modified"
+    bool m_loadingCatalogue = false;
+    bool m_loadAgain = false;
     std::map<QString, SourceState> m_sourceStates;
     bool m_poll = false;
 

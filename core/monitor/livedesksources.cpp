@@ -211,21 +211,30 @@ void LiveDesk::feedSearch()
     }));
 }
 
+/// Many sources that change at once are loaded once, and once more for what came meanwhile.
 QCoro::Task<void> LiveDesk::loadCatalogue()
 {
     const QPointer<LiveDesk> self{this};
+    if (std::exchange(m_loadingCatalogue, true)) {
+        m_loadAgain = true;
+        co_return;
+    }
     QFuture<Result<std::shared_ptr<const Catalogue>>> reading =
         m_engine.database.run([now = m_engine.clock.now()](QSqlDatabase &db) { return readCatalogueView(db, now); });
     const Result<std::shared_ptr<const Catalogue>> view = co_await reading;
     if (!self) {
         co_return;
     }
+    m_loadingCatalogue = false;
     if (view) {
         m_catalogue = *view;
         m_watch.setCatalogue(m_catalogue);
         Q_EMIT catalogueChanged();
     } else {
         Q_EMIT failed(view.error());
+    }
+    if (self && std::exchange(m_loadAgain, false)) {
+        loadCatalogue();
     }
 }
 

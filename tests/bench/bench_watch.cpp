@@ -68,11 +68,20 @@ void wait(int ms)
     loop.exec();
 }
 
-/// `count` providers at one address, every other thing off.
+/// `count` providers at one address (or as many endpoints: nobody has thousands of providers, whose lists are synced,
+/// too), every other thing off.
 QByteArray configuration(const QString &base, int count, const QString &every)
 {
+    constexpr int mostProviders = 100;
     QByteArray text;
-    for (int i = 0; i < count; ++i) {
+    for (int i = mostProviders; i < count; ++i) {
+        text +=
+            QStringLiteral("[[endpoint]]\nname = \"t%1\"\nurl = \"%2/v1/models\"\nstatus = [401]\nevery = \"%3\"\n\n")
+                .arg(i)
+                .arg(base, every)
+                .toUtf8();
+    }
+    for (int i = 0; i < std::min(count, mostProviders); ++i) {
         text += QStringLiteral("[[provider]]\nslug = \"t%1\"\nadapter = \"openai-compatible\"\n"
                                "base_url = \"%2/v1\"\nkey_env = \"BENCH_API_KEY\"\ncheck_every = \"%3\"\n"
                                "enabled = true\n\n")
