@@ -193,57 +193,55 @@ void planPresets(const std::vector<Preset> &now, const Configuration &wanted, bo
     }
 }
 
-void planComparisons(const std::vector<SavedComparison> &now, const Configuration &wanted, bool only, Plan &plan)
+/// What is kept among the settings' texts, each entry under a key of its own.
+template <typename T>
+struct NamedTexts
+{
+    QString (*name)(const T &);
+    std::map<QString, QString> (*texts)(const T &); ///< of one entry; its key is the first
+    QString saved;                                  ///< "endpoint %1: saved"
+    QString removed;
+};
+
+template <typename T>
+void planNamed(const std::vector<T> &now, const std::vector<T> &wanted, bool only, const NamedTexts<T> &of, Plan &plan)
 {
     std::set<QString> named;
-    for (const SavedComparison &comparison : *wanted.comparisons) {
-        named.insert(comparison.name);
-        if (std::find(now.begin(), now.end(), comparison) == now.end()) {
-            plan.texts.merge(comparisonToTexts(comparison));
-            plan.lines << Cli::tr("comparison %1: kept").arg(comparison.name);
+    for (const T &entry : wanted) {
+        named.insert(of.name(entry));
+        if (std::find(now.begin(), now.end(), entry) == now.end()) {
+            plan.texts.merge(of.texts(entry));
+            plan.lines << of.saved.arg(of.name(entry));
         }
     }
-    for (const SavedComparison &comparison : now) {
-        if (only && !named.contains(comparison.name)) {
-            plan.textsToRemove << comparisonToTexts(comparison).begin()->first;
-            plan.lines << Cli::tr("comparison %1: removed").arg(comparison.name);
+    for (const T &entry : now) {
+        if (only && !named.contains(of.name(entry))) {
+            plan.textsToRemove << of.texts(entry).begin()->first;
+            plan.lines << of.removed.arg(of.name(entry));
         }
     }
 }
 
-void planEndpoints(const std::vector<Endpoint> &now, const Configuration &wanted, bool only, Plan &plan)
+void planTexts(const Configuration &now, const Configuration &wanted, bool only, Plan &plan)
 {
-    std::set<QString> named;
-    for (const Endpoint &endpoint : *wanted.endpoints) {
-        named.insert(endpoint.name);
-        if (std::find(now.begin(), now.end(), endpoint) == now.end()) {
-            plan.texts[endpointKey(endpoint)] = endpointText(endpoint);
-            plan.lines << Cli::tr("endpoint %1: saved").arg(endpoint.name);
-        }
+    if (wanted.comparisons) {
+        const NamedTexts<SavedComparison> of{[](const SavedComparison &c) { return c.name; }, comparisonToTexts,
+                                             Cli::tr("comparison %1: kept"), Cli::tr("comparison %1: removed")};
+        planNamed(*now.comparisons, *wanted.comparisons, only, of, plan);
     }
-    for (const Endpoint &endpoint : now) {
-        if (only && !named.contains(endpoint.name)) {
-            plan.textsToRemove << endpointKey(endpoint);
-            plan.lines << Cli::tr("endpoint %1: removed").arg(endpoint.name);
-        }
+    if (wanted.endpoints) {
+        const NamedTexts<Endpoint> of{
+            [](const Endpoint &e) { return e.name; },
+            [](const Endpoint &e) { return std::map<QString, QString>{{endpointKey(e), endpointText(e)}}; },
+            Cli::tr("endpoint %1: saved"), Cli::tr("endpoint %1: removed")};
+        planNamed(*now.endpoints, *wanted.endpoints, only, of, plan);
     }
-}
-
-void planSlos(const std::vector<TargetSlo> &now, const Configuration &wanted, bool only, Plan &plan)
-{
-    std::set<QString> named;
-    for (const TargetSlo &slo : *wanted.slos) {
-        named.insert(slo.target);
-        if (std::find(now.begin(), now.end(), slo) == now.end()) {
-            plan.texts[sloKey(slo)] = sloText(slo);
-            plan.lines << Cli::tr("objective of %1: saved").arg(slo.target);
-        }
-    }
-    for (const TargetSlo &slo : now) {
-        if (only && !named.contains(slo.target)) {
-            plan.textsToRemove << sloKey(slo);
-            plan.lines << Cli::tr("objective of %1: removed").arg(slo.target);
-        }
+    if (wanted.slos) {
+        const NamedTexts<TargetSlo> of{
+            [](const TargetSlo &s) { return s.target; },
+            [](const TargetSlo &s) { return std::map<QString, QString>{{sloKey(s), sloText(s)}}; },
+            Cli::tr("objective of %1: saved"), Cli::tr("objective of %1: removed")};
+        planNamed(*now.slos, *wanted.slos, only, of, plan);
     }
 }
 
@@ -424,15 +422,7 @@ int applyConfiguration(Session &session, const Invocation &invocation)
         return session.fail(now.error());
     }
     plan.now = session.clock().now();
-    if (wanted->comparisons) {
-        planComparisons(*now->comparisons, *wanted, only, plan);
-    }
-    if (wanted->endpoints) {
-        planEndpoints(*now->endpoints, *wanted, only, plan);
-    }
-    if (wanted->slos) {
-        planSlos(*now->slos, *wanted, only, plan);
-    }
+    planTexts(*now, *wanted, only, plan);
     if (wanted->feeds) {
         planFeeds(*now->feeds, *wanted, only, plan);
     }

@@ -76,16 +76,12 @@ Result<StatusAnswer> gather(QSqlDatabase &db, std::vector<ProviderView> views, c
     for (ProviderView &view : views) {
         StatusLine line;
         const QString slug = view.provider.slug;
-        const auto known = IncidentStore::maintenances(db, slug, now - spans.back(), now);
-        if (!known) {
-            return known.error();
-        }
-        std::vector<TimeSpan> maintenance;
-        for (const MaintenanceSpan &span : *known) {
-            maintenance.push_back({span.from, span.to});
+        const auto maintenance = maintenanceOf(db, slug, now - spans.back(), now);
+        if (!maintenance) {
+            return maintenance.error();
         }
         for (std::size_t i = 0; i < spans.size(); ++i) {
-            const auto points = SeriesStore::history(db, checksOf(slug), now - spans[i], now, 1, maintenance);
+            const auto points = SeriesStore::history(db, checksOf(slug), now - spans[i], now, 1, *maintenance);
             if (!points) {
                 return points.error();
             }
@@ -97,7 +93,7 @@ Result<StatusAnswer> gather(QSqlDatabase &db, std::vector<ProviderView> views, c
                      [&](const Incident &i) { return i.ours && i.provider == slug; });
         line.view = std::move(view);
         line.slo = sloFor(slos, slug);
-        if (const Status read = readObjective(db, line, maintenance, now); !read) {
+        if (const Status read = readObjective(db, line, *maintenance, now); !read) {
             return read.error();
         }
         answer.lines.push_back(std::move(line));

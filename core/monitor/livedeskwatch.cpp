@@ -144,17 +144,10 @@ QFuture<Result<std::vector<HistoryPoint>>> LiveDesk::history(SeriesKey series, I
 {
     m_watch.flush();
     return m_engine.database.run([series, from, to, points](QSqlDatabase &db) -> Result<std::vector<HistoryPoint>> {
-        std::vector<TimeSpan> maintenance;
-        if (series.source.isEmpty()) {
-            const auto spans = IncidentStore::maintenances(db, series.target, from, to);
-            if (!spans) {
-                return spans.error();
-            }
-            for (const MaintenanceSpan &span : *spans) {
-                maintenance.push_back({span.from, span.to});
-            }
-        }
-        return SeriesStore::history(db, series, from, to, points, maintenance);
+        // What a third party measures knows nothing of it.
+        auto maintenance = series.source.isEmpty() ? maintenanceOf(db, series.target, from, to)
+                                                   : Result<std::vector<TimeSpan>>(std::vector<TimeSpan>{});
+        return maintenance ? SeriesStore::history(db, series, from, to, points, *maintenance) : maintenance.error();
     });
 }
 

@@ -134,19 +134,28 @@ Provider watchedAs(const Endpoint &endpoint)
     return provider;
 }
 
+Result<std::vector<TimeSpan>> maintenanceOf(QSqlDatabase &db, const QString &target, Instant from, Instant to)
+{
+    const auto known = IncidentStore::maintenances(db, target, from, to);
+    if (!known) {
+        return known.error();
+    }
+    std::vector<TimeSpan> spans;
+    for (const MaintenanceSpan &span : *known) {
+        spans.push_back({span.from, span.to});
+    }
+    return spans;
+}
+
 Result<std::map<QString, Lately>> readLately(QSqlDatabase &db, const QStringList &targets, Instant now)
 {
     std::map<QString, Lately> all;
     const auto whole = [&](const QString &target, Milliseconds over) -> Result<HistoryPoint> {
-        std::vector<TimeSpan> maintenance;
-        const auto spans = IncidentStore::maintenances(db, target, now - over, now);
-        if (!spans) {
-            return spans.error();
+        const auto maintenance = maintenanceOf(db, target, now - over, now);
+        if (!maintenance) {
+            return maintenance.error();
         }
-        for (const MaintenanceSpan &span : *spans) {
-            maintenance.push_back({span.from, span.to});
-        }
-        auto points = SeriesStore::history(db, checksOf(target), now - over, now, 1, maintenance);
+        auto points = SeriesStore::history(db, checksOf(target), now - over, now, 1, *maintenance);
         if (!points) {
             return points.error();
         }

@@ -39,6 +39,9 @@ std::vector<ProviderView> viewsFrom(const std::vector<Provider> &providers, cons
 /// An endpoint of the user's as what is watched: its target is the slug, its address the base URL.
 Provider watchedAs(const Endpoint &endpoint);
 
+/// Announced maintenance of a target, as availability wants it. On the store's thread.
+Result<std::vector<TimeSpan>> maintenanceOf(QSqlDatabase &db, const QString &target, Instant from, Instant to);
+
 /// What a target's samples add up to.
 struct Lately
 {

@@ -3,6 +3,7 @@
 
 #include "core/monitor/storejobs.h"
 
+#include "core/monitor/providerviews.h"
 #include "core/storage/database.h"
 #include "core/storage/housekeeping.h"
 #include "core/storage/incidentstore.h"
@@ -25,13 +26,11 @@ Result<Maintenance> maintenances(QSqlDatabase &db, Instant now)
     }
     for (const KnownStatus &page : *pages) {
         const QString &provider = page.reading.provider;
-        const auto spans = IncidentStore::maintenances(db, provider, now - lateSamples, now);
+        auto spans = maintenanceOf(db, provider, now - lateSamples, now);
         if (!spans) {
             return spans.error();
         }
-        for (const MaintenanceSpan &span : *spans) {
-            all[provider].push_back({span.from, span.to});
-        }
+        all[provider] = std::move(*spans);
     }
     return all;
 }
