@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -37,12 +38,15 @@ Status check(QSqlDatabase &db)
     return Done{};
 }
 
-/// Connects, checks and migrates; on an error the connection is closed again.
-Status connectTo(QSqlDatabase &db, const QString &path, bool fresh)
+/// How long an opening waits for other programs, in all.
+constexpr std::chrono::milliseconds patience{5000};
+
+/// Connects, checks and migrates once; on an error the connection is closed again.
+Status tryConnecting(QSqlDatabase &db, const QString &path, bool fresh)
 {
     const bool unclean = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
     db.setDatabaseName(path);
-    db.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+    db.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(patience.count()));
     if (!db.open()) {
         return sql::failure(db.lastError(), path);
     }
@@ -68,6 +72,20 @@ Status connectTo(QSqlDatabase &db, const QString &path, bool fresh)
     }
     if (!status) {
         db.close();
+    }
+    return status;
+}
+
+/// SQLite's own waiting does not cover the turn to WAL, nor the moment in which the last user of a store cleans up: it
+/// then answers "busy" at once (https://sqlite.org/wal.html, "Sometimes queries return SQLITE_BUSY in WAL mode").
+Status connectTo(QSqlDatabase &db, const QString &path, bool fresh)
+{
+    constexpr std::chrono::milliseconds pause{20};
+    const auto until = std::chrono::steady_clock::now() + patience;
+    Status status = tryConnecting(db, path, fresh);
+    while (!status && status.error().kind == ErrorKind::StoreLocked && std::chrono::steady_clock::now() < until) {
+        std::this_thread::sleep_for(pause);
+        status = tryConnecting(db, path, fresh);
     }
     return status;
 }
