@@ -32,9 +32,7 @@ struct StatusLine
     ProviderView view;
     std::array<HistoryPoint, spans.size()> over;
     std::vector<Incident> ours; ///< open ones
-    Slo slo;
-    Availability overWindow; ///< of the objective
-    std::vector<BurnReading> burn;
+    SloReading objective;
 };
 
 struct StatusAnswer
@@ -42,28 +40,6 @@ struct StatusAnswer
     Connection connection = Connection::Unknown;
     std::vector<StatusLine> lines;
 };
-
-/// How a target does by what is wanted of it.
-Status readObjective(QSqlDatabase &db, StatusLine &line, const std::vector<TimeSpan> &maintenance, Instant now)
-{
-    const SeriesKey key = checksOf(line.view.provider.slug);
-    const auto window = SeriesStore::history(db, key, now - line.slo.window, now, 1, maintenance);
-    if (!window) {
-        return window.error();
-    }
-    line.overWindow = window->empty() ? Availability{} : window->front().time;
-    const Milliseconds every = line.view.provider.checkEvery;
-    Milliseconds longest{};
-    for (const BurnRule &rule : rulesFor(line.slo, every)) {
-        longest = std::max(longest, rule.longer);
-    }
-    const auto samples = SeriesStore::range(db, key, now - longest - 1h, now);
-    if (!samples) {
-        return samples.error();
-    }
-    line.burn = burnReadings(line.slo, *samples, now, every, AvailabilityRules{maintenance, {}});
-    return Done{};
-}
 
 Result<StatusAnswer> gather(QSqlDatabase &db, std::vector<ProviderView> views, const WatchMemory &memory, Instant now)
 {
@@ -92,10 +68,12 @@ Result<StatusAnswer> gather(QSqlDatabase &db, std::vector<ProviderView> views, c
         std::copy_if(memory.open.begin(), memory.open.end(), std::back_inserter(line.ours),
                      [&](const Incident &i) { return i.ours && i.provider == slug; });
         line.view = std::move(view);
-        line.slo = sloFor(slos, slug);
-        if (const Status read = readObjective(db, line, *maintenance, now); !read) {
-            return read.error();
+        const Milliseconds every = line.view.provider.checkEvery;
+        auto objective = readObjective(db, slug, sloFor(slos, slug), every, now);
+        if (!objective) {
+            return objective.error();
         }
+        line.objective = std::move(*objective);
         answer.lines.push_back(std::move(line));
     }
     return answer;
@@ -213,14 +191,17 @@ void writeEvidence(JsonWriter &json, const std::vector<Evidence> &evidence)
 void writeObjective(JsonWriter &json, const StatusLine &line)
 {
     const auto seconds = [](Milliseconds time) { return std::chrono::round<std::chrono::seconds>(time).count(); };
-    const Budget spent = budget(line.slo, line.overWindow);
-    const bool known = line.overWindow.share().has_value();
-    json.key(u"slo").object().key(u"objective").value(line.slo.target);
-    json.key(u"window").value(durationText(line.slo.window)).key(u"availability").value(line.overWindow.share());
+    const Budget &spent = line.objective.budget;
+    const bool known = line.objective.overWindow.share().has_value();
+    json.key(u"slo").object().key(u"objective").value(line.objective.slo.target);
+    json.key(u"window")
+        .value(durationText(line.objective.slo.window))
+        .key(u"availability")
+        .value(line.objective.overWindow.share());
     json.key(u"budget_s").value(qint64{seconds(spent.whole)});
     json.key(u"left_s").value(known ? std::optional(qint64{seconds(spent.left)}) : std::nullopt);
     json.key(u"burn").array();
-    for (const BurnReading &reading : line.burn) {
+    for (const BurnReading &reading : line.objective.burns) {
         json.object().key(u"severity").value(reading.rule.severity == BurnSeverity::Page ? u"page" : u"ticket");
         json.key(u"rate").value(reading.rule.rate).key(u"longer").value(durationText(reading.rule.longer));
         json.key(u"shorter").value(durationText(reading.rule.shorter)).key(u"burn_longer").value(reading.longer);

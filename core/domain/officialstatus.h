@@ -85,6 +85,14 @@ struct Incident
     std::optional<Milliseconds> lag() const;
 };
 
+/// One wording of an incident, from its `at` on.
+struct IncidentRevision
+{
+    Instant at{}; ///< of the reading that first had it
+    Incident incident;
+    bool operator==(const IncidentRevision &) const = default;
+};
+
 /// One reading of a status page.
 struct OfficialStatus
 {

@@ -92,6 +92,25 @@ struct SearchHit
     bool approximate = false; ///< found by a name that is spelled nearly so
 };
 
+/// What is asked of an index.
+struct SearchRequest
+{
+    QString text;
+    std::vector<SearchKind> kinds; ///< empty: all
+    std::optional<Instant> since;  ///< inclusive; then only what has a time
+    std::optional<Instant> until;  ///< exclusive
+    bool ranked = false;           ///< the best of the newest 500 first, else the newest
+    int limit = 50;                ///< -1: all
+    int offset = 0;
+    bool total = false; ///< count them all, which takes longer
+};
+
+struct SearchPage
+{
+    std::vector<SearchHit> hits;
+    qint64 total = 0; ///< where it was asked for, else those up to here
+};
+
 /// About `length` characters around the first match, on one line, cut at blanks, with "…" where it is cut.
 QString searchSnippet(const SearchQuery &query, const QString &text, qsizetype length = 160);
 

@@ -71,6 +71,15 @@ struct BurnReading
 std::vector<BurnReading> burnReadings(const Slo &slo, std::span<const Sample> samples, Instant now, Milliseconds every,
                                       const AvailabilityRules &rules = {});
 
+/// How a target does by what is wanted of it.
+struct SloReading
+{
+    Slo slo;
+    Availability overWindow;
+    Budget budget;
+    std::vector<BurnReading> burns;
+};
+
 /// "k of n": at least k of the last n samples that say something of the provider failed; false with fewer than n.
 bool failedOf(std::span<const Sample> samples, int k, int n);
 

@@ -19,7 +19,9 @@
 #include "core/domain/pricetrend.h"
 #include "core/domain/provider.h"
 #include "core/domain/result.h"
+#include "core/domain/search.h"
 #include "core/domain/series.h"
+#include "core/domain/slo.h"
 #include "core/domain/sourcedocument.h"
 #include "core/domain/telemetry.h"
 #include "core/domain/verdict.h"
@@ -36,6 +38,11 @@
 
 namespace aigo {
 
+class AlertDesk;
+class DeepCheckDesk;
+class NewsDesk;
+struct BenchmarkView;
+
 /// The merged catalogue at one moment; never changed once handed out, so any thread may read it.
 struct Catalogue
 {
@@ -47,6 +54,7 @@ struct Catalogue
     std::vector<Provenance> sources;      ///< each source and the as-of of its last good document (`key` empty)
     std::map<QString, std::vector<EndpointTelemetry>> telemetry; ///< by model id: what third parties measure of it
     ThirdPartyStates seen;                                       ///< the same, put to models and providers
+    std::shared_ptr<const BenchmarkView> benchmarks;             ///< what leaderboards say of these models; may be null
     int unreadable = 0;                                          ///< models that the store could not give: damaged rows
 
     const Model *find(const QString &id) const;
@@ -121,6 +129,13 @@ public:
     using QObject::QObject;
 
     virtual const Clock &clock() const = 0;
+    virtual bool isDemo() const { return false; } ///< what is shown is made up: the window says so
+
+    /// Parts with a door of their own; they live as long as the desk.
+    virtual AlertDesk &alerts() = 0;
+    virtual DeepCheckDesk &deepChecks() = 0;
+    virtual NewsDesk &news() = 0;
+
     virtual std::shared_ptr<const Catalogue> catalogue() const = 0; ///< never null
     virtual std::vector<ProviderView> providers() const = 0;        ///< enabled ones first, then by name
     virtual std::vector<Preset> presets() const = 0;                ///< shipped ones first
@@ -133,13 +148,23 @@ public:
     virtual std::vector<JobView> jobs() const = 0; ///< all recurring work, by name
     /// Theirs and ours that touch [from, to], newest first; of one provider, or of all where none is named.
     virtual QFuture<Result<std::vector<Incident>>> incidents(QString provider, Instant from, Instant to) = 0;
+    /// Every wording of an incident of theirs, the oldest first.
+    virtual QFuture<Result<std::vector<IncidentRevision>>> revisions(QString provider, QString id) = 0;
+    /// How a target (a provider's slug, "endpoint/NAME") does by its objective.
+    virtual QFuture<Result<SloReading>> objective(QString target) = 0;
+    /// The series that there are of a target: ours and third parties'.
+    virtual QFuture<Result<std::vector<SeriesKey>>> seriesOf(QString target) = 0;
     /// A series over [from, to) in at most `points` stretches.
     virtual QFuture<Result<std::vector<HistoryPoint>>> history(SeriesKey series, Instant from, Instant to,
                                                                int points) = 0;
     /// A provider's samples in [from, to], oldest first.
     virtual QFuture<Result<std::vector<Sample>>> samples(QString provider, Instant from, Instant to) = 0;
     virtual QFuture<Result<std::vector<Change>>> changesOf(QString model, int limit) = 0; ///< merged log, newest first
-    virtual QFuture<Result<std::vector<PricePoint>>> priceHistory(QString model) = 0;     ///< see pricePoints
+    /// The merged log in [from, to), the newest first.
+    virtual QFuture<Result<std::vector<Change>>> changes(Instant from, Instant to, int limit) = 0;
+    /// Full text over everything that is known.
+    virtual QFuture<Result<SearchPage>> search(SearchRequest request) = 0;
+    virtual QFuture<Result<std::vector<PricePoint>>> priceHistory(QString model) = 0; ///< see pricePoints
     virtual QFuture<Result<std::vector<Pin>>> pins() = 0;
     /// Writes a file off the GUI thread; one that exists is replaced only whole.
     virtual QFuture<Status> saveFile(QString path, QByteArray bytes) = 0;

@@ -44,7 +44,8 @@ struct EngineOptions
     /// Makes the store that keeps the user's keys; none: keys that are typed last for this run. Default: none, so that
     /// no test and no tool touches the desktop's keychain.
     std::function<std::unique_ptr<SecretStore>()> secrets;
-    QUrl probe; ///< the well-known address that tells our own connection; empty: none is asked
+    bool demo = false; ///< the store is the demo's
+    QUrl probe;        ///< the well-known address that tells our own connection; empty: none is asked
 };
 
 /// Everything below the window and the command line, owned in the order it needs each other: the store, what speaks to

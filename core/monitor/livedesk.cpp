@@ -6,6 +6,9 @@
 #include "core/exporting/savewhole.h"
 #include "core/monitor/catalogueview.h"
 #include "core/monitor/endpoints.h"
+#include "core/monitor/livealerts.h"
+#include "core/monitor/livedeepchecks.h"
+#include "core/monitor/livenews.h"
 #include "core/storage/newsstore.h"
 
 #include <QCoroFuture>
@@ -69,6 +72,9 @@ LiveDesk::LiveDesk(Engine &engine, std::function<double()> jitter, QObject *pare
     , m_watch(engine, m_jobs)
     , m_news(engine.database, engine.http, engine.clock)
     , m_lease(engine.options.folder)
+    , m_alerts(std::make_unique<LiveAlerts>(engine, *this, m_jobs))
+    , m_deepChecks(std::make_unique<LiveDeepChecks>(engine, *this, m_jobs))
+    , m_newsDesk(std::make_unique<LiveNews>(engine, *this, m_jobs))
 {
     m_follow.setInterval(followEvery);
     connect(&m_follow, &QTimer::timeout, this, [this] { follow(); });
@@ -245,7 +251,7 @@ void LiveDesk::recordAlert(const QString &slug, State before, State after)
         AlertEvent event;
         event.rule = rule;
         event.target = slug;
-        event.severity = QStringLiteral("critical");
+        event.severity = AlertSeverity::Critical;
         event.value = outcomeName(check.outcome);
         event.text = check.error;
         event.opened = check.at;

@@ -43,6 +43,10 @@ public:
     void flush() { m_watch.flush(); }
 
     const Clock &clock() const override;
+    bool isDemo() const override { return m_engine.options.demo; }
+    AlertDesk &alerts() override { return *m_alerts; }
+    DeepCheckDesk &deepChecks() override { return *m_deepChecks; }
+    NewsDesk &news() override { return *m_newsDesk; }
     std::shared_ptr<const Catalogue> catalogue() const override { return m_catalogue; }
     std::vector<ProviderView> providers() const override;
     std::vector<Preset> presets() const override { return m_presets; }
@@ -53,9 +57,14 @@ public:
     Connection connection() const override { return m_watch.connection(); }
     std::vector<JobView> jobs() const override;
     QFuture<Result<std::vector<Incident>>> incidents(QString provider, Instant from, Instant to) override;
+    QFuture<Result<std::vector<IncidentRevision>>> revisions(QString provider, QString id) override;
+    QFuture<Result<SloReading>> objective(QString target) override;
+    QFuture<Result<std::vector<SeriesKey>>> seriesOf(QString target) override;
     QFuture<Result<std::vector<HistoryPoint>>> history(SeriesKey series, Instant from, Instant to, int points) override;
     QFuture<Result<std::vector<Sample>>> samples(QString provider, Instant from, Instant to) override;
     QFuture<Result<std::vector<Change>>> changesOf(QString model, int limit) override;
+    QFuture<Result<std::vector<Change>>> changes(Instant from, Instant to, int limit) override;
+    QFuture<Result<SearchPage>> search(SearchRequest request) override;
     QFuture<Result<std::vector<PricePoint>>> priceHistory(QString model) override;
     QFuture<Result<std::vector<Pin>>> pins() override;
     QFuture<Status> overrideFact(QString model, QString field, QString value) override;
@@ -97,6 +106,9 @@ private:
     NewsSync m_news;
     SystemWatch m_system;
     PollerLease m_lease;
+    std::unique_ptr<AlertDesk> m_alerts;
+    std::unique_ptr<DeepCheckDesk> m_deepChecks;
+    std::unique_ptr<NewsDesk> m_newsDesk;
     QTimer m_follow; ///< looks for what the instance that polls has stored
     std::optional<qint64> m_followed;
     CancelToken m_cancel;

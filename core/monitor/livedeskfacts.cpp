@@ -5,6 +5,7 @@
 #include "core/monitor/overrides.h"
 #include "core/monitor/pricehistory.h"
 #include "core/storage/pinstore.h"
+#include "core/storage/searchindex.h"
 
 #include <QCoroFuture>
 #include <QFile>
@@ -27,6 +28,24 @@ QFuture<Result<std::vector<Change>>> LiveDesk::changesOf(QString model, int limi
         auto page = CatalogueStore::changes(db, query);
         return page ? Result<std::vector<Change>>(std::move(page->rows)) : page.error();
     });
+}
+
+QFuture<Result<std::vector<Change>>> LiveDesk::changes(Instant from, Instant to, int limit)
+{
+    ChangeQuery query;
+    query.since = from;
+    query.until = to;
+    query.newestFirst = true;
+    query.limit = limit;
+    return m_engine.database.run([query](QSqlDatabase &db) -> Result<std::vector<Change>> {
+        auto page = CatalogueStore::changes(db, query);
+        return page ? Result<std::vector<Change>>(std::move(page->rows)) : page.error();
+    });
+}
+
+QFuture<Result<SearchPage>> LiveDesk::search(SearchRequest request)
+{
+    return SearchIndex(m_engine.database).find(std::move(request));
 }
 
 QFuture<Result<std::vector<PricePoint>>> LiveDesk::priceHistory(QString model)

@@ -3,6 +3,7 @@
 
 #include "core/monitor/catalogueview.h"
 #include "core/monitor/livedesk.h"
+#include "core/monitor/slosettings.h"
 #include "core/monitor/storejobs.h"
 
 #include <QCoroFuture>
@@ -137,6 +138,33 @@ QFuture<Result<std::vector<Incident>>> LiveDesk::incidents(QString provider, Ins
             return page.error();
         }
         return std::move(page->incidents);
+    });
+}
+
+QFuture<Result<std::vector<IncidentRevision>>> LiveDesk::revisions(QString provider, QString id)
+{
+    return m_engine.incidents.revisions(std::move(provider), std::move(id));
+}
+
+QFuture<Result<SloReading>> LiveDesk::objective(QString target)
+{
+    m_watch.flush();
+    const ProviderView *view = std::as_const(m_watch).find(target);
+    const Milliseconds every = view != nullptr ? view->provider.checkEvery : Provider().checkEvery;
+    return m_engine.database.run([target, every, now = m_engine.clock.now()](QSqlDatabase &db) -> Result<SloReading> {
+        const auto texts = SettingsStore::all(db);
+        return texts ? readObjective(db, target, sloFor(slosFromTexts(*texts), target), every, now) : texts.error();
+    });
+}
+
+QFuture<Result<std::vector<SeriesKey>>> LiveDesk::seriesOf(QString target)
+{
+    return m_engine.database.run([target](QSqlDatabase &db) -> Result<std::vector<SeriesKey>> {
+        auto all = SeriesStore::series(db);
+        if (all) {
+            std::erase_if(*all, [&target](const SeriesKey &key) { return key.target != target; });
+        }
+        return all;
     });
 }
 

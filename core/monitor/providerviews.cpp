@@ -134,6 +134,35 @@ Provider watchedAs(const Endpoint &endpoint)
     return provider;
 }
 
+Result<SloReading> readObjective(QSqlDatabase &db, const QString &target, const Slo &slo, Milliseconds every,
+                                 Instant now)
+{
+    const auto maintenance = maintenanceOf(db, target, now - slo.window, now);
+    if (!maintenance) {
+        return maintenance.error();
+    }
+    const SeriesKey key = checksOf(target);
+    const auto window = SeriesStore::history(db, key, now - slo.window, now, 1, *maintenance);
+    if (!window) {
+        return window.error();
+    }
+    Milliseconds longest{};
+    for (const BurnRule &rule : rulesFor(slo, every)) {
+        longest = std::max(longest, rule.longer);
+    }
+    constexpr Milliseconds before = std::chrono::hours(1); // what held when the longest window began
+    const auto samples = SeriesStore::range(db, key, now - longest - before, now);
+    if (!samples) {
+        return samples.error();
+    }
+    SloReading reading;
+    reading.slo = slo;
+    reading.overWindow = window->empty() ? Availability{} : window->front().time;
+    reading.budget = budget(slo, reading.overWindow);
+    reading.burns = burnReadings(slo, *samples, now, every, AvailabilityRules{*maintenance, {}});
+    return reading;
+}
+
 Result<std::vector<TimeSpan>> maintenanceOf(QSqlDatabase &db, const QString &target, Instant from, Instant to)
 {
     const auto known = IncidentStore::maintenances(db, target, from, to);

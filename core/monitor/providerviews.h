@@ -42,6 +42,10 @@ Provider watchedAs(const Endpoint &endpoint);
 /// Announced maintenance of a target, as availability wants it. On the store's thread.
 Result<std::vector<TimeSpan>> maintenanceOf(QSqlDatabase &db, const QString &target, Instant from, Instant to);
 
+/// How a target that is checked `every` does by its objective. On the store's thread.
+Result<SloReading> readObjective(QSqlDatabase &db, const QString &target, const Slo &slo, Milliseconds every,
+                                 Instant now);
+
 /// What a target's samples add up to.
 struct Lately
 {

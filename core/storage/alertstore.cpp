@@ -19,12 +19,11 @@ AlertEvent eventFrom(const QSqlQuery &row)
     event.id = row.value(0).toLongLong();
     event.rule = row.value(1).toString();
     event.target = row.value(2).toString();
-    event.severity = row.value(3).toString();
+    event.severity = alertSeverityFromName(row.value(3).toString()).value_or(AlertSeverity::Warning);
     event.value = row.value(4).toString();
     event.text = row.value(5).toString();
     event.opened = fromMs(row.value(6).toLongLong());
     event.resolved = sql::instantOrNone(row.value(7));
-    event.delivered = sql::instantOrNone(row.value(8));
     return event;
 }
 
@@ -59,7 +58,7 @@ Result<AlertEvent> AlertStore::open(QSqlDatabase &db, const AlertEvent &event)
         db,
         QStringLiteral(
             "INSERT INTO alert_events (rule, target, severity, value, text, opened) VALUES (?, ?, ?, ?, ?, ?)"),
-        {sql::text(event.rule), sql::text(event.target), sql::text(event.severity), sql::text(event.value),
+        {sql::text(event.rule), sql::text(event.target), alertSeverityName(event.severity), sql::text(event.value),
          sql::text(event.text), toMs(event.opened)});
     if (!put) {
         return put.error();

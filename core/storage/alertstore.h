@@ -3,33 +3,17 @@
 
 #pragma once
 
-#include "core/domain/instant.h"
+#include "core/domain/alert.h"
 #include "core/domain/result.h"
 
 #include <QFuture>
 #include <QSqlDatabase>
-#include <QString>
 #include <optional>
 #include <vector>
 
 namespace aigo {
 
 class Database;
-
-/// One alert that fired: open until `resolved`.
-struct AlertEvent
-{
-    qint64 id = 0; ///< given by the store
-    QString rule;
-    QString target;
-    QString severity; ///< "info", "warning", "critical"
-    QString value;    ///< what was measured, as text
-    QString text;     ///< the notification's line
-    Instant opened{};
-    std::optional<Instant> resolved;
-    std::optional<Instant> delivered; ///< the desktop took it
-    bool operator==(const AlertEvent &) const = default;
-};
 
 /// Alert events; at most one is open for a rule and target.
 class AlertStore

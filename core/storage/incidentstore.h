@@ -44,14 +44,6 @@ struct StatusChange
     bool operator==(const StatusChange &) const = default;
 };
 
-/// One wording of an incident, from its `at` on.
-struct IncidentRevision
-{
-    Instant at{}; ///< of the reading that first had it
-    Incident incident;
-    bool operator==(const IncidentRevision &) const = default;
-};
-
 struct IncidentQuery
 {
     QString provider{};            ///< empty: all

@@ -15,24 +15,6 @@ namespace aigo {
 
 class Database;
 
-struct SearchRequest
-{
-    QString text;
-    std::vector<SearchKind> kinds; ///< empty: all
-    std::optional<Instant> since;  ///< inclusive; then only what has a time
-    std::optional<Instant> until;  ///< exclusive
-    bool ranked = false;           ///< the best of the newest 500 first, else the newest
-    int limit = 50;                ///< -1: all
-    int offset = 0;
-    bool total = false; ///< count them all, which takes longer
-};
-
-struct SearchPage
-{
-    std::vector<SearchHit> hits;
-    qint64 total = 0; ///< where it was asked for, else those up to here
-};
-
 /// Full-text search by the rule of core/domain/search.h, exactly. Whoever stores what can be found puts its document
 /// here in the same transaction; what is not there yet is put there by core/monitor/searchfeeder.h.
 ///

@@ -185,7 +185,7 @@ private Q_SLOTS:
         AlertEvent event;
         event.rule = QStringLiteral("down");
         event.target = openai;
-        event.severity = QStringLiteral("critical");
+        event.severity = AlertSeverity::Critical;
         event.text = QStringLiteral("OpenAI is down");
         event.opened = at(10);
         const auto first = store.open(event).result();
@@ -206,7 +206,6 @@ private Q_SLOTS:
         const auto history = store.history(-1).result();
         QCOMPARE(history->size(), std::size_t{2});
         QCOMPARE(history->front().id, second->id);
-        QCOMPARE(history->back().delivered, std::optional(at(11)));
         QCOMPARE(store.history(1, 1).result()->front().id, first->id);
     }
 

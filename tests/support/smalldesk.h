@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include "core/monitor/deepcheckdesk.h"
 #include "core/monitor/desk.h"
+#include "core/monitor/newsdesk.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/smallalerts.h"
 
 #include <QPromise>
 
@@ -34,6 +37,21 @@ public:
     QStringList checked;      ///< what checkNow was asked for, "" for all
     QStringList synchronised; ///< what syncNow was asked for, "" for all
     int providersSaved = 0;
+    bool demo = false;
+    SmallAlerts alerting;
+    DeepCheckDesk deep;
+    NewsDesk newsAtHand;
+    std::vector<Incident> known; ///< incidents, whatever is asked for
+    std::vector<IncidentRevision> wordings;
+    std::vector<Change> log; ///< of changes, whatever is asked for
+    SloReading slo;
+    SearchPage found;
+    std::function<std::vector<HistoryPoint>(const SeriesKey &, Instant, Instant, int)> past; ///< none: nothing
+
+    bool isDemo() const override { return demo; }
+    SmallAlerts &alerts() override { return alerting; }
+    DeepCheckDesk &deepChecks() override { return deep; }
+    NewsDesk &news() override { return newsAtHand; }
 
     ProviderView &add(const QString &slug, const QString &name, State state = State::Unknown)
     {
@@ -80,11 +98,26 @@ public:
     std::vector<JobView> jobs() const override { return work; }
     QFuture<Result<std::vector<Incident>>> incidents(QString, Instant, Instant) override
     {
-        return ready<Result<std::vector<Incident>>>(std::vector<Incident>{});
+        return ready<Result<std::vector<Incident>>>(known);
     }
-    QFuture<Result<std::vector<HistoryPoint>>> history(SeriesKey, Instant, Instant, int) override
+    QFuture<Result<std::vector<IncidentRevision>>> revisions(QString, QString) override
     {
-        return ready<Result<std::vector<HistoryPoint>>>(std::vector<HistoryPoint>{});
+        return ready<Result<std::vector<IncidentRevision>>>(wordings);
+    }
+    QFuture<Result<SloReading>> objective(QString) override { return ready<Result<SloReading>>(slo); }
+    QFuture<Result<std::vector<SeriesKey>>> seriesOf(QString target) override
+    {
+        return ready<Result<std::vector<SeriesKey>>>(std::vector<SeriesKey>{SeriesKey{target, {}, {}, {}}});
+    }
+    QFuture<Result<std::vector<Change>>> changes(Instant, Instant, int) override
+    {
+        return ready<Result<std::vector<Change>>>(log);
+    }
+    QFuture<Result<SearchPage>> search(SearchRequest) override { return ready<Result<SearchPage>>(found); }
+    QFuture<Result<std::vector<HistoryPoint>>> history(SeriesKey key, Instant from, Instant to, int points) override
+    {
+        return ready<Result<std::vector<HistoryPoint>>>(past ? past(key, from, to, points)
+                                                             : std::vector<HistoryPoint>{});
     }
     QFuture<CheckResult> testKey(QString provider, QByteArray key) override
     {

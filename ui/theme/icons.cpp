@@ -34,7 +34,10 @@ constexpr std::array<QLatin1StringView, iconCount> names{
     QLatin1StringView("speech"),        QLatin1StringView("image"),     QLatin1StringView("video"),
     QLatin1StringView("caching"),       QLatin1StringView("pdf"),       QLatin1StringView("web"),
     QLatin1StringView("json"),          QLatin1StringView("batch"),     QLatin1StringView("computer"),
-    QLatin1StringView("embeddings"),    QLatin1StringView("streaming"),
+    QLatin1StringView("embeddings"),    QLatin1StringView("streaming"), QLatin1StringView("news"),
+    QLatin1StringView("mute"),          QLatin1StringView("clock"),     QLatin1StringView("moon"),
+    QLatin1StringView("send"),          QLatin1StringView("arrow-up"),  QLatin1StringView("arrow-down"),
+    QLatin1StringView("mail-open"),     QLatin1StringView("grid"),      QLatin1StringView("wallet"),
 };
 
 /// Tints at drawing, so that one QIcon serves both themes.

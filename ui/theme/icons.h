@@ -66,8 +66,18 @@ enum class Icon : quint8 {
     Computer,
     Embeddings,
     Streaming,
+    News,
+    Mute,
+    Clock,
+    Moon,
+    Send,
+    ArrowUp,
+    ArrowDown,
+    MailOpen,
+    Grid,
+    Wallet,
 };
-inline constexpr int iconCount = static_cast<int>(Icon::Streaming) + 1;
+inline constexpr int iconCount = static_cast<int>(Icon::Wallet) + 1;
 QString iconName(Icon icon); ///< the file's name without ".svg"
 
 /// The icon of a capability; its words are Text::capability.
