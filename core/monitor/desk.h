@@ -110,6 +110,7 @@ struct Settings
     QString activePreset;
     QString windowPlacement; ///< where the window stood, as the window writes it
     QString tableLayout;     ///< the model table's columns, their widths and which are pinned, as the page writes it
+    std::map<QString, QString> remembered; ///< how parts of the window stood, as each writes it: by "page.what"
     bool operator==(const Settings &) const = default;
 };
 

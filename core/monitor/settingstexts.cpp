@@ -26,11 +26,13 @@ void read(const std::map<QString, QString> &texts, const char *key, bool &value)
     }
 }
 
+const QString rememberedPrefix = QStringLiteral("remembered.");
+
 } // namespace
 
 std::map<QString, QString> settingsToTexts(const Settings &settings)
 {
-    return {
+    std::map<QString, QString> texts{
         {QStringLiteral("language"), settings.language},
         {QStringLiteral("theme"), settings.theme},
         {QStringLiteral("notifications"), flag(settings.notifications)},
@@ -42,6 +44,10 @@ std::map<QString, QString> settingsToTexts(const Settings &settings)
         {QStringLiteral("window_placement"), settings.windowPlacement},
         {QStringLiteral("table_layout"), settings.tableLayout},
     };
+    for (const auto &[name, text] : settings.remembered) {
+        texts[rememberedPrefix + name] = text;
+    }
+    return texts;
 }
 
 Settings settingsFromTexts(const std::map<QString, QString> &texts)
@@ -59,6 +65,10 @@ Settings settingsFromTexts(const std::map<QString, QString> &texts)
     QString every;
     read(texts, "sync_every", every);
     settings.syncEvery = parseDuration(every).value_or(settings.syncEvery);
+    for (auto it = texts.lower_bound(rememberedPrefix); it != texts.end() && it->first.startsWith(rememberedPrefix);
+         ++it) {
+        settings.remembered[it->first.mid(rememberedPrefix.size())] = it->second;
+    }
     return settings;
 }
 
