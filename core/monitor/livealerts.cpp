@@ -45,19 +45,10 @@ QFuture<Result<Rehearsal>> LiveAlerts::rehearse(AlertRule, Instant, Instant)
 {
     return ready<Result<Rehearsal>>(Rehearsal{});
 }
-QFuture<Status> LiveAlerts::saveChannel(AlertChannel, QByteArray, QByteArray)
-{
-    return ready<Status>(Done{});
-}
-QFuture<Status> LiveAlerts::testChannel(QString)
-{
-    return ready<Status>(Done{});
-}
 void LiveAlerts::deleteRule(QString) {}
 void LiveAlerts::muteRule(QString, std::optional<Instant>) {}
 void LiveAlerts::acknowledge(qint64) {}
 void LiveAlerts::snooze(qint64, Instant) {}
-void LiveAlerts::deleteChannel(QString) {}
 void LiveAlerts::saveQuietHours(QuietHours) {}
 void LiveAlerts::saveMaintenanceWindow(MaintenanceWindow) {}
 void LiveAlerts::deleteMaintenanceWindow(QString) {}

@@ -4,6 +4,9 @@
 #pragma once
 
 #include "core/monitor/alertdesk.h"
+#include "core/monitor/alertoutbox.h"
+
+#include <memory>
 
 namespace aigo {
 
@@ -28,7 +31,7 @@ public:
     QFuture<Result<Rehearsal>> rehearse(AlertRule rule, Instant from, Instant to) override;
     void acknowledge(qint64 event) override;
     void snooze(qint64 event, Instant until) override;
-    std::vector<AlertChannelView> channels() const override { return {}; }
+    std::vector<AlertChannelView> channels() const override;
     QFuture<Status> saveChannel(AlertChannel channel, QByteArray url, QByteArray secret) override;
     void deleteChannel(QString name) override;
     QFuture<Status> testChannel(QString name) override;
@@ -44,6 +47,11 @@ private:
     Engine &m_engine;
     Desk &m_desk;
     Jobs &m_jobs;
+
+    struct Channels; ///< with all about them in livealertchannels.cpp
+    std::shared_ptr<Channels> m_channels;
+    void loadChannels(const std::map<QString, QString> &texts); ///< once, with the settings' texts
+    AlertOutbox outbox();
 };
 
 } // namespace aigo
