@@ -29,13 +29,14 @@ const std::map<QString, QStringList> &table()
         {QStringLiteral("core/benchmarks"), rooms("core/domain core/reading")},
         {QStringLiteral("core/catalog"), rooms("core/domain")},
         {QStringLiteral("core/storage"), rooms("core/domain")},
+        {QStringLiteral("core/simulation"), rooms("core/domain core/reading")},
         {QStringLiteral("core/monitor"),
          rooms("core/domain core/reading core/net core/providers core/sources core/statuspages "
                "core/feeds core/benchmarks core/catalog core/storage core/exporting")},
         {QStringLiteral("ui"), rooms("core/domain core/catalog core/monitor core/exporting")},
         {QStringLiteral("app"), rooms("ui core/domain core/reading core/net core/providers core/sources "
                                       "core/statuspages core/feeds core/benchmarks core/catalog core/storage "
-                                      "core/exporting core/monitor")},
+                                      "core/exporting core/simulation core/monitor")},
     };
     return allowed;
 }

@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include "tests/support/simulator.h"
+#include "core/simulation/simulator.h"
 
 #include <QTimer>
 
-namespace aigo::test {
+namespace aigo {
 
 /// One connection of the simulator: reads requests, writes the replies piece by piece.
 class SimConnection : public QObject
@@ -36,4 +36,4 @@ private:
     void finish();
 };
 
-} // namespace aigo::test
+} // namespace aigo

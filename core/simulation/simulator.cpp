@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The AI-GO authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/support/simulator.h"
+#include "core/simulation/simulator.h"
 
-#include "tests/support/simconnection.h"
+#include "core/simulation/simconnection.h"
 
 #include <QSslSocket>
 #include <QTcpServer>
 #include <algorithm>
 
-namespace aigo::test {
+namespace aigo {
 
 /// Hands every accepted descriptor to the simulator.
 class SimListener final : public QTcpServer
@@ -174,4 +174,4 @@ SimReply ProviderSimulator::replyTo(const SimRequest &request)
     return reply;
 }
 
-} // namespace aigo::test
+} // namespace aigo

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The AI-GO authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/support/simconnection.h"
+#include "core/simulation/simconnection.h"
 
 #include <QSslSocket>
 #include <QUrl>
 #include <algorithm>
 #include <zlib.h>
 
-namespace aigo::test {
+namespace aigo {
 
 namespace {
 constexpr qint64 mostUnsent = 256 * 1024;
@@ -196,4 +196,4 @@ void SimConnection::finish()
     }
 }
 
-} // namespace aigo::test
+} // namespace aigo

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The AI-GO authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/support/simulatedapi.h"
+#include "core/simulation/simulatedapi.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
 
-namespace aigo::test {
+namespace aigo {
 
 namespace {
 SimReply json(const QJsonObject &object, int status = 200)
@@ -304,4 +304,4 @@ QJsonArray modelsNamed(const QString &provider, const QStringList &names)
     return models;
 }
 
-} // namespace aigo::test
+} // namespace aigo
