@@ -10,3 +10,32 @@ ALTER TABLE alert_events ADD COLUMN grouped TEXT NOT NULL DEFAULT ''; -- those t
 ALTER TABLE alert_events ADD COLUMN acknowledged INTEGER;
 ALTER TABLE alert_events ADD COLUMN snoozed_until INTEGER;
 ALTER TABLE alert_events ADD COLUMN suppressed_by TEXT NOT NULL DEFAULT '';
+
+-- What alerts have to tell and what came of it (core/storage/outboxstore.h): one row a telling and channel, in the order
+-- of the decisions. `next` is when it is tried; none: taken, or given up.
+CREATE TABLE alert_outbox (
+    id       INTEGER PRIMARY KEY,
+    event    INTEGER NOT NULL REFERENCES alert_events (id) ON DELETE CASCADE,
+    channel  TEXT    NOT NULL,
+    target   TEXT    NOT NULL,
+    key      TEXT    NOT NULL UNIQUE,
+    told     INTEGER NOT NULL,
+    serial   INTEGER NOT NULL,
+    at       INTEGER NOT NULL,
+    message  TEXT    NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    tried    INTEGER,
+    next     INTEGER,
+    taken    INTEGER NOT NULL DEFAULT 0,
+    error    TEXT    NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX alert_outbox_waiting ON alert_outbox (channel, target, id) WHERE next IS NOT NULL;
+CREATE INDEX alert_outbox_by_event ON alert_outbox (event);
+CREATE INDEX alert_outbox_tried ON alert_outbox (channel, tried);
+-- The other events that a telling was about.
+CREATE TABLE alert_outbox_others (
+    event INTEGER NOT NULL,
+    item  INTEGER NOT NULL REFERENCES alert_outbox (id) ON DELETE CASCADE,
+    PRIMARY KEY (event, item)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX alert_outbox_others_by_item ON alert_outbox_others (item);
