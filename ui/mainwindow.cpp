@@ -3,10 +3,13 @@
 
 #include "ui/mainwindow.h"
 
+#include "core/domain/viewlink.h"
 #include "ui/pages/comparepage.h"
 #include "ui/pages/livepage.h"
 #include "ui/pages/modelspage.h"
 #include "ui/pages/settingspage.h"
+#include "ui/palette/commandpalette.h"
+#include "ui/palette/windowactions.h"
 #include "ui/rail.h"
 #include "ui/widgets/noticestrip.h"
 #include "ui/widgets/pageheader.h"
@@ -81,6 +84,13 @@ MainWindow::MainWindow(Desk &desk, Theme &theme, Language &language, QWidget *pa
     addPage(new LivePage(desk, theme));
     addPage(new SettingsPage(desk, theme), true);
 
+    m_palette = new CommandPalette(desk, theme, this);
+    connect(m_header, &PageHeader::searchAsked, this, &MainWindow::openPalette);
+    connect(m_palette, &CommandPalette::linkAsked, this, [this](const QString &text) {
+        if (const auto link = parseViewLink(text)) {
+            showPage(link->page, link->query);
+        }
+    });
     connect(m_rail, &Rail::pageChosen, this, &MainWindow::showIndex);
     connect(m_header, &PageHeader::checkAsked, this, [this] { m_desk.checkNow(); });
     connect(&desk, &Desk::settingsChanged, this, &MainWindow::applySettings);
@@ -117,10 +127,34 @@ void MainWindow::addShortcuts()
         auto *key = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i))), this);
         connect(key, &QShortcut::activated, this, [this, i] { showIndex(static_cast<int>(i)); });
     }
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this), &QShortcut::activated, this,
+            &MainWindow::openPalette);
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), this), &QShortcut::activated, this,
             [this] { m_desk.checkNow(); });
     connect(new QShortcut(QKeySequence(Qt::Key_F5), this), &QShortcut::activated, this, [this] { m_desk.syncNow(); });
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q), this), &QShortcut::activated, this, &MainWindow::quit);
+}
+
+/// What it offers is made as it opens: some of it depends on how things stand.
+void MainWindow::openPalette()
+{
+    std::vector<PaletteEntry> entries;
+    for (std::size_t i = 0; i < m_pages.size(); ++i) {
+        const Page *page = m_pages[i];
+        PaletteEntry entry;
+        entry.id = page->name();
+        entry.title = page->title();
+        entry.icon = page->icon();
+        entry.link = viewLinkText({page->name(), {}});
+        if (i < 9) {
+            const auto key = static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i));
+            entry.shortcut = QKeySequence(Qt::CTRL | key).toString(QKeySequence::NativeText);
+        }
+        entries.push_back(std::move(entry));
+    }
+    m_palette->setPages(std::move(entries));
+    m_palette->setActions(windowActions(*this, m_desk));
+    m_palette->open();
 }
 
 Page *MainWindow::page(const QString &name) const
@@ -199,6 +233,7 @@ void MainWindow::retranslate()
     }
     m_rail->setAccessibleName(tr("Pages"));
     m_header->retranslate();
+    m_palette->retranslate();
     m_notice->retranslate();
     updateHeader();
 }

@@ -17,6 +17,7 @@ class QStackedWidget;
 
 namespace aigo {
 
+class CommandPalette;
 class NoticeStrip;
 class PageHeader;
 class Rail;
@@ -37,6 +38,7 @@ public:
     const std::vector<Page *> &pages() const { return m_pages; }
     Page *page(const QString &name) const; ///< null where there is none of that name
     Page *currentPage() const;
+    CommandPalette *palette() const { return m_palette; } ///< Ctrl+K
 
     /// A tray icon stands, so that closing may hide the window.
     void setTrayPresent(bool present) { m_trayPresent = present; }
@@ -64,6 +66,7 @@ protected:
 private:
     void addPage(Page *page, bool atBottom = false);
     void addShortcuts();
+    void openPalette();
     void showIndex(int index);
     void retranslate();
     void applySettings();
@@ -78,6 +81,7 @@ private:
     PageHeader *m_header;
     NoticeStrip *m_notice;
     QStackedWidget *m_stack;
+    CommandPalette *m_palette = nullptr;
     std::vector<Page *> m_pages;
     QTimer m_ageing; ///< ages in the header grow while one looks
     bool m_trayPresent = false;

@@ -5,8 +5,10 @@
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/searchbutton.h"
 
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QPainter>
 
 namespace aigo {
@@ -16,6 +18,7 @@ PageHeader::PageHeader(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_title(new Label(theme, TextRole::Title))
     , m_subtitle(new Label(theme, TextRole::Control, Label::Tone::Faint))
+    , m_search(new SearchButton(theme))
     , m_check(new Button(theme))
 {
     setFixedHeight(Theme::headerHeight);
@@ -26,7 +29,9 @@ PageHeader::PageHeader(const Theme &theme, QWidget *parent)
     m_subtitle->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     layout->addWidget(m_title);
     layout->addWidget(m_subtitle, 1);
+    layout->addWidget(m_search);
     layout->addWidget(m_check);
+    connect(m_search, &QAbstractButton::clicked, this, &PageHeader::searchAsked);
     connect(m_check, &QAbstractButton::clicked, this, &PageHeader::checkAsked);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     retranslate();
@@ -49,6 +54,9 @@ void PageHeader::setChecking(bool checking)
 void PageHeader::retranslate()
 {
     setChecking(m_checking);
+    m_search->setText(tr("Find models, prices, incidents…"));
+    m_search->setAccessibleName(tr("Search and commands"));
+    m_search->setKeys(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText));
     m_check->setToolTip(tr("Check every provider now (Ctrl+R)"));
 }
 

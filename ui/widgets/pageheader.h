@@ -11,8 +11,9 @@ namespace aigo {
 
 class Button;
 class Label;
+class SearchButton;
 
-/// The slim line above a page: its title, how much and how old, and "Check now".
+/// The slim line above a page: its title, how much and how old, what opens the palette, and "Check now".
 class PageHeader final : public QWidget
 {
     Q_OBJECT
@@ -26,6 +27,7 @@ public:
 
 Q_SIGNALS:
     void checkAsked();
+    void searchAsked();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -34,6 +36,7 @@ private:
     const Theme &m_theme;
     Label *m_title;
     Label *m_subtitle;
+    SearchButton *m_search;
     Button *m_check;
     bool m_checking = false;
 };
