@@ -96,6 +96,7 @@ Engine::Engine(std::unique_ptr<Database> store, ProviderRegistry shipped, const 
     , statusPages(database, http, registry, clock)
 {
     http.setOffline(options.offline);
+    http.setLoopbackOnly(options.demo);
 }
 
 Provider Engine::shippedProvider(const QString &slug) const

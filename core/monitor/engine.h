@@ -44,7 +44,7 @@ struct EngineOptions
     /// Makes the store that keeps the user's keys; none: keys that are typed last for this run. Default: none, so that
     /// no test and no tool touches the desktop's keychain.
     std::function<std::unique_ptr<SecretStore>()> secrets;
-    bool demo = false; ///< the store is the demo's
+    bool demo = false; ///< the store is the demo's, and nothing but this machine is asked
     QUrl probe;        ///< the well-known address that tells our own connection; empty: none is asked
 };
 

@@ -302,6 +302,11 @@ QCoro::Task<Result<HttpAnswer>> HttpClient::hop(Hop hop, CancelToken cancel)
     elapsed.start();
     const Milliseconds limit = hop.limit;
     const Origin origin = Origin::of(hop.url);
+    if (m_loopbackOnly && !isThisMachine(origin.host)) {
+        co_return Error{.kind = ErrorKind::Offline,
+                        .what = QStringLiteral("not asked, because the demo asks nobody but this machine"),
+                        .where = origin.host};
+    }
     bool mayReuse = !hop.fresh;
     while (true) {
         std::unique_ptr<Connection> connection = mayReuse ? m_pool->take(origin) : nullptr;

@@ -63,6 +63,8 @@ public:
     /// --offline: every fetch ends at once with ErrorKind::Offline.
     void setOffline(bool offline);
     bool isOffline() const { return m_offline; }
+    /// The demo: what is not on this machine (loopback), redirects included, ends at once with ErrorKind::Offline.
+    void setLoopbackOnly(bool only) { m_loopbackOnly = only; }
 
     int running() const; ///< requests that hold one of the `atOnce` places
 
@@ -70,6 +72,7 @@ private:
     const Clock &m_clock;
     HttpClientSeams m_seams;
     bool m_offline = false;
+    bool m_loopbackOnly = false;
     std::shared_ptr<NameLookup> m_names;
     std::unique_ptr<ConnectionPool> m_pool;
     std::shared_ptr<RequestSlots> m_slots;
