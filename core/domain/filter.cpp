@@ -249,7 +249,8 @@ bool mustQuote(QStringView text, bool bare)
         return true;
     }
     return std::any_of(text.begin(), text.end(), [bare](QChar c) {
-        return c.isSpace() || c == u',' || c == u'"' || isOperatorChar(c) || (bare && c == u':');
+        return c.isSpace() || c == u',' || c == u'"' || c == u'(' || c == u')' || isOperatorChar(c) ||
+               (bare && c == u':');
     });
 }
 
