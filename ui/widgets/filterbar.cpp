@@ -6,6 +6,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/painting.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMimeData>
@@ -30,11 +31,12 @@ public:
         , m_theme(theme)
     {}
     std::optional<FilterProblem> problem;
+    FilterEdit::Tokens tokens = filterTokens;
 
 protected:
     void highlightBlock(const QString &text) override
     {
-        for (const FilterToken &token : filterTokens(text)) {
+        for (const FilterToken &token : tokens(text)) {
             setFormat(token.start, token.length, formatOf(token.kind));
         }
         if (problem && currentBlock().blockNumber() == 0) {
@@ -103,6 +105,37 @@ FilterEdit::FilterEdit(const Theme &theme, QWidget *parent)
     restyle();
 }
 
+void FilterEdit::setLanguage(Tokens tokens, Completions completions)
+{
+    static_cast<FilterColours *>(m_colours)->tokens = std::move(tokens);
+    m_completions = std::move(completions);
+    m_colours->rehighlight();
+}
+
+void FilterEdit::setMostLines(int lines)
+{
+    m_mostLines = lines;
+    setLineWrapMode(lines > 1 ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &FilterEdit::fitLines);
+    fitLines();
+}
+
+void FilterEdit::fitLines()
+{
+    if (m_mostLines > 1) {
+        // A plain text document measures its height in lines.
+        const int lines = std::clamp(static_cast<int>(document()->size().height()), 1, m_mostLines);
+        setFixedHeight(lineHeight - 2 + (lines - 1) * fontMetrics().lineSpacing());
+    }
+}
+
+int FilterEdit::roomAbove() const
+{
+    const int one = m_mostLines > 1 ? lineHeight - 2 : height();
+    return (one - fontMetrics().height()) / 2;
+}
+
 void FilterEdit::restyle()
 {
     setFont(m_theme.font(TextRole::Code));
@@ -118,15 +151,15 @@ void FilterEdit::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
-        const int above = (height() - fontMetrics().height()) / 2;
-        setViewportMargins(0, above, 0, 0);
+        setViewportMargins(0, roomAbove(), 0, 0);
+        fitLines();
     }
 }
 
 void FilterEdit::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
-    const int above = (height() - fontMetrics().height()) / 2;
+    const int above = roomAbove();
     if (viewportMargins().top() != above) {
         setViewportMargins(0, above, 0, 0);
     }
@@ -168,9 +201,9 @@ void FilterEdit::focusOutEvent(QFocusEvent *event)
 
 void FilterEdit::offer()
 {
-    m_offers = hasFocus() ? filterCompletions(text(), textCursor().position(),
-                                              m_vocabulary ? m_vocabulary() : FilterVocabulary{})
-                          : std::vector<FilterCompletion>{};
+    m_offers = hasFocus()
+                   ? m_completions(text(), textCursor().position(), m_vocabulary ? m_vocabulary() : FilterVocabulary{})
+                   : std::vector<FilterCompletion>{};
     // Nothing is offered that stands there already.
     std::erase_if(m_offers, [this](const FilterCompletion &offered) {
         return text().mid(offered.from, offered.length) == offered.insert;

@@ -17,7 +17,8 @@ namespace aigo {
 class Label;
 
 /// One line of code: the filter's text with its tokens coloured and what is wrong underlined. A list under the cursor
-/// offers fields and values while one types; Down and Up move in it, Tab or Enter takes, Escape closes it.
+/// offers fields and values while one types; Down and Up move in it, Tab or Enter takes, Escape closes it. Speaks the
+/// language of filters unless told another.
 class FilterEdit final : public QPlainTextEdit
 {
     Q_OBJECT
@@ -31,6 +32,11 @@ public:
     /// Asked each time the list is shown.
     void setVocabulary(std::function<FilterVocabulary()> vocabulary) { m_vocabulary = std::move(vocabulary); }
     bool isCompleting() const;
+    using Tokens = std::function<std::vector<FilterToken>(QStringView text)>;
+    using Completions =
+        std::function<std::vector<FilterCompletion>(QStringView text, int cursor, const FilterVocabulary &vocabulary)>;
+    void setLanguage(Tokens tokens, Completions completions);
+    void setMostLines(int lines); ///< more than one: wraps, and grows up to so many
 
 Q_SIGNALS:
     void leaveAsked(); ///< Enter or Escape where no list is open
@@ -48,9 +54,13 @@ private:
     void offer();
     void close();
     void take(int row);
+    void fitLines();
+    int roomAbove() const;
 
     const Theme &m_theme;
     QSyntaxHighlighter *m_colours;
+    Completions m_completions = filterCompletions;
+    int m_mostLines = 1;
     QListWidget *m_list = nullptr;
     std::vector<FilterCompletion> m_offers;
     std::function<FilterVocabulary()> m_vocabulary;
