@@ -73,6 +73,33 @@ struct NewsItem
     Instant at() const { return published.value_or(firstSeen); }
 };
 
+/// A feed that a page points to (`<link rel="alternate" type="application/rss+xml" href=…>`).
+struct FoundFeed
+{
+    QUrl url; ///< http(s), absolute
+    QString title;
+    bool operator==(const FoundFeed &) const = default;
+};
+
+struct NewsQuery
+{
+    QString provider;
+    QString source;               ///< only what this feed carries
+    std::optional<Instant> since; ///< inclusive, by NewsItem::at
+    std::optional<Instant> until; ///< exclusive
+    bool unread = false;          ///< only those
+    bool starred = false;         ///< only those
+    QStringList ids;              ///< only those, where there are any
+    int limit = -1;               ///< -1: all; 0: the total only
+    int offset = 0;
+};
+
+struct NewsPage
+{
+    qint64 total = 0;
+    std::vector<NewsItem> items; ///< the newest first
+};
+
 /// An address without what only says where its reader comes from (utm_…, fbclid …), its host in lower case, without a
 /// default port and fragment. Empty where it is not http(s).
 QUrl canonicalUrl(const QUrl &url);

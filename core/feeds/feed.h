@@ -29,13 +29,6 @@ struct FeedContext
 /// a second entry of one id is skipped. Linear in its input. Pure; any thread.
 Result<FeedDocument> readFeed(QByteArrayView bytes, const FeedContext &context);
 
-/// A feed that a page points to (`<link rel="alternate" type="application/rss+xml" href=…>`).
-struct FoundFeed
-{
-    QUrl url; ///< http(s), absolute
-    QString title;
-    bool operator==(const FoundFeed &) const = default;
-};
 /// Those of a page's HTML, in its order, each once, at most 50. Looks at its first MiB.
 std::vector<FoundFeed> feedsOfPage(QByteArrayView html, const QUrl &page);
 

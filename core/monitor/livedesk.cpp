@@ -70,11 +70,10 @@ LiveDesk::LiveDesk(Engine &engine, std::function<double()> jitter, QObject *pare
     , m_engine(engine)
     , m_jobs(engine.database, engine.clock, jitter ? jitter : systemJitter)
     , m_watch(engine, m_jobs)
-    , m_news(engine.database, engine.http, engine.clock)
     , m_lease(engine.options.folder)
     , m_alerts(std::make_unique<LiveAlerts>(engine, *this, m_jobs))
     , m_deepChecks(std::make_unique<LiveDeepChecks>(engine, *this, m_jobs))
-    , m_newsDesk(std::make_unique<LiveNews>(engine, *this, m_jobs))
+    , m_news(std::make_unique<LiveNews>(engine, *this, m_jobs))
 {
     m_follow.setInterval(followEvery);
     connect(&m_follow, &QTimer::timeout, this, [this] { follow(); });
@@ -106,6 +105,11 @@ LiveDesk::~LiveDesk()
 const Clock &LiveDesk::clock() const
 {
     return m_engine.clock;
+}
+
+NewsDesk &LiveDesk::news()
+{
+    return *m_news;
 }
 
 std::vector<ProviderView> LiveDesk::providers() const
@@ -147,13 +151,13 @@ QCoro::Task<void> LiveDesk::load(bool poll)
     m_comparisons = comparisonsFromTexts(known->settings);
     m_watched = watchedFromTexts(known->settings);
     m_sources = sourcesFromTexts(known->settings);
-    m_feeds = feedsWith(known->feeds);
     m_presetOrder = presetOrderFrom(known->settings);
     m_presets = Engine::presets(known->presets, m_presetOrder);
     m_catalogue = known->catalogue;
     for (const SourceState &state : known->sources) {
         m_sourceStates[state.source] = state;
     }
+    m_news->load(known->feeds, known->sources);
     m_watch.load(m_engine.providers(known->providers), endpointsFromTexts(known->settings), known->watch);
     m_watch.setCatalogue(m_catalogue);
     m_jobs.load(known->jobs);
@@ -164,7 +168,7 @@ QCoro::Task<void> LiveDesk::load(bool poll)
         applyPause();
         m_watch.start();
         scheduleSources();
-        scheduleFeeds();
+        m_news->schedule();
         scheduleHousekeeping();
         m_jobs.start();
         m_lease.acquire();

@@ -6,7 +6,6 @@
 #include "core/monitor/desk.h"
 #include "core/monitor/engine.h"
 #include "core/monitor/jobs.h"
-#include "core/monitor/newssync.h"
 #include "core/monitor/pollerlease.h"
 #include "core/monitor/providerwatch.h"
 #include "core/monitor/systemwatch.h"
@@ -17,6 +16,8 @@
 #include <functional>
 
 namespace aigo {
+
+class LiveNews;
 
 /// The desk on a real engine: polls the enabled providers and sources, keeps what it learns in the store, and tells.
 /// `start` begins; before it nothing is asked of the network. Main thread.
@@ -46,7 +47,7 @@ public:
     bool isDemo() const override { return m_engine.options.demo; }
     AlertDesk &alerts() override { return *m_alerts; }
     DeepCheckDesk &deepChecks() override { return *m_deepChecks; }
-    NewsDesk &news() override { return *m_newsDesk; }
+    NewsDesk &news() override;
     std::shared_ptr<const Catalogue> catalogue() const override { return m_catalogue; }
     std::vector<ProviderView> providers() const override;
     std::vector<Preset> presets() const override { return m_presets; }
@@ -103,12 +104,11 @@ private:
     Engine &m_engine;
     Jobs m_jobs;
     ProviderWatch m_watch;
-    NewsSync m_news;
     SystemWatch m_system;
     PollerLease m_lease;
     std::unique_ptr<AlertDesk> m_alerts;
     std::unique_ptr<DeepCheckDesk> m_deepChecks;
-    std::unique_ptr<NewsDesk> m_newsDesk;
+    std::unique_ptr<LiveNews> m_news;
     QTimer m_follow; ///< looks for what the instance that polls has stored
     std::optional<qint64> m_followed;
     CancelToken m_cancel;
@@ -118,7 +118,6 @@ private:
     std::map<QString, ComparisonChoice> m_comparisons; ///< by name
     QStringList m_watched;                             ///< ids, sorted
     std::vector<SourceSetting> m_sources;
-    std::vector<FeedSetting> m_feeds;
     std::shared_ptr<const Catalogue> m_catalogue = std::make_shared<Catalogue>();
     QStringList m_syncing;        ///< sources and feeds under way
     QSet<QString> m_cheapSources; ///< that answered "not modified"
@@ -140,7 +139,6 @@ private:
 
     void recordAlert(const QString &slug, State before, State after);
     void scheduleSources();
-    void scheduleFeeds();
     void feedSearch();
     void scheduleHousekeeping();
     void scheduleSource(const SourceSetting &source, const QString &host);

@@ -69,15 +69,6 @@ void LiveDesk::scheduleSources()
     }
 }
 
-void LiveDesk::scheduleFeeds()
-{
-    for (const FeedSetting &feed : m_feeds) {
-        if (feed.enabled && !feed.url.isEmpty()) {
-            scheduleSource({feedSource(feed), feed.url, feed.every, true, {}}, politeHost(feed.url));
-        }
-    }
-}
-
 std::vector<SourceView> LiveDesk::sources() const
 {
     std::vector<SourceView> views;
@@ -142,12 +133,6 @@ void LiveDesk::syncNow(QStringList sources)
 
 QCoro::Task<SourceRun> LiveDesk::pass(QString source)
 {
-    const auto feed =
-        std::find_if(m_feeds.begin(), m_feeds.end(), [&](const FeedSetting &f) { return feedSource(f) == source; });
-    if (feed != m_feeds.end()) {
-        const FeedSetting wanted = *feed;
-        co_return co_await m_news.sync(wanted, m_cancel);
-    }
     const auto setting =
         std::find_if(m_sources.begin(), m_sources.end(), [&](const SourceSetting &s) { return s.name == source; });
     if (setting != m_sources.end()) {
@@ -191,7 +176,7 @@ QCoro::Task<JobResult> LiveDesk::sync(QString source)
     Q_EMIT sourceChanged(source);
     const std::vector<SourceRun> runs{run};
     Q_EMIT synced(runs);
-    if (changed && feedName(source).isEmpty()) { // news is put where it is searched as it is stored
+    if (changed) {
         loadCatalogue();
         feedSearch();
     }

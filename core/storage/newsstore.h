@@ -15,25 +15,6 @@ namespace aigo {
 
 class Database;
 
-struct NewsQuery
-{
-    QString provider;
-    QString source;               ///< only what this feed carries
-    std::optional<Instant> since; ///< inclusive, by NewsItem::at
-    std::optional<Instant> until; ///< exclusive
-    bool unread = false;          ///< only those
-    bool starred = false;         ///< only those
-    QStringList ids;              ///< only those, where there are any
-    int limit = -1;               ///< -1: all; 0: the total only
-    int offset = 0;
-};
-
-struct NewsPage
-{
-    qint64 total = 0;
-    std::vector<NewsItem> items; ///< the newest first
-};
-
 /// News and the feeds that carry it. An entry is told apart by its feed's id for it, as spelled; the piece of news
 /// behind it by that id where ids are of the whole web, by its address, or by its title within three days: the same
 /// entry of two feeds is one piece with two sources. What is put here can be searched at once.

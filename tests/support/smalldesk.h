@@ -5,9 +5,9 @@
 
 #include "core/monitor/deepcheckdesk.h"
 #include "core/monitor/desk.h"
-#include "core/monitor/newsdesk.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/smallalerts.h"
+#include "tests/support/smallnews.h"
 
 #include <QPromise>
 
@@ -40,7 +40,7 @@ public:
     bool demo = false;
     SmallAlerts alerting;
     DeepCheckDesk deep;
-    NewsDesk newsAtHand;
+    SmallNews newsAtHand;
     std::vector<Incident> known; ///< incidents, whatever is asked for
     std::vector<IncidentRevision> wordings;
     std::vector<Change> log; ///< of changes, whatever is asked for
@@ -51,7 +51,7 @@ public:
     bool isDemo() const override { return demo; }
     SmallAlerts &alerts() override { return alerting; }
     DeepCheckDesk &deepChecks() override { return deep; }
-    NewsDesk &news() override { return newsAtHand; }
+    SmallNews &news() override { return newsAtHand; }
 
     ProviderView &add(const QString &slug, const QString &name, State state = State::Unknown)
     {
