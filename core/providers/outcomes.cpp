@@ -205,6 +205,14 @@ std::optional<ApiError> readApiError(QByteArrayView body)
     return std::nullopt;
 }
 
+Outcome outcomeOf(const ApiError &error)
+{
+    if (const auto outcome = byWords(error)) {
+        return *outcome;
+    }
+    return error.status >= 400 ? byStatus(error.status) : byType(error);
+}
+
 bool provesReachable(const KeylessAnswer &keyless, int httpStatus, QByteArrayView body)
 {
     if (std::find(keyless.statuses.begin(), keyless.statuses.end(), httpStatus) == keyless.statuses.end()) {
@@ -229,7 +237,7 @@ Outcome classify(const KeylessAnswer &keyless, int httpStatus, std::span<const A
             return *outcome;
         }
         if (success) {
-            return error->status >= 400 ? byStatus(error->status) : byType(*error);
+            return outcomeOf(*error);
         }
         return byStatus(httpStatus);
     }

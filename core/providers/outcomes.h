@@ -38,6 +38,8 @@ struct ApiError
 };
 /// nullopt where the body is no such thing.
 std::optional<ApiError> readApiError(QByteArrayView body);
+/// What an error says that came with no failing status: inside a 200, or in the middle of a stream.
+Outcome outcomeOf(const ApiError &error);
 
 /// The outcome of an answered request by the error taxonomy. `headers` are the answer's. Without a key (`hadKey` false)
 /// the answer that `keyless` describes is Ok, and no other is. Not an API's answer at all (HTML, not JSON) is BadReply,
