@@ -91,6 +91,7 @@ Engine::Engine(std::unique_ptr<Database> store, ProviderRegistry shipped, const 
     , keyring(options.environment, options.secrets ? options.secrets() : nullptr)
     , keyMemory(database, keyring)
     , http(clock)
+    , alertChannels(keyring, http)
     , checker(http, registry, keyring, clock)
     , sources(database, http, registry, keyring, clock)
     , statusPages(database, http, registry, clock)

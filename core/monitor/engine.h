@@ -6,6 +6,7 @@
 #include "core/domain/clock.h"
 #include "core/domain/provider.h"
 #include "core/domain/result.h"
+#include "core/monitor/alertchannels.h"
 #include "core/monitor/catalogueimport.h"
 #include "core/monitor/checker.h"
 #include "core/monitor/configuration.h"
@@ -87,6 +88,7 @@ public:
     Keyring keyring;
     KeyMemory keyMemory;
     HttpClient http;
+    AlertChannels alertChannels;
     Checker checker;
     SourceSync sources;
     StatusSync statusPages;

@@ -47,10 +47,16 @@ std::optional<QByteArray> Keyring::environmentValue(const QString &name) const
     return value.isEmpty() ? std::nullopt : std::optional(value);
 }
 
+std::optional<QByteArray> Keyring::own(const QString &name) const
+{
+    const auto found = m_own.find(name);
+    return found == m_own.end() ? std::nullopt : std::optional(found->second.key);
+}
+
 std::optional<QByteArray> Keyring::key(const Provider &provider) const
 {
-    const auto own = m_own.find(provider.slug);
-    return own != m_own.end() ? std::optional(own->second.key) : environmentValue(provider.keyEnv);
+    const auto typed = own(provider.slug);
+    return typed ? typed : environmentValue(provider.keyEnv);
 }
 
 KeyOrigin Keyring::origin(const Provider &provider) const

@@ -39,6 +39,7 @@ public:
     KeyOrigin origin(const Provider &provider) const;
     QString fingerprint(const Provider &provider) const; ///< empty: no key
     std::optional<QByteArray> environmentValue(const QString &name) const;
+    std::optional<QByteArray> own(const QString &name) const; ///< what the user typed and `store` took under that name
 
     /// Reads the keys of these providers from the secret store; `changed` follows for each that is there, `loaded`
     /// after the last answer. With none named the store is not touched, so that no desktop asks for a password for

@@ -51,6 +51,8 @@ private:
     struct Channels; ///< with all about them in livealertchannels.cpp
     std::shared_ptr<Channels> m_channels;
     void loadChannels(const std::map<QString, QString> &texts); ///< once, with the settings' texts
+    void deliver(bool on); ///< whether this is the instance that tells; no at first
+    void readDeliveries();
     AlertOutbox outbox();
 };
 

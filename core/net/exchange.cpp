@@ -28,8 +28,17 @@ QByteArray methodName(HttpMethod method)
         return "POST ";
     case HttpMethod::Head:
         return "HEAD ";
+    case HttpMethod::Put:
+        return "PUT ";
+    case HttpMethod::Patch:
+        return "PATCH ";
     }
     return "GET ";
+}
+
+bool hasBody(HttpMethod method)
+{
+    return method != HttpMethod::Get && method != HttpMethod::Head;
 }
 } // namespace
 
@@ -91,13 +100,13 @@ QByteArray Exchange::requestBytes() const
     if (const QByteArray proxy = m_connection->proxyAuthorization(); !proxy.isEmpty()) {
         bytes += "Proxy-Authorization: " + proxy + "\r\n";
     }
-    if (m_hop.method == HttpMethod::Post) {
+    if (hasBody(m_hop.method)) {
         bytes += "Content-Length: " + QByteArray::number(m_hop.body.size()) + "\r\n";
     }
     if (m_hop.fresh) {
         bytes += "Connection: close\r\n";
     }
-    return bytes + "\r\n" + (m_hop.method == HttpMethod::Post ? m_hop.body : QByteArray());
+    return bytes + "\r\n" + (hasBody(m_hop.method) ? m_hop.body : QByteArray());
 }
 
 void Exchange::send()

@@ -16,7 +16,7 @@
 /// What a request and its answer are. Plain values; any thread, except the cancel token.
 namespace aigo {
 
-enum class HttpMethod : quint8 { Get, Post, Head };
+enum class HttpMethod : quint8 { Get, Post, Head, Put, Patch };
 
 struct HttpHeader
 {
@@ -40,12 +40,13 @@ struct HttpRequest
 {
     QUrl url; ///< http or https
     HttpMethod method = HttpMethod::Get;
-    QByteArray body; ///< of a POST
+    QByteArray body; ///< of a POST, PUT or PATCH
     HttpHeaders headers;
     /// Keys. Sent only to the origin (scheme, host, port) of `url`; never logged and never part of an error. Over plain
     /// http only to this machine, unless `allowInsecure`.
     HttpHeaders secrets;
     bool allowInsecure = false;
+    bool followRedirects = true;             ///< else a redirect is an answer like any other
     CacheValidators validators;              ///< sent as If-None-Match and If-Modified-Since
     qint64 bodyLimit = 16'777'216;           ///< bytes after decoding
     qint64 headerLimit = 65'536;             ///< bytes of all answer headers

@@ -56,6 +56,12 @@ std::optional<Error> objection(const HttpRequest &request)
     return std::nullopt;
 }
 
+/// Asking it again changes nothing there.
+bool isSafe(HttpMethod method)
+{
+    return method == HttpMethod::Get || method == HttpMethod::Head;
+}
+
 bool isRedirect(const HttpAnswer &answer)
 {
     const int status = answer.status;
@@ -274,7 +280,7 @@ QCoro::Task<Result<HttpAnswer>> HttpClient::attempt(HttpRequest request, Millise
             co_return at(result.error(), next.url);
         }
         phases = sum(phases, result->phases);
-        if (!isRedirect(*result)) {
+        if (!request.followRedirects || !isRedirect(*result)) {
             result->phases = phases;
             result->receivedAt = m_clock.now();
             result->retryAfter = retryAfter(result->headers, result->receivedAt);
@@ -323,7 +329,7 @@ QCoro::Task<Result<HttpAnswer>> HttpClient::hop(Hop hop, CancelToken cancel)
         if (result && exchange->reusable()) {
             m_pool->put(exchange->takeConnection());
         }
-        if (!result && exchange->wasStale() && hop.method != HttpMethod::Post && !cancel.isCancelled()) {
+        if (!result && exchange->wasStale() && isSafe(hop.method) && !cancel.isCancelled()) {
             mayReuse = false;
             continue;
         }

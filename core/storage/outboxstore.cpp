@@ -145,10 +145,11 @@ Status OutboxStore::enqueue(QSqlDatabase &db, const AlertTelling &telling)
         const Status joined =
             !put || others.empty()
                 ? put
-                : sql::execute(db,
-                               QStringLiteral("INSERT OR IGNORE INTO alert_outbox_others (event, item) SELECT value, "
-                                              "id FROM json_each(?), alert_outbox WHERE key = ?"),
-                               {sql::jsonArray(others), name});
+                : sql::execute(
+                      db,
+                      QStringLiteral("INSERT OR IGNORE INTO alert_outbox_others (event, item) SELECT j.value, o.id "
+                                     "FROM json_each(?) AS j, alert_outbox AS o WHERE o.key = ?"),
+                      {sql::jsonArray(others), name});
         if (!joined) {
             return joined;
         }

@@ -8,6 +8,9 @@
 #include "tests/support/tempstore.h"
 
 #include <QTest>
+#include <algorithm>
+#include <functional>
+#include <map>
 #include <set>
 
 using namespace aigo;
@@ -21,6 +24,8 @@ class OutboxStoreTest : public QObject
 
     static Instant at(qint64 ms) { return fromMs(ms); }
 
+    Status write(const std::function<Status(QSqlDatabase &)> &f) { return m_database->write(f).result(); }
+
     AlertTelling telling(const QString &target, qint64 ms, AlertState told = AlertState::Firing, int serial = 0)
     {
         AlertTelling telling;
@@ -31,10 +36,13 @@ class OutboxStoreTest : public QObject
         telling.event.value = QStringLiteral("2.41 s");
         telling.event.group = QStringLiteral("openai");
         telling.event.opened = at(1);
-        telling.event =
-            *m_database->write([e = telling.event](QSqlDatabase &db) { return AlertStore::open(db, e); }).result();
-        telling.event.title = QStringLiteral("Ziel \"%1\" <&>").arg(target);
-        telling.event.group = QStringLiteral("openai");
+        const auto [place, isNew] = m_ids.try_emplace(target, static_cast<qint64>(m_ids.size()) + 1);
+        telling.event.id = place->second;
+        if (isNew) {
+            AlertBatch batch;
+            batch.events = {telling.event};
+            m_saved = m_saved && write([batch](QSqlDatabase &db) { return AlertStore::save(db, batch); }).ok();
+        }
         telling.told = told;
         telling.serial = serial;
         telling.title = QStringLiteral("오픈AI \u202e down");
@@ -52,7 +60,6 @@ class OutboxStoreTest : public QObject
     {
         return m_database->run([most](QSqlDatabase &db) { return OutboxStore::waiting(db, most); }).result();
     }
-    Status write(const std::function<Status(QSqlDatabase &)> &f) { return m_database->write(f).result(); }
 
 private Q_SLOTS:
     void init()
@@ -62,7 +69,12 @@ private Q_SLOTS:
         QVERIFY(opened.ok());
         m_database = std::move(opened).value();
     }
-    void cleanup() { m_database.reset(); }
+    void cleanup()
+    {
+        QVERIFY(m_saved);
+        m_ids.clear();
+        m_database.reset();
+    }
 
     void whatIsPutComesBackWhole()
     {
@@ -201,6 +213,8 @@ private Q_SLOTS:
 private:
     std::unique_ptr<test::TempStore> m_temp;
     std::unique_ptr<Database> m_database;
+    std::map<QString, qint64> m_ids; ///< of the events in the store, by target
+    bool m_saved = true;
 };
 
 QTEST_GUILESS_MAIN(OutboxStoreTest)
