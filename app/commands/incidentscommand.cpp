@@ -3,7 +3,7 @@
 
 #include "app/commands/commands.h"
 
-#include "app/commands/incidentjson.h"
+#include "core/exporting/incidentjson.h"
 #include "core/exporting/writers.h"
 
 #include <algorithm>

@@ -3,9 +3,9 @@
 
 #include "app/commands/commands.h"
 #include "app/commands/figures.h"
-#include "app/commands/incidentjson.h"
 #include "app/commands/providerchoice.h"
 #include "core/domain/columns.h"
+#include "core/exporting/incidentjson.h"
 #include "core/exporting/jsonwriter.h"
 #include "core/exporting/writers.h"
 #include "core/monitor/endpoints.h"

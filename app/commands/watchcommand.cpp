@@ -3,8 +3,8 @@
 
 #include "app/commands/commands.h"
 #include "app/commands/figures.h"
-#include "app/commands/incidentjson.h"
 #include "core/domain/columns.h"
+#include "core/exporting/incidentjson.h"
 #include "core/exporting/jsonwriter.h"
 #include "core/exporting/writers.h"
 #include "core/monitor/livedesk.h"

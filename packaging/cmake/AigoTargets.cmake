@@ -23,6 +23,7 @@ find_package(simdjson REQUIRED)
 find_package(yaml-cpp 0.7 REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus)
+pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip>=1.7)
 
 add_library(aigo_settings INTERFACE)
 target_include_directories(aigo_settings INTERFACE "${PROJECT_SOURCE_DIR}")

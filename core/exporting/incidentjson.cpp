@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AI-GO authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/commands/incidentjson.h"
+#include "core/exporting/incidentjson.h"
 
 namespace aigo {
 

@@ -8,7 +8,7 @@
 
 namespace aigo {
 
-/// One incident as `status` and `incidents` give it.
+/// One incident as `status` and `incidents` give it, and as an evidence pack holds it.
 void writeIncident(JsonWriter &json, const Incident &incident);
 
 } // namespace aigo
