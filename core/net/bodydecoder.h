@@ -25,6 +25,7 @@ public:
     /// Says whether the body was whole; the body after that.
     Result<QByteArray> finish();
     qint64 size() const { return m_body.size(); }
+    QByteArrayView body() const { return m_body; } ///< as far as it was decoded
 
 private:
     enum class Coding { Identity, Gzip, Deflate, Unknown };

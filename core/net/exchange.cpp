@@ -138,8 +138,9 @@ void Exchange::read()
         return;
     }
     QSslSocket *socket = m_connection->socket();
+    m_arrived = since(m_sent);
     if (!m_firstByte && socket->bytesAvailable() > 0) {
-        m_firstByte = since(m_sent);
+        m_firstByte = m_arrived;
     }
     std::array<char, 65'536> piece;
     while (!m_done.isComplete()) {
@@ -162,7 +163,20 @@ Status Exchange::take(QByteArrayView bytes)
         m_decoder =
             std::make_unique<BodyDecoder>(headerValue(m_parser->headers(), "content-encoding"), m_hop.bodyLimit);
     }
-    return m_decoder->add(bytes);
+    const qint64 before = m_decoder->size();
+    const Status added = m_decoder->add(bytes);
+    return added && m_hop.onBody ? handOn(before) : added;
+}
+
+Status Exchange::handOn(qint64 from)
+{
+    const int status = m_parser->status();
+    const QByteArrayView bytes = m_decoder->body().sliced(from);
+    if (bytes.isEmpty() || status < 200 || status >= 300) {
+        return Done{};
+    }
+    const QByteArray type = headerValue(m_parser->headers(), "content-type");
+    return m_hop.onBody({bytes, m_arrived, status, type});
 }
 
 void Exchange::closed()

@@ -27,6 +27,7 @@ struct Hop
     qint64 headerLimit = 0;
     Milliseconds limit{0};
     bool fresh = false;
+    std::function<Status(const BodyPiece &)> onBody; ///< see HttpRequest
 };
 
 /// Sends a Hop over a connection and reads the answer. Completes once: answered, failed, cancelled, too late, or
@@ -58,6 +59,7 @@ private:
     Moment m_started;
     Moment m_sent;
     std::optional<Microseconds> m_firstByte;
+    Microseconds m_arrived{0}; ///< the bytes that are being read: since the request was sent
     bool m_reusable = false;
     bool m_stale = false;
 
@@ -66,6 +68,7 @@ private:
     void read();
     void closed();
     Status take(QByteArrayView bytes);
+    Status handOn(qint64 from);
     void succeed();
     void fail(Error error);
     void end(Result<HttpAnswer> result);

@@ -5,11 +5,13 @@
 
 #include "core/domain/error.h"
 #include "core/domain/instant.h"
+#include "core/domain/result.h"
 #include "core/net/canceltoken.h"
 #include "core/net/retrypolicy.h"
 
 #include <QByteArray>
 #include <QUrl>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -36,6 +38,15 @@ struct CacheValidators
     QByteArray lastModified;
 };
 
+/// Some of a body as it arrived.
+struct BodyPiece
+{
+    QByteArrayView bytes; ///< decoded; ends with the call
+    Microseconds at{0};   ///< request sent -> these bytes were there, on the monotonic clock
+    int status = 0;
+    QByteArrayView contentType; ///< as the answer's header says it; may be empty
+};
+
 struct HttpRequest
 {
     QUrl url; ///< http or https
@@ -55,6 +66,10 @@ struct HttpRequest
     RetryPolicy retry = RetryPolicy::once(); ///< checks ask once; documents RetryPolicy::source()
     /// A connection of its own, closed afterwards: all phases are then measured.
     bool freshConnection = false;
+    /// Told of the body of a success (2xx) piece by piece while it arrives; the answer has it whole afterwards. An
+    /// Error of it ends the request with that error. With it the body is asked for unpacked (Accept-Encoding:
+    /// identity).
+    std::function<Status(const BodyPiece &)> onBody;
     CancelToken cancel; ///< shared by copies of the request: give each that is to be cancelled apart a new one
 };
 

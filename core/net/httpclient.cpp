@@ -101,7 +101,8 @@ Hop firstHop(const HttpRequest &request)
     hop.url.setUserInfo(QString());
     hop.method = request.method;
     hop.body = request.body;
-    hop.headers = {{"User-Agent", "aigo/" AIGO_VERSION}, {"Accept-Encoding", "gzip, deflate"}};
+    hop.headers = {{"User-Agent", "aigo/" AIGO_VERSION},
+                   {"Accept-Encoding", request.onBody ? "identity" : "gzip, deflate"}};
     if (!hasHeader(request.headers, "accept")) {
         hop.headers.push_back({"Accept", "*/*"});
     }
@@ -116,6 +117,7 @@ Hop firstHop(const HttpRequest &request)
     hop.bodyLimit = request.bodyLimit;
     hop.headerLimit = request.headerLimit;
     hop.fresh = request.freshConnection;
+    hop.onBody = request.onBody;
     return hop;
 }
 

@@ -101,6 +101,7 @@ void SimConnection::begin(const SimRequest &request)
     m_closeAfter =
         m_reply.untilClose || !m_reply.rawBytes.isEmpty() || request.header("connection").toLower() == "close";
     m_refill.clear();
+    m_pieces.clear();
     m_out = replyBytes(request);
     m_timer.start(m_reply.delay);
 }
@@ -141,6 +142,16 @@ QByteArray SimConnection::replyBytes(const SimRequest &request)
     if (m_reply.endlessBody) {
         m_refill = m_reply.chunked ? chunk(m_reply.body) : m_reply.body;
     }
+    if (!m_reply.stream.empty() && request.method != "HEAD") {
+        for (const SimPiece &piece : m_reply.stream) {
+            m_pieces.push_back({chunk(piece.bytes), piece.after});
+        }
+        if (!m_reply.cutStream) {
+            m_pieces.back().bytes += "0\r\n\r\n";
+        }
+        m_closeAfter = m_closeAfter || m_reply.cutStream;
+        return head + "Transfer-Encoding: chunked\r\n\r\n";
+    }
     if (m_reply.chunked) {
         QByteArray framed;
         for (qsizetype i = 0; i < body.size(); i += 4096) {
@@ -160,6 +171,15 @@ void SimConnection::pump()
     while (m_replying && m_socket->bytesToWrite() < mostUnsent) {
         if (m_out.isEmpty() && !m_refill.isEmpty()) {
             m_out = m_refill;
+        }
+        if (m_out.isEmpty() && !m_pieces.empty()) {
+            const SimPiece next = m_pieces.front();
+            m_pieces.pop_front();
+            m_out = next.bytes;
+            if (next.after.count() > 0) {
+                m_timer.start(next.after);
+                return;
+            }
         }
         if (m_out.isEmpty()) {
             finish();

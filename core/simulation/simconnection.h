@@ -24,7 +24,8 @@ private:
     bool m_replying = false;
     SimReply m_reply;
     QByteArray m_out;
-    QByteArray m_refill; ///< what an endless reply goes on with
+    std::deque<SimPiece> m_pieces; ///< of a stream: still to come
+    QByteArray m_refill;           ///< what an endless reply goes on with
     qint64 m_written = 0;
     bool m_closeAfter = false;
     QTimer m_timer;

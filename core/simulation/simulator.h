@@ -40,6 +40,13 @@ struct SimRequest
     QByteArray header(QByteArrayView name) const;
 };
 
+/// A part of a body that comes by itself.
+struct SimPiece
+{
+    QByteArray bytes;
+    std::chrono::milliseconds after{0}; ///< since the one before it, or since the header
+};
+
 /// What the simulator answers and how badly. The defaults are a plain, immediate 200 with keep-alive.
 struct SimReply
 {
@@ -58,6 +65,8 @@ struct SimReply
     std::optional<qint64> contentLength; ///< claimed instead of the true one
     bool untilClose = false;             ///< no length; the end of the connection ends the body
     bool chunked = false;
+    std::vector<SimPiece> stream; ///< instead of `body`: chunked, each piece in its own time
+    bool cutStream = false;       ///< the connection ends behind the last piece, without the end of the body
     Coding coding = Coding::None;
     qsizetype cutCoded = 0;     ///< that many bytes are missing at the end of the encoded body (its length says so)
     QByteArray etag;            ///< and 304 where If-None-Match names it

@@ -39,3 +39,45 @@ CREATE TABLE alert_outbox_others (
     PRIMARY KEY (event, item)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX alert_outbox_others_by_item ON alert_outbox_others (item);
+
+-- Where each rule stands with each target while that is more than "ok" (core/domain/alertmachine.h), and what alerts
+-- remember as a whole: what is told together, which changes were seen.
+CREATE TABLE alert_states (
+    rule   TEXT NOT NULL,
+    target TEXT NOT NULL,
+    memory TEXT NOT NULL,
+    PRIMARY KEY (rule, target)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE alert_notes (
+    name  TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Deep checks (core/domain/deepcheck.h): what each was reserved and what it cost, in pico-dollars; it is written before
+-- the request is sent. Never deleted within its month: caps count from here.
+CREATE TABLE deep_check_ledger (
+    id               INTEGER PRIMARY KEY,
+    at               INTEGER NOT NULL,
+    provider         TEXT    NOT NULL,
+    model            TEXT    NOT NULL,
+    reserved         INTEGER NOT NULL,
+    billed           INTEGER NOT NULL, -- what counts: `reserved` until it is settled
+    billing          INTEGER NOT NULL,
+    outcome          INTEGER,
+    http_status      INTEGER NOT NULL DEFAULT 0,
+    input_tokens     INTEGER,
+    output_tokens    INTEGER,
+    reasoning_tokens INTEGER,
+    ttft_us          INTEGER,
+    ttfat_us         INTEGER,
+    note             TEXT    NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX deep_check_ledger_by_time ON deep_check_ledger (at);
+
+-- Why checks of a provider (its slug) or a model (its id) do not run until somebody says so.
+CREATE TABLE deep_check_stops (
+    subject TEXT    NOT NULL PRIMARY KEY,
+    stop    INTEGER NOT NULL,
+    at      INTEGER NOT NULL,
+    why     TEXT    NOT NULL
+) STRICT, WITHOUT ROWID;
