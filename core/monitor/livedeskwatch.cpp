@@ -3,6 +3,7 @@
 
 #include "core/monitor/catalogueview.h"
 #include "core/monitor/livedesk.h"
+#include "core/monitor/newssync.h"
 #include "core/monitor/slosettings.h"
 #include "core/monitor/storejobs.h"
 
@@ -161,7 +162,7 @@ QFuture<Result<std::vector<SeriesKey>>> LiveDesk::seriesOf(QString target)
 {
     return m_engine.database.run([target](QSqlDatabase &db) -> Result<std::vector<SeriesKey>> {
         auto all = SeriesStore::series(db);
-        if (all) {
+        if (all && !target.isEmpty()) { // none named: all that there are
             std::erase_if(*all, [&target](const SeriesKey &key) { return key.target != target; });
         }
         return all;
