@@ -62,36 +62,45 @@ QString clean(QStringView text)
     return out;
 }
 
-using Escape = QString (*)(QStringView character);
+/// Adds one character (a surrogate pair is one) as a service wants it.
+using Escape = void (*)(QString &out, QStringView character);
 
-QString asIs(QStringView character)
+void asIs(QString &out, QStringView character)
 {
-    return character.toString();
+    out += character;
 }
 
-QString forSlack(QStringView character)
+void forSlack(QString &out, QStringView character)
 {
-    return character.toString()
-        .replace(u'&', QStringLiteral("&amp;"))
-        .replace(u'<', QStringLiteral("&lt;"))
-        .replace(u'>', QStringLiteral("&gt;"));
+    if (character == u'&') {
+        out += QStringLiteral("&amp;");
+    } else if (character == u'<') {
+        out += QStringLiteral("&lt;");
+    } else if (character == u'>') {
+        out += QStringLiteral("&gt;");
+    } else {
+        out += character;
+    }
 }
 
-QString forDiscord(QStringView character)
+void forDiscord(QString &out, QStringView character)
 {
-    static const QString special = QStringLiteral("\\*_~`|<>[]()#+-");
-    return special.contains(character) ? u'\\' + character.toString() : character.toString();
+    constexpr QStringView special = u"\\*_~`|<>[]()#+-";
+    if (special.contains(character)) {
+        out += u'\\';
+    }
+    out += character;
 }
 
 /// The text as the service wants it, in `limit` characters at most, with … where some are missing.
 QString fitted(const QString &text, qsizetype limit, Escape escape)
 {
-    const QString whole = clean(text).trimmed();
+    const QString whole = clean(QStringView(text).first(std::min(text.size(), 2 * longestText))).trimmed();
     QString out;
     qsizetype fits = 0; // of `out`, where … still has room
     for (qsizetype i = 0; i < whole.size();) {
         const qsizetype step = whole[i].isHighSurrogate() ? 2 : 1;
-        out += escape(QStringView(whole).sliced(i, step));
+        escape(out, QStringView(whole).sliced(i, step));
         if (out.size() > limit) {
             return out.first(fits) + u'…';
         }
@@ -278,7 +287,7 @@ Status checkPayloadTemplate(const QString &body)
     if (body.size() > longestTemplate) {
         return error(Words::tr("the body is longer than %1 characters").arg(longestTemplate));
     }
-    // A placeholder outside of a text is no JSON, and so is one behind a backslash: the parser finds both.
+    // A placeholder outside of a text is no JSON: the parser finds it.
     QJsonParseError parsing;
     const QJsonDocument document = QJsonDocument::fromJson(body.toUtf8(), &parsing);
     if (document.isNull()) {
@@ -288,6 +297,13 @@ Status checkPayloadTemplate(const QString &body)
     for (qsizetype at = body.indexOf(u"{{"); at >= 0; at = body.indexOf(u"{{", at + 2)) {
         const qsizetype end = body.indexOf(u"}}", at);
         const QString name = end < 0 ? QString() : body.sliced(at + 2, end - at - 2);
+        qsizetype slashes = 0;
+        while (slashes < at && body[at - slashes - 1] == u'\\') {
+            ++slashes;
+        }
+        if (slashes % 2 != 0) {
+            return error(Words::tr("the body has a backslash before {{%1}}").arg(name.left(longestValue)));
+        }
         const auto known = placeholders({});
         if (std::none_of(known.begin(), known.end(), [&name](const auto &one) { return one.first == name; })) {
             return error(Words::tr("the body has {{%1}}, which stands for nothing").arg(name.left(longestValue)));

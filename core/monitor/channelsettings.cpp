@@ -6,6 +6,7 @@
 #include "core/domain/redact.h"
 #include "core/exporting/alertpayload.h"
 #include "core/monitor/tomlreader.h"
+#include "core/reading/json.h"
 
 #include <QCoreApplication>
 #include <QHostAddress>
@@ -157,7 +158,15 @@ Status checkChannel(const AlertChannel &channel)
             return good;
         }
     }
-    return channel.body.isEmpty() ? Status(Done{}) : checkPayloadTemplate(channel.body);
+    if (channel.body.isEmpty()) {
+        return Done{};
+    }
+    if (const Status good = checkPayloadTemplate(channel.body); !good) {
+        return good;
+    }
+    // Qt reads more than is JSON; who gets it may not.
+    const auto document = JsonDocument::parse(channel.body.toUtf8());
+    return document ? Status(Done{}) : Status(document.error());
 }
 
 Result<QUrl> channelAddress(const QByteArray &written)
