@@ -26,16 +26,22 @@ public:
     std::vector<qint64> acknowledged;
     std::vector<std::pair<qint64, Instant>> snoozed;
     QStringList tested;
-    QList<QByteArray> urls; ///< that were given
+    QList<QByteArray> urls;    ///< that were given
+    QList<QByteArray> secrets; ///< that were given
+    std::vector<AlertHistoryQuery> asked;
+    std::vector<AlertRule> rehearsed;
+    std::vector<std::pair<AlertRule, QString>> savedRules; ///< with what they replaced
 
     std::vector<AlertRuleView> rules() const override { return ruleViews; }
     std::vector<AlertEvent> open() const override { return events; }
-    QFuture<Result<AlertHistoryPage>> history(AlertHistoryQuery) override
+    QFuture<Result<AlertHistoryPage>> history(AlertHistoryQuery query) override
     {
+        asked.push_back(std::move(query));
         return ready<Result<AlertHistoryPage>>(past);
     }
     QFuture<Status> saveRule(AlertRule rule, QString replaces) override
     {
+        savedRules.emplace_back(rule, replaces);
         if (answer) {
             const QString name = replaces.isEmpty() ? rule.name : replaces;
             const auto it = std::find_if(ruleViews.begin(), ruleViews.end(),
@@ -63,8 +69,9 @@ public:
         }
         Q_EMIT rulesChanged();
     }
-    QFuture<Result<Rehearsal>> rehearse(AlertRule, Instant, Instant) override
+    QFuture<Result<Rehearsal>> rehearse(AlertRule rule, Instant, Instant) override
     {
+        rehearsed.push_back(std::move(rule));
         return ready<Result<Rehearsal>>(rehearsal);
     }
     void acknowledge(qint64 event) override
@@ -81,6 +88,7 @@ public:
     QFuture<Status> saveChannel(AlertChannel channel, QByteArray url, QByteArray secret) override
     {
         urls << url;
+        secrets << secret;
         const auto it = std::find_if(channelViews.begin(), channelViews.end(),
                                      [&](const AlertChannelView &view) { return view.channel.name == channel.name; });
         AlertChannelView &view = it != channelViews.end() ? *it : channelViews.emplace_back();

@@ -3,6 +3,8 @@
 
 #include "ui/tray/trayicon.h"
 
+#include "ui/alerts/alertpill.h"
+#include "ui/text/alerttext.h"
 #include "ui/text/text.h"
 #include "ui/theme/icons.h"
 
@@ -35,6 +37,30 @@ int gravity(State state)
     return 0;
 }
 
+bool isTold(const AlertEvent &event)
+{
+    return event.state == AlertState::Firing || event.state == AlertState::Flapping;
+}
+
+QPixmap severityDot(AlertSeverity severity, const Theme &theme)
+{
+    QPixmap pixmap(16, 16);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    paintSeverity(painter, pixmap.rect(), severity, theme);
+    return pixmap;
+}
+
+/// A menu reads "&" as the mark of a shortcut, and a long line makes it as wide as the screen.
+QString menuText(QString text)
+{
+    constexpr qsizetype longest = 72;
+    if (text.size() > longest) {
+        text = text.left(longest - 1) + QChar(0x2026);
+    }
+    return text.replace(u'&', QStringLiteral("&&"));
+}
+
 QPixmap stateDot(State state, const Theme &theme)
 {
     QPixmap pixmap(16, 16);
@@ -54,10 +80,12 @@ TrayIcon::TrayIcon(Desk &desk, const Theme &theme, QObject *parent)
     m_icon.setContextMenu(&m_menu);
     connect(&m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
         if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick) {
-            Q_EMIT openAsked();
+            clicked();
         }
     });
-    connect(&m_icon, &QSystemTrayIcon::messageClicked, this, &TrayIcon::openAsked);
+    connect(&m_icon, &QSystemTrayIcon::messageClicked, this, &TrayIcon::clicked);
+    connect(&desk.alerts(), &AlertDesk::alertsChanged, this, &TrayIcon::update);
+    connect(&desk.alerts(), &AlertDesk::windowsChanged, this, &TrayIcon::update);
     connect(&desk, &Desk::providersChanged, this, &TrayIcon::update);
     connect(&desk, &Desk::providerChanged, this, &TrayIcon::update);
     connect(&desk, &Desk::settingsChanged, this, &TrayIcon::update);
@@ -107,6 +135,33 @@ State TrayIcon::worst(const std::vector<ProviderView> &providers)
         }
     }
     return worst;
+}
+
+State TrayIcon::worst(const std::vector<ProviderView> &providers, const std::vector<AlertEvent> &alerts)
+{
+    State state = worst(providers);
+    for (const AlertEvent &alert : alerts) {
+        const State its =
+            !isTold(alert) || alert.severity == AlertSeverity::Info ? State::Unknown : toneOf(alert.severity);
+        state = gravity(its) > gravity(state) ? its : state;
+    }
+    return state;
+}
+
+qint64 TrayIcon::firing(const std::vector<AlertEvent> &alerts)
+{
+    const auto it = std::find_if(alerts.begin(), alerts.end(), isTold);
+    return it == alerts.end() ? 0 : it->id;
+}
+
+void TrayIcon::clicked()
+{
+    const qint64 event = firing(m_desk.alerts().open());
+    if (event != 0) {
+        Q_EMIT alertAsked(event);
+    } else {
+        Q_EMIT openAsked();
+    }
 }
 
 QString TrayIcon::verdict(const std::vector<ProviderView> &providers)
@@ -182,15 +237,100 @@ QIcon TrayIcon::stateIcon(State state, const Theme &theme)
 void TrayIcon::update()
 {
     const std::vector<ProviderView> providers = m_desk.providers();
-    const State state = worst(providers);
+    const std::vector<AlertEvent> alerts = m_desk.alerts().open();
+    const State state = worst(providers, alerts);
     if (state != m_shown) {
         m_shown = state;
         m_icon.setIcon(stateIcon(state, m_theme));
     }
-    m_icon.setToolTip(QStringLiteral("AI-GO: ") + verdict(providers));
+    m_icon.setToolTip(toolTip(providers, alerts));
     m_stale = true;
     if (m_menu.isVisible()) {
         rebuild();
+    }
+}
+
+QString TrayIcon::toolTip(const std::vector<ProviderView> &providers, const std::vector<AlertEvent> &alerts) const
+{
+    QStringList lines{QStringLiteral("AI-GO: ") + verdict(providers)};
+    const auto told = static_cast<int>(std::count_if(alerts.begin(), alerts.end(), isTold));
+    if (told > 0) {
+        lines += tr("%n alert(s) fire", nullptr, told);
+    }
+    const Instant now = m_desk.clock().now();
+    if (const auto until = m_desk.alerts().quietUntil(); until && *until > now) {
+        lines += tr("Do not disturb %1", "until 15:00").arg(AlertText::until(*until, now));
+    }
+    return lines.join(u'\n');
+}
+
+void TrayIcon::addAlerts()
+{
+    const std::vector<AlertEvent> alerts = m_desk.alerts().open();
+    std::vector<const AlertEvent *> told;
+    for (const AlertEvent &alert : alerts) {
+        if (isTold(alert)) {
+            told.push_back(&alert);
+        }
+    }
+    if (told.empty()) {
+        return;
+    }
+    m_menu.addSeparator();
+    for (std::size_t i = 0; i < told.size() && i < static_cast<std::size_t>(mostAlerts); ++i) {
+        const AlertEvent &alert = *told[i];
+        const QString what = alert.title.isEmpty() ? alert.target : alert.title;
+        QAction *one = m_menu.addAction(QIcon(severityDot(alert.severity, m_theme)),
+                                        menuText(QStringLiteral("%1 · %2").arg(what, alert.rule)));
+        connect(one, &QAction::triggered, this, [this, id = alert.id] { Q_EMIT alertAsked(id); });
+    }
+    if (told.size() > static_cast<std::size_t>(mostAlerts)) {
+        const auto more = static_cast<int>(told.size()) - mostAlerts;
+        connect(m_menu.addAction(tr("and %n more alert(s)", nullptr, more)), &QAction::triggered, this,
+                &TrayIcon::alertsAsked);
+    }
+    QAction *all = m_menu.addAction(themedIcon(m_theme, Icon::Check), tr("Acknowledge all"));
+    connect(all, &QAction::triggered, this, &TrayIcon::acknowledgeAll);
+}
+
+void TrayIcon::acknowledgeAll()
+{
+    for (const AlertEvent &alert : m_desk.alerts().open()) {
+        if (isTold(alert)) {
+            m_desk.alerts().acknowledge(alert.id);
+        }
+    }
+}
+
+void TrayIcon::addQuiet()
+{
+    const Instant now = m_desk.clock().now();
+    const auto until = m_desk.alerts().quietUntil();
+    const bool quiet = until && *until > now;
+    QAction *action = m_menu.addAction(themedIcon(m_theme, Icon::Moon),
+                                       quiet ? tr("Do not disturb %1", "until 15:00").arg(AlertText::until(*until, now))
+                                             : tr("Do not disturb for 1 h"));
+    action->setCheckable(true);
+    action->setChecked(quiet);
+    connect(action, &QAction::triggered, this, [this](bool on) {
+        const Instant from = m_desk.clock().now();
+        m_desk.alerts().setQuietUntil(on ? std::optional(from + std::chrono::hours(1)) : std::nullopt);
+    });
+}
+
+void TrayIcon::addProviders(const std::vector<ProviderView> &providers)
+{
+    m_menu.addSeparator();
+    for (const ProviderView &view : providers) {
+        if (!view.provider.enabled) {
+            continue;
+        }
+        QString text = QStringLiteral("%1: %2").arg(view.provider.name, Text::state(view.verdict.state));
+        if (view.last && view.last->phases.firstByte) {
+            text += QStringLiteral(" · ") + Text::latency(view.last->phases.firstByte);
+        }
+        QAction *one = m_menu.addAction(QIcon(stateDot(view.verdict.state, m_theme)), menuText(text));
+        connect(one, &QAction::triggered, this, [this, slug = view.provider.slug] { Q_EMIT providerAsked(slug); });
     }
 }
 
@@ -201,20 +341,10 @@ void TrayIcon::rebuild()
     const std::vector<ProviderView> providers = m_desk.providers();
     QAction *line = m_menu.addAction(verdict(providers));
     line->setEnabled(false);
+    addAlerts();
+    addProviders(providers);
     m_menu.addSeparator();
-    for (const ProviderView &view : providers) {
-        if (!view.provider.enabled) {
-            continue;
-        }
-        QString text = QStringLiteral("%1: %2").arg(view.provider.name, Text::state(view.verdict.state));
-        if (view.last && view.last->phases.firstByte) {
-            text += QStringLiteral(" · ") + Text::latency(view.last->phases.firstByte);
-        }
-        text.replace(u'&', QStringLiteral("&&"));
-        QAction *one = m_menu.addAction(QIcon(stateDot(view.verdict.state, m_theme)), text);
-        connect(one, &QAction::triggered, this, [this, slug = view.provider.slug] { Q_EMIT providerAsked(slug); });
-    }
-    m_menu.addSeparator();
+    addQuiet();
     QAction *pause = m_menu.addAction(themedIcon(m_theme, Icon::Pause), tr("Pause checks"));
     pause->setCheckable(true);
     pause->setChecked(m_desk.settings().paused);

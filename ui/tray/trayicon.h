@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/monitor/alertdesk.h"
 #include "core/monitor/desk.h"
 #include "ui/theme/theme.h"
 
@@ -11,8 +12,9 @@
 
 namespace aigo {
 
-/// The icon in the panel: the worst state among the providers that are on, by shape and colour, and a menu with the
-/// verdict, the providers, pause, check now, open, quit. GUI thread.
+/// The icon in the panel: the worst of the providers that are on and of the alerts that fire, by shape and colour; a
+/// menu with the verdict, the alerts, the providers, do not disturb, pause, check now, open, quit. A click opens the
+/// alert that fires, else the window. GUI thread.
 class TrayIcon final : public QObject
 {
     Q_OBJECT
@@ -30,8 +32,14 @@ public:
     const QMenu &menu() const { return m_menu; }
     QSystemTrayIcon &icon() { return m_icon; }
 
+    static constexpr int mostAlerts = 5; ///< in the menu
+
     /// Down before slow before maintenance before fine; unknown where nothing is known.
     static State worst(const std::vector<ProviderView> &providers);
+    /// The same with the alerts that fire and that nobody has acknowledged: critical as down, a warning as slow.
+    static State worst(const std::vector<ProviderView> &providers, const std::vector<AlertEvent> &alerts);
+    /// The alert that a click opens: the first that fires; none: 0.
+    static qint64 firing(const std::vector<AlertEvent> &alerts);
     /// One line on all of them: "OpenAI is down", "All 3 providers are fine".
     static QString verdict(const std::vector<ProviderView> &providers);
     /// The icon of a state at every size a panel asks for.
@@ -40,6 +48,8 @@ public:
 Q_SIGNALS:
     void openAsked();
     void providerAsked(const QString &slug);
+    void alertAsked(qint64 event);
+    void alertsAsked(); ///< all of them
     void quitAsked();
 
 protected:
@@ -48,6 +58,12 @@ protected:
 private:
     void update();
     void rebuild();
+    void clicked();
+    void addAlerts();
+    void addProviders(const std::vector<ProviderView> &providers);
+    void addQuiet();
+    void acknowledgeAll();
+    QString toolTip(const std::vector<ProviderView> &providers, const std::vector<AlertEvent> &alerts) const;
 
     Desk &m_desk;
     const Theme &m_theme;

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/domain/instant.h"
+#include "ui/theme/theme.h"
+
+#include <QFrame>
+
+class QDateTimeEdit;
+
+namespace aigo {
+
+/// Until when: an hour, until tomorrow at nine, or any time one types. A small panel in front of the window; Escape
+/// closes it. Deletes itself when it closes.
+class UntilPicker final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    UntilPicker(const Theme &theme, const QString &title, Instant now, QWidget *parent);
+    void showAt(const QPoint &at); ///< of the screen; within it
+
+    static Instant tomorrow(Instant now); ///< the next day at 09:00, local time
+
+Q_SIGNALS:
+    void chosen(aigo::Instant until);
+
+private:
+    void choose(Instant until);
+
+    QDateTimeEdit *m_when;
+};
+
+} // namespace aigo
