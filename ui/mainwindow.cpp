@@ -7,6 +7,7 @@
 #include "ui/pages/comparepage.h"
 #include "ui/pages/livepage.h"
 #include "ui/pages/modelspage.h"
+#include "ui/pages/nowpage.h"
 #include "ui/pages/settingspage.h"
 #include "ui/palette/commandpalette.h"
 #include "ui/palette/windowactions.h"
@@ -79,6 +80,7 @@ MainWindow::MainWindow(Desk &desk, Theme &theme, Language &language, QWidget *pa
     columns->addLayout(right, 1);
     setCentralWidget(centre);
 
+    addPage(new NowPage(desk, theme));
     addPage(new ModelsPage(desk, theme));
     addPage(new ComparePage(desk, theme));
     addPage(new LivePage(desk, theme));

@@ -47,6 +47,7 @@ public:
     SloReading slo;
     SearchPage found;
     std::function<std::vector<HistoryPoint>(const SeriesKey &, Instant, Instant, int)> past; ///< none: nothing
+    std::function<std::vector<Sample>(const QString &, Instant, Instant)> checks;            ///< none: nothing
 
     bool isDemo() const override { return demo; }
     SmallAlerts &alerts() override { return alerting; }
@@ -148,9 +149,9 @@ public:
         }
         Q_EMIT jobsChanged();
     }
-    QFuture<Result<std::vector<Sample>>> samples(QString, Instant, Instant) override
+    QFuture<Result<std::vector<Sample>>> samples(QString provider, Instant from, Instant to) override
     {
-        return ready<Result<std::vector<Sample>>>(std::vector<Sample>{});
+        return ready<Result<std::vector<Sample>>>(checks ? checks(provider, from, to) : std::vector<Sample>{});
     }
     QFuture<Result<std::vector<Change>>> changesOf(QString, int) override
     {
