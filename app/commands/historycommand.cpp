@@ -5,6 +5,7 @@
 #include "app/commands/pictures.h"
 
 #include "core/domain/columns.h"
+#include "core/exporting/historywriters.h"
 #include "core/exporting/jsonwriter.h"
 #include "core/storage/seriesstore.h"
 #include "ui/charts/historyimage.h"
@@ -35,8 +36,6 @@ struct HistoryQuery
                : metric == u"output_speed"               ? QStringLiteral("tokens/s")
                                                          : QString();
     }
-    /// A stored value in that unit.
-    double shown(Microseconds value) const { return static_cast<double>(value.count()) / (isLatency() ? 1e3 : 1e6); }
 };
 
 Result<Instant> timeOf(const Invocation &invocation, const QString &option, Instant now, Instant otherwise)
@@ -149,50 +148,31 @@ Result<HistoryQuery> queryOf(Session &session, const Invocation &invocation)
     return query;
 }
 
-std::optional<double> meanOf(const HistoryQuery &query, const HistoryPoint &point)
-{
-    if (query.isAvailability() && query.key.metric.isEmpty()) {
-        const auto share = point.time.share();
-        return share ? std::optional(*share * 100) : std::nullopt;
-    }
-    return point.mean ? std::optional(query.shown(*point.mean)) : std::nullopt;
-}
-
-/// min, max, p50, p95, p99 of a latency or gauge; of the availability there are none.
-std::optional<double> figureOf(const HistoryQuery &query, std::optional<Microseconds> value)
-{
-    const bool shareOfTime = query.isAvailability() && query.key.metric.isEmpty();
-    return value && !shareOfTime ? std::optional(query.shown(*value)) : std::nullopt;
-}
-
 double seconds(Milliseconds time)
 {
     return static_cast<double>(time.count()) / 1e3;
 }
 
+ExportedHistory exported(const HistoryQuery &query, std::span<const HistoryPoint> points)
+{
+    return {query.key,
+            query.metric,
+            query.unit(),
+            query.isLatency() ? 1e3 : 1e6,
+            query.isAvailability() && query.key.metric.isEmpty(),
+            {points.begin(), points.end()}};
+}
+
 QByteArray historyJson(const HistoryQuery &query, std::span<const HistoryPoint> points)
 {
     JsonWriter json;
-    json.object().key(u"target").value(query.key.target).key(u"metric").value(query.metric);
-    json.key(u"unit").textOrNull(query.unit()).key(u"zone").value(u"UTC");
-    json.key(u"source").textOrNull(query.key.source).key(u"part").textOrNull(query.key.part);
-    json.key(u"points").array();
-    for (const HistoryPoint &point : points) {
-        json.object().key(u"from").value(toIso(point.from)).key(u"to").value(toIso(point.to));
-        json.key(u"n").value(point.n).key(u"ok").value(point.ok).key(u"failed").value(point.failed);
-        json.key(u"unknown_s").value(seconds(point.time.unknown)).key(u"up_s").value(seconds(point.time.up));
-        json.key(u"down_s").value(seconds(point.time.down));
-        json.key(u"maintenance_s").value(seconds(point.time.maintenance));
-        json.key(u"min").value(figureOf(query, point.min)).key(u"max").value(figureOf(query, point.max));
-        json.key(u"avg").value(meanOf(query, point)).key(u"p50").value(figureOf(query, point.p50));
-        json.key(u"p95").value(figureOf(query, point.p95)).key(u"p99").value(figureOf(query, point.p99)).end();
-    }
-    json.end().end();
+    writeHistory(json, exported(query, points));
     return json.take();
 }
 
-Table historyTable(const HistoryQuery &query, std::span<const HistoryPoint> points, Figures figures)
+Table pointsTable(const HistoryQuery &query, std::span<const HistoryPoint> points, Figures figures)
 {
+    const ExportedHistory history = exported(query, {});
     const bool exact = figures == Figures::Exact;
     const auto number = [exact](std::optional<double> value) {
         return !value  ? (exact ? QString() : unknownText())
@@ -221,10 +201,10 @@ Table historyTable(const HistoryQuery &query, std::span<const HistoryPoint> poin
                         QString::number(point.failed),
                         QString::number(seconds(point.time.down)),
                         QString::number(seconds(point.time.unknown)),
-                        number(meanOf(query, point))};
+                        number(exportedMean(history, point))};
         if (spread) {
             for (const auto &value : {point.min, point.max, point.p50, point.p95, point.p99}) {
-                row << number(figureOf(query, value));
+                row << number(exportedFigure(history, value));
             }
         }
         table.rows.push_back(row);
@@ -276,7 +256,7 @@ int runHistory(Session &session, const Invocation &invocation)
     session.print(
         *listing,
         [&](Figures figures) {
-            Table table = historyTable(*query, shown, figures);
+            Table table = pointsTable(*query, shown, figures);
             Session::noteTotal(table, figures, shown.size(), points->size());
             return table;
         },

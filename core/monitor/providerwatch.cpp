@@ -58,7 +58,7 @@ ProviderWatch::ProviderWatch(Engine &engine, Jobs &jobs, QObject *parent)
     m_learnTimer.setInterval(learnAfter);
     connect(&m_learnTimer, &QTimer::timeout, this, [this] { learnHistory(); });
     connect(&m_own, &OwnConnection::changed, this, &ProviderWatch::noteConnection);
-    connect(&m_jobs.schedule(), &Schedule::gap, this, [this](Instant from, Instant) { m_gapFrom = from; });
+    connect(&m_jobs.schedule(), &Schedule::gap, this, &ProviderWatch::noteGap);
 }
 
 ProviderWatch::~ProviderWatch()
@@ -316,6 +316,9 @@ bool ProviderWatch::take(ProviderView &view, CheckResult result, bool askOthers)
     Sample sample = sampleOf(result);
     sample.every = every;
     m_batch.points.push_back({checksOf(slug), sample});
+    for (SeriesPoint &phase : m_phases.take(slug, result, before != view.state.state, freshEvery * every)) {
+        m_batch.points.push_back(std::move(phase));
+    }
     if (before != view.state.state) {
         noteOutage(view, before);
     }
@@ -368,6 +371,15 @@ void ProviderWatch::noteOutage(const ProviderView &view, State before)
         return;
     }
     Q_EMIT incidentsChanged(slug);
+}
+
+/// What was under way then says nothing; the time itself goes to the store with the next checks.
+void ProviderWatch::noteGap(Instant from, Instant to)
+{
+    m_gapFrom = from;
+    for (SeriesPoint &point : asleepPoints(from, to)) {
+        m_batch.points.push_back(std::move(point));
+    }
 }
 
 void ProviderWatch::noteConnection(Connection connection)

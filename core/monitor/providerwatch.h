@@ -7,6 +7,7 @@
 #include "core/monitor/desk.h"
 #include "core/monitor/jobs.h"
 #include "core/monitor/ownconnection.h"
+#include "core/monitor/phaserecord.h"
 #include "core/monitor/providerviews.h"
 #include "core/net/canceltoken.h"
 #include "core/storage/seriesstore.h"
@@ -79,6 +80,7 @@ private:
     Connection m_connection = Connection::Unknown;
     SystemConditions m_system;
     std::map<QString, int> m_checksMade;
+    PhaseRecord m_phases;
     std::map<QString, Endpoint> m_endpoints; ///< by target
     std::set<QString> m_byHand;              ///< asked for by the user: with the key, rejected or not
     std::map<QString, Instant> m_backSince;  ///< the first answer after failures, while it is not confirmed
@@ -109,6 +111,7 @@ private:
     QCoro::Task<void> report(QFuture<Status> saving);
     bool take(ProviderView &view, CheckResult result, bool askOthers); ///< whether a quick look again is wanted
     void noteOutage(const ProviderView &view, State before);
+    void noteGap(Instant from, Instant to);
     void noteConnection(Connection connection);
     void store(const ProviderView &view, bool soon);
 };

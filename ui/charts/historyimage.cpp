@@ -4,6 +4,7 @@
 #include "ui/charts/historyimage.h"
 
 #include "ui/charts/axis.h"
+#include "ui/text/text.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -132,7 +133,10 @@ private:
                                Qt::AlignLeft | Qt::AlignVCenter, m_picture.unit);
         }
         const int most = std::max(2, static_cast<int>(m_plot.width()) / 110);
-        for (const TimeTick &tick : timeAxis(m_picture.points.front().from, m_picture.points.back().to, most)) {
+        const Instant last = m_picture.points.back().to;
+        m_painter.drawText(QRectF(m_plot.right() - 120, m_plot.top() - timesHeight, 120, timesHeight - space::s),
+                           Qt::AlignRight | Qt::AlignVCenter, Text::zone(last));
+        for (const TimeTick &tick : timeAxis(m_picture.points.front().from, last, most)) {
             m_painter.drawText(QRectF(x(tick.at) - 60, m_plot.bottom() + 2, 120, timesHeight),
                                Qt::AlignHCenter | Qt::AlignVCenter, tick.text);
         }
