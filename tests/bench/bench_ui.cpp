@@ -5,8 +5,6 @@
 #include "tests/bench/report.h"
 #include "tests/support/examples.h"
 #include "tests/support/smalldesk.h"
-#include "ui/charts/decimate.h"
-#include "ui/charts/latencychart.h"
 #include "ui/models/modelstable.h"
 #include "ui/pages/modelspage.h"
 #include "ui/widgets/modelview.h"
@@ -25,22 +23,6 @@ const Instant start = test::at("2026-11-01T00:00:00Z");
 double millisecondsOf(int rounds, const std::function<void()> &work)
 {
     return bench::medianMs(rounds, work);
-}
-
-std::vector<Sample> samples(int count)
-{
-    std::vector<Sample> made;
-    made.reserve(static_cast<std::size_t>(count));
-    for (int i = 0; i < count; ++i) {
-        Sample sample;
-        sample.at = start + 1s * i;
-        sample.outcome = i % 5000 == 4999 ? Outcome::Timeout : Outcome::Ok;
-        if (sample.outcome == Outcome::Ok) {
-            sample.latency = Microseconds(200'000 + (i * 7919LL) % 300'000);
-        }
-        made.push_back(sample);
-    }
-    return made;
 }
 
 std::shared_ptr<Catalogue> catalogue(int count)
@@ -152,23 +134,8 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     bench::Report report("ui");
 
-    const auto million = samples(1'000'000);
-    const Instant end = million.back().at;
-    qsizetype points = 0;
-    const double decimated = millisecondsOf(15, [&] { points = decimate(million, start, end, 1400, 1s).points(); });
-    report.figure("chart.decimate_1m_samples", decimated, "ms", 16);
-    report.figure("chart.points_of_1400_pixels", static_cast<double>(points), "points", 1400);
-
     Theme theme(Theme::Choice::Light);
-    LatencyChart chart(theme);
-    chart.resize(1400, 500);
-    const auto day = samples(86'400);
-    const double redrawn = millisecondsOf(15, [&] {
-        chart.show({{QStringLiteral("a"), QStringLiteral("A"), theme.series(0), 1s, &day}}, start, start + 24h);
-        chart.grab();
-    });
-    report.figure("chart.a_day_of_seconds_redrawn", redrawn, "ms");
-
+    const Instant end = start + 24h * 12;
     ModelsTable table;
     table.setColumns(parseColumns(u"name,provider,context,input,cap").value());
     table.setCatalogue(catalogue(10'000), {}, end);

@@ -60,7 +60,9 @@ Drawing comparisonPicture(const ShownComparison &shown, const ExportChoice &choi
                             theme);
     case Subject::Rows:
     case Subject::Selection:
-        break; // of a list, not of a comparison
+    case Subject::Charts:
+    case Subject::Points:
+        break; // of a list or of charts, not of a comparison
     }
     return {};
 }

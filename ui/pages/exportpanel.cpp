@@ -40,12 +40,13 @@ constexpr std::array<FormatName, 6> formats{{{Format::Csv, "CSV", "csv"},
                                              {Format::Svg, "SVG", "svg"}}};
 
 /// The names of the subjects' buttons, for whoever looks for them.
-constexpr std::array<const char *, 6> subjectNames{"ofTable",   "ofMonth", "ofPrices",
-                                                   "ofHistory", "ofRows",  "ofSelection"};
+constexpr std::array<const char *, 8> subjectNames{"ofTable", "ofMonth",     "ofPrices", "ofHistory",
+                                                   "ofRows",  "ofSelection", "ofCharts", "ofPoints"};
 
 bool isTable(Subject subject)
 {
-    return subject == Subject::Table || subject == Subject::Rows || subject == Subject::Selection;
+    return subject == Subject::Table || subject == Subject::Rows || subject == Subject::Selection ||
+           subject == Subject::Points;
 }
 
 bool isPicture(int format)
@@ -288,6 +289,10 @@ QString ExportPanel::subjectText(Subject subject) const
         return tr("All %1 rows").arg(Text::count(m_rows));
     case Subject::Selection:
         return m_selected > 0 ? tr("Selection: %1").arg(Text::count(m_selected)) : tr("Selection");
+    case Subject::Charts:
+        return tr("Charts");
+    case Subject::Points:
+        return tr("Points");
     }
     return {};
 }

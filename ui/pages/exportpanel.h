@@ -25,7 +25,7 @@ class Label;
 /// What of a page goes into a file or onto the clipboard, and how.
 struct ExportChoice
 {
-    enum class Subject : quint8 { Table, Month, Prices, History, Rows, Selection };
+    enum class Subject : quint8 { Table, Month, Prices, History, Rows, Selection, Charts, Points };
     enum class Format : quint8 { Csv, Json, Markdown, Html, Png, Svg };
 
     Subject subject = Subject::Table;

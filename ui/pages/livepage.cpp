@@ -3,44 +3,44 @@
 
 #include "ui/pages/livepage.h"
 
-#include "ui/charts/availabilitystrip.h"
-#include "ui/charts/latencychart.h"
+#include "core/monitor/deepcheckdesk.h"
+#include "ui/live/chartcard.h"
+#include "ui/live/liveside.h"
+#include "ui/live/livewords.h"
+#include "ui/live/readoutbox.h"
+#include "ui/live/serieschooser.h"
 #include "ui/pages/answer.h"
+#include "ui/pages/exportpanel.h"
 #include "ui/text/text.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/pill.h"
 
-#include "core/exporting/writers.h"
+#include "core/domain/viewlink.h"
 
-#include <QBuffer>
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QStackedLayout>
 #include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace aigo {
 
 namespace {
 
+using std::chrono::days;
 using std::chrono::hours;
-using std::chrono::minutes;
 
-constexpr std::array<Milliseconds, 5> ranges{minutes(15), hours(1), hours(6), hours(24), hours(24 * 7)};
-constexpr std::size_t mostSideCards = 4;
-
-std::optional<QString> msText(std::optional<Microseconds> latency)
-{
-    return latency ? std::optional(decimalText(latency->count(), 3)) : std::nullopt;
-}
+constexpr std::array<Milliseconds, 5> ranges{hours(1), hours(24), days(7), days(30), days(90)};
+constexpr std::size_t mostAtFirst = 6;
+constexpr int mostInLink = 32;
+constexpr int sideWidth = 236;
 
 } // namespace
 
@@ -49,8 +49,13 @@ LivePage::LivePage(Desk &desk, const Theme &theme, QWidget *parent)
     , askFile(fileDialog())
     , m_desk(desk)
     , m_theme(theme)
-    , m_range(hours(1))
+    , m_window(hours(24), desk.clock().now())
+    , m_range(hours(24))
+    , m_feed(new LiveFeed(desk, this))
     , m_soon(new QTimer(this))
+    , m_settle(new QTimer(this))
+    , m_fresh(new QTimer(this))
+    , m_tick(new QTimer(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
@@ -60,20 +65,7 @@ LivePage::LivePage(Desk &desk, const Theme &theme, QWidget *parent)
     auto *row = new QHBoxLayout(body);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::l);
-    m_picture = new QWidget(body);
-    auto *left = new QVBoxLayout(m_picture);
-    left->setContentsMargins(0, 0, 0, 0);
-    left->setSpacing(space::m);
-    m_chartCard = new Card(theme, m_picture);
-    m_chart = new LatencyChart(theme, m_chartCard);
-    m_chart->setObjectName(QStringLiteral("latency"));
-    m_chartCard->body()->addWidget(m_chart, 1);
-    left->addWidget(m_chartCard, 1);
-    m_stripCard = new Card(theme, m_picture);
-    m_strip = new AvailabilityStrip(theme, m_stripCard);
-    m_stripCard->body()->addWidget(m_strip);
-    left->addWidget(m_stripCard);
-    row->addWidget(m_picture, 1);
+    row->addWidget(buildCharts(), 1);
     row->addWidget(buildSide());
     m_empty = new EmptyState(theme, this);
     connect(m_empty, &EmptyState::actionAsked, this, [this] { Q_EMIT pageAsked(QStringLiteral("settings"), {}); });
@@ -82,64 +74,136 @@ LivePage::LivePage(Desk &desk, const Theme &theme, QWidget *parent)
     m_stack->addWidget(m_empty);
     column->addLayout(m_stack, 1);
 
-    m_soon->setSingleShot(true);
+    constexpr int settleAfter = 180;
+    constexpr int freshAfter = 400;
+    for (QTimer *timer : {m_soon, m_settle, m_fresh}) {
+        timer->setSingleShot(true);
+    }
     m_soon->setInterval(0);
+    m_settle->setInterval(settleAfter);
+    m_fresh->setInterval(freshAfter);
     connect(m_soon, &QTimer::timeout, this, &LivePage::redraw);
-    connect(m_chart, &LatencyChart::resized, this, &LivePage::redrawSoon);
-    connect(&theme, &Theme::changed, this, &LivePage::redrawSoon);
-    connect(&desk, &Desk::sampleAdded, this, &LivePage::add);
-    connect(&desk, &Desk::providersChanged, this, [this] {
-        takeProviders();
-        m_stale = true;
-        if (isVisible()) {
-            load();
-        }
+    connect(m_settle, &QTimer::timeout, this, [this] { wantData(true); });
+    connect(m_fresh, &QTimer::timeout, this, [this] {
+        m_window.advance(m_desk.clock().now());
+        wantData(false);
+        m_feed->refresh();
     });
-    connect(&desk, &Desk::stateChanged, this, &LivePage::redrawSoon);
+    connect(m_tick, &QTimer::timeout, this, &LivePage::tick);
+    connect(m_feed, &LiveFeed::changed, this, &LivePage::redrawSoon);
+    connect(m_feed, &LiveFeed::failed, this, &LivePage::tell);
+    connect(&theme, &Theme::changed, this, &LivePage::redrawSoon);
+    connectDesk();
+    addShortcuts();
     takeProviders();
 }
 
 LivePage::~LivePage() = default;
 
+void LivePage::connectDesk()
+{
+    const auto freshIfSeen = [this] {
+        if (isVisible()) {
+            m_fresh->start();
+        }
+    };
+    connect(&m_desk, &Desk::sampleAdded, this, [this, freshIfSeen](const QString &slug) {
+        const bool shown = std::any_of(m_shown.begin(), m_shown.end(), [&slug](const ShownSeries &series) {
+            return series.on && series.key.target == slug;
+        });
+        if (shown && !m_fresh->isActive()) {
+            freshIfSeen();
+        }
+    });
+    connect(&m_desk, &Desk::catalogueChanged, this, freshIfSeen);
+    connect(&m_desk, &Desk::incidentsChanged, this, freshIfSeen);
+    connect(&m_desk.deepChecks(), &DeepCheckDesk::changed, this, freshIfSeen);
+    connect(&m_desk, &Desk::providersChanged, this, &LivePage::takeProviders);
+    connect(&m_desk, &Desk::stateChanged, this, &LivePage::takeProviders);
+}
+
+void LivePage::addShortcuts()
+{
+    const auto on = [this](const QKeySequence &keys, auto what) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, what);
+    };
+    on(QKeySequence(Qt::CTRL | Qt::Key_E), &LivePage::toggleExport);
+    on(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), &LivePage::copyLink);
+}
+
 void LivePage::buildTop(QVBoxLayout *column)
 {
     auto *top = new QHBoxLayout;
     top->setSpacing(space::s);
-    auto *chips = new QWidget(this);
-    m_chips = new FlowLayout(chips, space::s);
+    m_chipBox = new QWidget(this);
+    m_chips = new FlowLayout(m_chipBox, space::s);
     m_chips->setContentsMargins(0, 3, 0, 3);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
-    chips->setSizePolicy(policy);
-    auto *group = new QButtonGroup(this);
+    m_chipBox->setSizePolicy(policy);
     for (const Milliseconds range : ranges) {
-        auto *chip = new Chip(m_theme, {}, chips);
-        chip->setCheckable(true);
-        chip->setChecked(range == m_range);
+        auto *chip = new Chip(m_theme, {}, m_chipBox);
         chip->setObjectName(QStringLiteral("range-") + durationText(range));
-        group->addButton(chip);
         m_chips->addWidget(chip);
         m_ranges.emplace_back(chip, range);
         connect(chip, &Chip::clicked, this, [this, range] { setRange(range); });
     }
-    auto *gap = new QWidget(chips);
+    m_stretch = new Label(m_theme, TextRole::Control, Label::Tone::Muted, m_chipBox);
+    m_toNow = new Chip(m_theme, {}, m_chipBox);
+    m_toNow->setCheckable(false);
+    m_toNow->setObjectName(QStringLiteral("toNow"));
+    connect(m_toNow, &Chip::clicked, this,
+            [this] { move([](TimeWindow &window, Instant now) { window.follow(window.range(), now); }); });
+    auto *gap = new QWidget(m_chipBox);
     gap->setFixedSize(space::s, 1);
-    m_chips->addWidget(gap);
-    top->addWidget(chips, 1);
+    m_addSeries = new Button(m_theme, Button::Kind::Quiet, m_chipBox);
+    m_addSeries->setGlyph(Icon::Plus);
+    m_addSeries->setObjectName(QStringLiteral("addSeries"));
+    connect(m_addSeries, &Button::clicked, this, &LivePage::offerSeries);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_stretch, m_toNow, gap, m_addSeries}) {
+        m_chips->addWidget(widget);
+    }
+    m_stretch->hide();
+    m_toNow->hide();
+    top->addWidget(m_chipBox, 1);
     m_notice = new Label(m_theme, TextRole::Caption, Label::Tone::Muted, this);
     m_notice->setElided(true);
     m_notice->setMaximumWidth(300);
     m_notice->hide();
-    m_csv = new Button(m_theme, QStringLiteral("CSV"), Button::Kind::Plain, this);
-    m_png = new Button(m_theme, QStringLiteral("PNG"), Button::Kind::Plain, this);
-    m_csv->setObjectName(QStringLiteral("csv"));
-    m_png->setObjectName(QStringLiteral("png"));
-    connect(m_csv, &Button::clicked, this, &LivePage::saveCsv);
-    connect(m_png, &Button::clicked, this, &LivePage::savePng);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_notice, m_csv, m_png}) {
-        top->addWidget(widget, 0, Qt::AlignTop);
-    }
+    m_export = new Button(m_theme, Button::Kind::Plain, this);
+    m_export->setObjectName(QStringLiteral("export"));
+    m_export->setGlyph(Icon::Export);
+    connect(m_export, &Button::clicked, this, &LivePage::toggleExport);
+    top->addWidget(m_notice, 0, Qt::AlignTop);
+    top->addWidget(m_export, 0, Qt::AlignTop);
     column->addLayout(top);
+    m_exportPanel = new ExportPanel(m_theme, this, {ExportChoice::Subject::Charts, ExportChoice::Subject::Points});
+    m_exportPanel->hide();
+    connect(m_exportPanel, &ExportPanel::saveAsked, this, &LivePage::saveExport);
+    connect(m_exportPanel, &ExportPanel::copyAsked, this, &LivePage::copyExport);
+    connect(m_exportPanel, &ExportPanel::closed, this, &LivePage::toggleExport);
+    column->addWidget(m_exportPanel);
+}
+
+QWidget *LivePage::buildCharts()
+{
+    m_scroll = new QScrollArea(this);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_column = new QWidget;
+    m_column->setAutoFillBackground(false);
+    m_cards = new QVBoxLayout(m_column);
+    m_cards->setContentsMargins(0, 0, 0, 0);
+    m_cards->setSpacing(space::m);
+    m_readout = new ReadoutBox(m_theme, m_column);
+    m_readout->setObjectName(QStringLiteral("readout"));
+    m_scroll->setWidget(m_column);
+    return m_scroll;
 }
 
 QWidget *LivePage::buildSide()
@@ -150,321 +214,214 @@ QWidget *LivePage::buildSide()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
-    scroll->setFixedWidth(228);
-    m_side = new QWidget;
+    scroll->setFixedWidth(sideWidth);
+    m_side = new LiveSide(m_theme);
     m_side->setAutoFillBackground(false);
-    m_sideColumn = new QVBoxLayout(m_side);
-    m_sideColumn->setContentsMargins(0, 0, 0, 0);
-    m_sideColumn->setSpacing(space::m);
+    connect(m_side, &LiveSide::seriesAsked, this, [this](int index) {
+        const auto on = seriesOn();
+        if (index >= 0 && index < static_cast<int>(on.size())) {
+            choose(on[static_cast<std::size_t>(index)]->key);
+        }
+    });
     scroll->setWidget(m_side);
     return scroll;
 }
 
+/// Those that are on are shown until the user chooses.
 void LivePage::takeProviders()
 {
-    std::map<QString, Series> before;
-    before.swap(m_series);
-    m_order.clear();
-    int colour = 0;
+    if (!m_touched) {
+        showDefaults();
+    }
+    describe();
+    changed();
+}
+
+/// Names, intervals and states, as the desk has them now.
+void LivePage::describe()
+{
+    const std::vector<ProviderView> views = m_desk.providers();
+    const SeriesNames names(m_desk);
+    for (ShownSeries &series : m_shown) {
+        const bool checks = series.key.metric.isEmpty() && series.key.source.isEmpty();
+        const auto view = std::find_if(views.begin(), views.end(), [&](const ProviderView &one) {
+            return checks && one.provider.slug == series.key.target;
+        });
+        series.state = view != views.end() ? std::optional(view->verdict.state) : std::nullopt;
+        series.every = view != views.end() ? view->provider.checkEvery : Milliseconds();
+        series.limits =
+            view != views.end() && view->keyFinding ? std::optional(view->keyFinding->limits) : std::nullopt;
+        series.name = names.of(series.key);
+        series.chip->setText(names.title(series.key));
+    }
+    const bool any = std::any_of(views.begin(), views.end(), [](const ProviderView &v) { return v.provider.enabled; });
+    m_stack->setCurrentIndex(any || !m_shown.empty() ? 0 : 1);
+}
+
+void LivePage::showDefaults()
+{
+    std::vector<SeriesKey> wanted;
     for (const ProviderView &view : m_desk.providers()) {
-        if (!view.provider.enabled) {
-            continue;
-        }
-        const QString slug = view.provider.slug;
-        Series &series = m_series[slug];
-        const auto old = before.find(slug);
-        if (old != before.end()) {
-            series = std::move(old->second);
-            before.erase(old);
-        }
-        series.provider = view.provider;
-        series.state = view.verdict.state;
-        series.colour = colour++;
-        if (!series.chip) {
-            series.chip = new Chip(m_theme, {}, m_chips->parentWidget());
-            series.chip->setCheckable(true);
-            series.chip->setChecked(!m_off.contains(slug));
-            series.chip->setObjectName(QStringLiteral("series-") + slug);
-            m_chips->addWidget(series.chip);
-            series.chip->show();
-            connect(series.chip, &Chip::clicked, this, [this, slug](bool on) {
-                m_off.removeAll(slug);
-                if (!on) {
-                    m_off += slug;
-                }
-                redraw();
-            });
-        }
-        series.chip->setText(view.provider.name);
-        m_order += slug;
-    }
-    for (auto &[slug, gone] : before) {
-        m_chips->removeWidget(gone.chip);
-        gone.chip->deleteLater();
-    }
-    m_stack->setCurrentIndex(m_series.empty() ? 1 : 0);
-}
-
-Chip *LivePage::providerChip(const QString &slug) const
-{
-    const auto it = m_series.find(slug);
-    return it == m_series.end() ? nullptr : it->second.chip;
-}
-
-QStringList LivePage::shownProviders() const
-{
-    QStringList slugs;
-    for (const Series *series : shownSeries()) {
-        slugs += series->provider.slug;
-    }
-    return slugs;
-}
-
-std::vector<const LivePage::Series *> LivePage::shownSeries() const
-{
-    std::vector<const Series *> shown;
-    for (const QString &slug : m_order) {
-        const Series &series = m_series.at(slug);
-        if (series.chip->isChecked()) {
-            shown.push_back(&series);
+        if (view.provider.enabled && wanted.size() < mostAtFirst) {
+            wanted.push_back({view.provider.slug, {}, {}, {}});
         }
     }
-    return shown;
-}
-
-void LivePage::showEvent(QShowEvent *event)
-{
-    Page::showEvent(event);
-    if (m_stale) {
-        load();
-    } else {
-        redrawSoon();
-    }
-}
-
-void LivePage::hideEvent(QHideEvent *event)
-{
-    Page::hideEvent(event);
-    m_soon->stop();
-    m_stale = true;
-}
-
-void LivePage::setRange(Milliseconds range)
-{
-    if (range == m_range) {
-        return;
-    }
-    m_range = range;
-    for (const auto &[chip, its] : m_ranges) {
-        chip->setChecked(its == range);
-    }
-    load();
-}
-
-void LivePage::load()
-{
-    m_stale = false;
-    const int round = ++m_round;
-    const Instant now = m_desk.clock().now();
-    m_asked = static_cast<int>(m_order.size());
-    for (const QString &slug : std::as_const(m_order)) {
-        // Two intervals more, so that the first finding in the range is known from its start on.
-        const Milliseconds before = 2 * m_series.at(slug).provider.checkEvery;
-        onAnswer(m_desk.samples(slug, now - m_range - before, now), this,
-                 [this, slug, round](const Result<std::vector<Sample>> &samples) {
-                     if (!samples) {
-                         tell(samples.error().line());
-                     }
-                     taken(slug, round, samples ? *samples : std::vector<Sample>{});
-                 });
-    }
-    redrawSoon();
-}
-
-void LivePage::taken(const QString &slug, int round, std::vector<Sample> samples)
-{
-    const auto it = m_series.find(slug);
-    if (round != m_round) {
-        return;
-    }
-    --m_asked;
-    if (it == m_series.end()) {
-        return;
-    }
-    // Checks that came in while the store was asked stand at the end of what was there.
-    const Instant last = samples.empty() ? Instant{} : samples.back().at;
-    for (const Sample &sample : it->second.samples) {
-        if (sample.at > last && sample.at > m_desk.clock().now() - m_range) {
-            samples.push_back(sample);
+    std::vector<SeriesKey> gone;
+    for (const ShownSeries &series : m_shown) {
+        if (std::find(wanted.begin(), wanted.end(), series.key) == wanted.end()) {
+            gone.push_back(series.key);
         }
     }
-    it->second.samples = std::move(samples);
-    redrawSoon();
-}
-
-void LivePage::add(const QString &slug, const Sample &sample)
-{
-    const auto it = m_series.find(slug);
-    if (it == m_series.end() || !isVisible()) {
-        return;
+    for (const SeriesKey &key : gone) {
+        drop(key);
     }
-    auto &samples = it->second.samples;
-    if (samples.empty() || samples.back().at < sample.at) {
-        samples.push_back(sample);
-        redrawSoon();
+    for (const SeriesKey &key : wanted) {
+        put(key);
     }
 }
 
-void LivePage::redrawSoon()
+ShownSeries *LivePage::find(const SeriesKey &key)
 {
-    if (isVisible() && !m_soon->isActive()) {
-        m_soon->start();
+    const auto it =
+        std::find_if(m_shown.begin(), m_shown.end(), [&key](const ShownSeries &series) { return series.key == key; });
+    return it == m_shown.end() ? nullptr : &*it;
+}
+
+Chip *LivePage::seriesChip(const SeriesKey &key) const
+{
+    const auto it =
+        std::find_if(m_shown.begin(), m_shown.end(), [&key](const ShownSeries &series) { return series.key == key; });
+    return it == m_shown.end() ? nullptr : it->chip;
+}
+
+void LivePage::add(const SeriesKey &key)
+{
+    m_touched = true;
+    put(key);
+    describe();
+    changed();
+}
+
+void LivePage::put(const SeriesKey &key)
+{
+    if (find(key) == nullptr) {
+        ShownSeries series;
+        series.key = key;
+        series.colour = colourFor(m_shown, key);
+        putChip(series);
+        m_shown.push_back(series);
     }
 }
 
-std::span<const Sample> LivePage::inRange(const Series &series, Instant from, Instant to) const
+void LivePage::putChip(ShownSeries &series)
 {
-    const auto before = [](const Sample &sample, Instant at) { return sample.at < at; };
-    const auto first = std::lower_bound(series.samples.begin(), series.samples.end(), from, before);
-    const auto last = std::lower_bound(first, series.samples.end(), to + Milliseconds(1), before);
-    return {first, last};
-}
-
-void LivePage::redraw()
-{
-    const Instant to = m_desk.clock().now();
-    const Instant from = to - m_range;
-    for (const ProviderView &view : m_desk.providers()) {
-        const auto it = m_series.find(view.provider.slug);
-        if (it != m_series.end()) {
-            it->second.state = view.verdict.state;
+    series.chip = new Chip(m_theme, series.key.target, m_chipBox);
+    series.chip->setChecked(true);
+    series.chip->setObjectName(QStringLiteral("series-") + LiveWords::link(series.key));
+    series.chip->setToolTip(QStringLiteral("%1 · %2").arg(series.key.target, LiveWords::whose(series.key)));
+    m_chips->removeWidget(m_addSeries); // it stays the last
+    m_chips->addWidget(series.chip);
+    m_chips->addWidget(m_addSeries);
+    series.chip->show();
+    connect(series.chip, &Chip::clicked, this, [this, key = series.key](bool on) {
+        if (ShownSeries *clicked = find(key)) {
+            clicked->on = on;
+            m_touched = true;
+            changed();
         }
-    }
-    const auto shown = shownSeries();
-    std::vector<LatencySeries> lines;
-    std::vector<AvailabilityStrip::Row> rows;
-    m_newest.reset();
-    for (const Series *series : shown) {
-        lines.push_back({series->provider.slug, series->provider.name, m_theme.series(series->colour),
-                         series->provider.checkEvery, &series->samples});
-        rows.push_back({series->provider.name, availabilityParts(series->samples, from, to, AvailabilityStrip::parts),
-                        availability(series->samples, from, to)});
-        if (!series->samples.empty() && (!m_newest || *m_newest < series->samples.back().at)) {
-            m_newest = series->samples.back().at;
-        }
-    }
-    for (const QString &slug : std::as_const(m_order)) {
-        const Series &series = m_series.at(slug);
-        series.chip->setSwatch(m_theme.series(series.colour));
-    }
-    m_chart->show(lines, from, to);
-    m_strip->setRows(std::move(rows));
-    m_chartCard->setTitle(tr("Latency"), chartNote(to));
-    m_stripCard->setTitle(tr("Availability"), tr("%1 a segment").arg(Text::span(m_range / AvailabilityStrip::parts)));
-    showSide(shown, from, to);
-    Q_EMIT headerChanged();
-}
-
-QString LivePage::chartNote(Instant now) const
-{
-    const auto bucket = m_chart->bucket();
-    const QString what = bucket ? tr("line p50, band p5 to p95, %1 a point").arg(Text::span(*bucket))
-                                : tr("every check, time to the first byte");
-    return what + QStringLiteral(" · ") + Text::zone(now);
-}
-
-void LivePage::showSide(const std::vector<const Series *> &shown, Instant from, Instant to)
-{
-    while (QLayoutItem *item = m_sideColumn->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    for (std::size_t i = 0; i < std::min(shown.size(), mostSideCards); ++i) {
-        m_sideColumn->addWidget(sideCard(*shown[i], from, to));
-    }
-    m_sideColumn->addStretch(1);
-}
-
-QWidget *LivePage::sideCard(const Series &series, Instant from, Instant to)
-{
-    auto *card = new Card(m_theme, m_side);
-    card->setTitle(series.provider.name);
-    auto *pill = new StatePill(m_theme, card);
-    pill->setState(series.state);
-    card->corner()->addWidget(pill);
-    card->body()->setSpacing(space::xs);
-    const auto statistics = latencyStatistics(inRange(series, from, to));
-    const auto whole = availability(series.samples, from, to);
-    const auto fact = [&](const QString &name, const QString &value, const QString &why = {}) {
-        auto *row = new QHBoxLayout;
-        row->addWidget(new Label(m_theme, name, TextRole::Control, Label::Tone::Muted));
-        row->addStretch(1);
-        auto *figure = new Label(m_theme, value, TextRole::BodyStrong);
-        figure->setToolTip(why);
-        row->addWidget(figure);
-        card->body()->addLayout(row);
-    };
-    fact(tr("p50"), Text::latency(statistics.p50));
-    fact(tr("p95"), Text::latency(statistics.p95), statistics.p95 ? QString() : tr("needs 20 checks"));
-    fact(tr("p99"), Text::latency(statistics.p99), statistics.p99 ? QString() : tr("needs 100 checks"));
-    fact(tr("checks"), Text::count(statistics.checks));
-    fact(tr("failed"), Text::count(statistics.failed));
-    fact(tr("unknown"), Text::span(whole.unknown));
-    fact(tr("coverage"), Text::percent(whole.coverage(), 1));
-    return card;
-}
-
-void LivePage::saveCsv()
-{
-    Table table;
-    table.columns = {{QStringLiteral("provider"), {}, false},
-                     {QStringLiteral("at"), {}, false},
-                     {QStringLiteral("outcome"), {}, false},
-                     {QStringLiteral("latency_ms"), {}, true},
-                     {QStringLiteral("total_ms"), {}, true}};
-    const Instant to = m_desk.clock().now();
-    for (const Series *series : shownSeries()) {
-        for (const Sample &sample : inRange(*series, to - m_range, to)) {
-            table.rows.push_back({series->provider.slug, toIso(sample.at), outcomeName(sample.outcome),
-                                  msText(sample.latency).value_or(QString()),
-                                  msText(sample.total).value_or(QString())});
-        }
-    }
-    save(QStringLiteral("latency.csv"), toCsv(table));
-}
-
-void LivePage::savePng()
-{
-    constexpr qreal scale = 2;
-    QImage image(m_picture->size() * scale, QImage::Format_RGB32);
-    image.setDevicePixelRatio(scale);
-    image.fill(m_theme.colors().surface);
-    const auto crosshair = m_chart->crosshair();
-    m_chart->setCrosshair(std::nullopt);
-    m_picture->render(&image);
-    m_chart->setCrosshair(crosshair);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    save(QStringLiteral("latency.png"), bytes);
-}
-
-void LivePage::save(const QString &name, const QByteArray &bytes)
-{
-    const QString path = askFile(this, name);
-    if (path.isEmpty()) {
-        return;
-    }
-    onAnswer(m_desk.saveFile(path, bytes), this, [this, path](const Status &status) {
-        tell(status ? tr("Saved in %1").arg(path) : status.error().line());
     });
 }
 
-void LivePage::tell(const QString &text)
+void LivePage::remove(const SeriesKey &key)
 {
-    m_notice->setText(text);
-    m_notice->show();
+    m_touched = true;
+    drop(key);
+    describe();
+    changed();
+}
+
+void LivePage::drop(const SeriesKey &key)
+{
+    const auto it =
+        std::find_if(m_shown.begin(), m_shown.end(), [&key](const ShownSeries &series) { return series.key == key; });
+    if (it == m_shown.end()) {
+        return;
+    }
+    m_chips->removeWidget(it->chip);
+    it->chip->hide();
+    it->chip->deleteLater();
+    m_shown.erase(it);
+}
+
+/// Which series there are, or which is the chosen one, is another.
+void LivePage::changed()
+{
+    const auto on = seriesOn();
+    const bool there = std::any_of(on.begin(), on.end(), [this](const ShownSeries *s) { return s->key == m_chosen; });
+    if (!there) {
+        m_chosen = on.empty() ? SeriesKey{} : on.front()->key;
+    }
+    std::vector<WantedSeries> wanted;
+    for (const ShownSeries *series : on) {
+        wanted.push_back({series->key, series->every});
+    }
+    const bool ownChecks = m_chosen.metric.isEmpty() && m_chosen.source.isEmpty();
+    if (isVisible()) {
+        m_feed->setSeries(std::move(wanted), ownChecks ? m_chosen.target : QString());
+        askObjective();
+    } else {
+        m_stale = true;
+    }
+    redrawSoon();
+}
+
+void LivePage::choose(const SeriesKey &key)
+{
+    if (!(key == m_chosen)) {
+        m_chosen = key;
+        changed();
+    }
+}
+
+void LivePage::offerSeries()
+{
+    auto *chooser = new SeriesChooser(m_theme, this);
+    connect(chooser, &SeriesChooser::toggled, this, [this](const SeriesKey &key, bool on) {
+        if (on) {
+            add(key);
+        } else {
+            remove(key);
+        }
+    });
+    chooser->showAt(m_addSeries->mapToGlobal(QPoint(0, m_addSeries->height() + 2)));
+    onAnswer(m_desk.seriesOf({}), chooser, [this, chooser](const Result<std::vector<SeriesKey>> &all) {
+        if (!all) {
+            tell(all.error().line());
+        }
+        std::set<SeriesKey> keys;
+        std::vector<SeriesKey> shown;
+        for (const ShownSeries &series : m_shown) {
+            keys.insert(series.key);
+            shown.push_back(series.key);
+        }
+        for (const ProviderView &view : m_desk.providers()) {
+            if (view.provider.enabled) {
+                keys.insert({view.provider.slug, {}, {}, {}});
+            }
+        }
+        for (const SeriesKey &key : all ? *all : std::vector<SeriesKey>{}) {
+            if (isChartSeries(key)) {
+                keys.insert(key);
+            }
+        }
+        const SeriesNames names(m_desk);
+        std::vector<SeriesChooser::Entry> entries;
+        for (const SeriesKey &key : keys) {
+            entries.push_back({key, names.of(key),
+                               QStringLiteral("%1 · %2").arg(LiveWords::title(key.metric), LiveWords::whose(key))});
+        }
+        chooser->setEntries(std::move(entries), shown);
+    });
 }
 
 QString LivePage::title() const
@@ -474,48 +431,102 @@ QString LivePage::title() const
 
 QString LivePage::subtitle() const
 {
-    return m_newest ? tr("updated %1").arg(Text::age(*m_newest, m_desk.clock().now())) : tr("no checks yet");
-}
-
-QString LivePage::rangeText(Milliseconds range) const
-{
-    return Text::span(range);
+    std::optional<Instant> newest;
+    for (const ProviderView &view : m_desk.providers()) {
+        if (view.last && view.provider.enabled && (!newest || *newest < view.last->at)) {
+            newest = view.last->at;
+        }
+    }
+    return newest ? tr("updated %1").arg(Text::age(*newest, m_desk.clock().now())) : tr("no checks yet");
 }
 
 void LivePage::retranslate()
 {
     for (const auto &[chip, range] : m_ranges) {
-        chip->setText(range == hours(24) ? tr("24 h") : rangeText(range));
+        chip->setText(range == hours(24) ? tr("24 h") : Text::span(range));
     }
-    m_csv->setToolTip(tr("Save the checks shown as CSV"));
-    m_png->setToolTip(tr("Save the picture"));
-    m_chart->setAccessibleName(tr("Latency"));
-    m_strip->setAccessibleName(tr("Availability"));
+    m_toNow->setText(tr("Back to now"));
+    m_addSeries->setText(tr("series"));
+    m_addSeries->setToolTip(tr("Choose what is shown: checks, deep checks and figures of third parties"));
+    m_addSeries->setAccessibleName(tr("Add series"));
+    m_export->setText(tr("Export"));
+    m_export->setToolTip(tr("Save or copy the charts or their points (Ctrl+E)"));
+    m_exportPanel->retranslate();
+    m_side->retranslate();
     m_empty->setContent(Icon::Live, tr("No provider is checked"),
                         tr("Switch a provider on in Settings; a free check needs no key at some of them."),
                         tr("Open Settings"));
+    describe();
     redraw();
+}
+
+void LivePage::openSeries(const QUrlQuery &query)
+{
+    std::vector<SeriesKey> wanted;
+    for (const QString &slug :
+         query.queryItemValue(QStringLiteral("providers"), QUrl::FullyDecoded).split(u',', Qt::SkipEmptyParts)) {
+        wanted.push_back({slug, {}, {}, {}});
+    }
+    for (const QString &value : query.allQueryItemValues(QStringLiteral("series"), QUrl::FullyDecoded)) {
+        for (const QString &text : value.split(u',', Qt::SkipEmptyParts)) {
+            if (const auto key = LiveWords::fromLink(text)) {
+                wanted.push_back(*key);
+            }
+        }
+    }
+    if (wanted.empty()) {
+        return;
+    }
+    m_touched = true;
+    while (!m_shown.empty()) {
+        drop(SeriesKey(m_shown.back().key));
+    }
+    for (const SeriesKey &key : wanted) {
+        if (std::ssize(m_shown) < mostInLink) {
+            put(key);
+        }
+    }
+    describe();
+    changed();
+}
+
+void LivePage::openTime(const QUrlQuery &query)
+{
+    const auto range = parseDuration(query.queryItemValue(QStringLiteral("range")));
+    if (range && *range >= TimeWindow::shortest && *range <= TimeWindow::longest) {
+        setRange(*range);
+    }
+    const Instant now = m_desk.clock().now();
+    const auto from = parseTime(query.queryItemValue(QStringLiteral("from"), QUrl::FullyDecoded), now);
+    const auto to = parseTime(query.queryItemValue(QStringLiteral("to"), QUrl::FullyDecoded), now);
+    if (from && to && *from < *to) {
+        move([&](TimeWindow &window, Instant at) { window.set(*from, *to, at); });
+    }
 }
 
 void LivePage::open(const QUrlQuery &query)
 {
-    if (query.hasQueryItem(QStringLiteral("providers"))) {
-        const QStringList wanted = query.queryItemValue(QStringLiteral("providers")).split(u',');
-        m_off.clear();
-        for (auto &[slug, series] : m_series) {
-            series.chip->setChecked(wanted.contains(slug));
-            if (!wanted.contains(slug)) {
-                m_off += slug;
-            }
-        }
-        redrawSoon();
+    openSeries(query);
+    openTime(query);
+}
+
+QUrlQuery LivePage::view() const
+{
+    QUrlQuery query;
+    if (m_window.follows()) {
+        query.addQueryItem(QStringLiteral("range"), durationText(m_window.range()));
+    } else {
+        addLinkValue(query, QStringLiteral("from"), toIso(m_window.from()));
+        addLinkValue(query, QStringLiteral("to"), toIso(m_window.to()));
     }
-    if (query.hasQueryItem(QStringLiteral("range"))) {
-        const auto asked = parseDuration(query.queryItemValue(QStringLiteral("range")));
-        if (asked && std::find(ranges.begin(), ranges.end(), *asked) != ranges.end()) {
-            setRange(*asked);
-        }
+    QStringList series;
+    for (const ShownSeries *one : seriesOn()) {
+        series += LiveWords::link(one->key);
     }
+    if (!series.isEmpty()) {
+        addLinkValue(query, QStringLiteral("series"), series.join(u','));
+    }
+    return query;
 }
 
 } // namespace aigo

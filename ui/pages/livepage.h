@@ -3,33 +3,40 @@
 
 #pragma once
 
-#include "core/domain/samplestatistics.h"
 #include "core/monitor/desk.h"
+#include "ui/live/livefeed.h"
+#include "ui/live/shownseries.h"
+#include "ui/live/timewindow.h"
 #include "ui/pages/filequestion.h"
 #include "ui/pages/page.h"
 
 #include <map>
 #include <vector>
 
-class QButtonGroup;
+class QScrollArea;
 class QStackedLayout;
 class QTimer;
 class QVBoxLayout;
 
 namespace aigo {
 
-class AvailabilityStrip;
 class Button;
-class Card;
+class ChartCard;
 class Chip;
 class EmptyState;
+class ExportPanel;
 class FlowLayout;
 class Label;
-class LatencyChart;
+class LiveSide;
+class ReadoutBox;
+class SeriesChooser;
+struct ShownCharts;
 
-/// Latency and availability of the providers that are checked, over a chosen time up to now. Grows with every check
-/// while one looks; hidden it costs nothing and asks the store again when it is shown. Keys: Left and Right read the
-/// chart.
+/// Latency, time to the first token, output speed, uptime and availability of any series, ours and third parties', over
+/// a stretch of time that hands move: a chart a metric, a strip a series that is checked, where the time of its checks
+/// goes, and the figures of the chosen one beside them. It follows now while one looks and is not moved away; hidden it
+/// costs nothing and asks the store again when it is shown. Keys of the charts are TimePlot's; Ctrl+E opens the export,
+/// Ctrl+Shift+L copies the view as a link.
 class LivePage final : public Page
 {
     Q_OBJECT
@@ -43,17 +50,26 @@ public:
     QString subtitle() const override;
     Icon icon() const override { return Icon::Live; }
     void retranslate() override;
-    /// range=15m|1h|6h|24h|7d, providers=a,b
+    /// range=1h|24h|7d|…, or from=…&to=…; series=TARGET|METRIC|SOURCE|PART,…; providers=a,b (their checks)
     void open(const QUrlQuery &query) override;
+    QUrlQuery view() const; ///< what open() would show again
 
-    void setRange(Milliseconds range);
-    Milliseconds range() const { return m_range; }
-    LatencyChart *chart() const { return m_chart; }
-    AvailabilityStrip *strip() const { return m_strip; }
-    /// Slugs of the series that are on, in the order of their chips.
-    QStringList shownProviders() const;
-    Chip *providerChip(const QString &slug) const;
-    bool isLoading() const { return m_asked > 0; }
+    const TimeWindow &window() const { return m_window; }
+    void setRange(Milliseconds range); ///< the last so much, following now
+    const std::vector<ShownSeries> &series() const { return m_shown; }
+    Chip *seriesChip(const SeriesKey &key) const;
+    void add(const SeriesKey &key);
+    void remove(const SeriesKey &key);
+    const SeriesKey &chosen() const { return m_chosen; }
+    void choose(const SeriesKey &key);
+
+    /// The chart of a metric ("" for the latency of checks), "availability" or "phases"; nullptr: not shown.
+    ChartCard *chart(const QString &name) const;
+    ReadoutBox *readout() const { return m_readout; }
+    LiveSide *side() const { return m_side; }
+    std::optional<Instant> crosshair() const { return m_crosshair; }
+    bool isLoading() const { return m_feed->isLoading(); }
+    const LiveFeed &feed() const { return *m_feed; }
 
     AskFile askFile;
 
@@ -62,58 +78,89 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    struct Series
-    {
-        Provider provider;
-        State state = State::Unknown; ///< as the verdict has it
-        int colour = 0;
-        Chip *chip = nullptr;
-        std::vector<Sample> samples;
-    };
-
+    // livepage.cpp: what it is made of, and which series
     void buildTop(QVBoxLayout *column);
+    QWidget *buildCharts();
     QWidget *buildSide();
+    void connectDesk();
+    void addShortcuts();
     void takeProviders();
-    void load();
-    void taken(const QString &slug, int round, std::vector<Sample> samples);
-    void add(const QString &slug, const Sample &sample);
+    void showDefaults();
+    void describe();
+    void put(const SeriesKey &key);
+    void drop(const SeriesKey &key);
+    void changed();
+    void putChip(ShownSeries &series);
+    void offerSeries();
+    ShownSeries *find(const SeriesKey &key);
+    void openSeries(const QUrlQuery &query);
+    void openTime(const QUrlQuery &query);
+
+    // livepageview.cpp: the window and what is drawn
+    ChartCard *makeChart(const QString &name);
+    void connectPlot(ChartCard *card, const QString &name);
+    void move(const std::function<void(TimeWindow &, Instant now)> &how);
+    void wantData(bool settled);
     void redrawSoon();
     void redraw();
-    void showSide(const std::vector<const Series *> &shown, Instant from, Instant to);
-    QWidget *sideCard(const Series &series, Instant from, Instant to);
-    std::vector<const Series *> shownSeries() const;
-    std::span<const Sample> inRange(const Series &series, Instant from, Instant to) const;
-    void saveCsv();
-    void savePng();
-    void save(const QString &name, const QByteArray &bytes);
+    void tick();
+    int plotPixels() const;
+    SceneFrame frame() const;
+    SceneLine lineOf(const ShownSeries &series) const;
+    QStringList chartNames() const;
+    std::shared_ptr<const TimeScene> sceneOf(const QString &name, const SceneFrame &frame) const;
+    void showWindow();
+    void showSide();
+    void askObjective();
+    void setCrosshair(std::optional<Instant> at, const ChartCard *over);
+    void showReadout();
+    void chooseIn(const QString &chart, int index);
+    void chooseNeighbour(int step);
+    std::vector<const ShownSeries *> seriesOn() const;
+    std::vector<const ShownSeries *> seriesIn(const QString &chart) const;
+
+    // livepageexport.cpp
+    void toggleExport();
+    ShownCharts shownCharts() const;
+    void saveExport();
+    void copyExport();
+    void copyLink();
     void tell(const QString &text);
-    QString rangeText(Milliseconds range) const;
-    QString chartNote(Instant now) const;
 
     Desk &m_desk;
     const Theme &m_theme;
-    Milliseconds m_range;
-    std::map<QString, Series> m_series;
-    QStringList m_order; ///< slugs as their chips stand
-    QStringList m_off;   ///< those the user switched off
+    TimeWindow m_window;
+    Milliseconds m_range; ///< what a reset goes back to
+    LiveFeed *m_feed;
+    std::vector<ShownSeries> m_shown;
+    SeriesKey m_chosen;
+    bool m_touched = false; ///< the user chose the series: new providers do not come by themselves
     std::vector<std::pair<Chip *, Milliseconds>> m_ranges;
+    QWidget *m_chipBox = nullptr;
     FlowLayout *m_chips = nullptr;
-    Button *m_csv = nullptr;
-    Button *m_png = nullptr;
+    Button *m_addSeries = nullptr;
+    Chip *m_toNow = nullptr;
+    Label *m_stretch = nullptr; ///< the window in words, where it is none of the ranges
+    Button *m_export = nullptr;
+    ExportPanel *m_exportPanel = nullptr;
     Label *m_notice = nullptr;
     QStackedLayout *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
-    QWidget *m_picture = nullptr; ///< what a PNG holds
-    Card *m_chartCard = nullptr;
-    Card *m_stripCard = nullptr;
-    LatencyChart *m_chart = nullptr;
-    AvailabilityStrip *m_strip = nullptr;
-    QWidget *m_side = nullptr;
-    QVBoxLayout *m_sideColumn = nullptr;
-    QTimer *m_soon;
-    std::optional<Instant> m_newest;
-    int m_round = 0;
-    int m_asked = 0;
+    QScrollArea *m_scroll = nullptr;
+    QWidget *m_column = nullptr;
+    QVBoxLayout *m_cards = nullptr;
+    std::map<QString, ChartCard *> m_charts; ///< shown or hidden, by name
+    ReadoutBox *m_readout = nullptr;
+    const ChartCard *m_readOver = nullptr;
+    std::optional<Instant> m_crosshair;
+    LiveSide *m_side = nullptr;
+    std::optional<SloReading> m_objective;
+    QString m_objectiveOf;
+    int m_objectiveAsked = 0;
+    QTimer *m_soon;   ///< draws once for all that changed
+    QTimer *m_settle; ///< hands came to rest
+    QTimer *m_fresh;  ///< the store has new samples
+    QTimer *m_tick;   ///< time goes on
     bool m_stale = true;
 };
 

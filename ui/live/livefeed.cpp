@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/live/livefeed.h"
+
+#include "ui/pages/answer.h"
+
+#include <algorithm>
+
+namespace aigo {
+
+namespace {
+
+using std::chrono::minutes;
+
+/// A point of a line every so many pixels: nearer ones are noise.
+constexpr int pixelsOfPoint = 3;
+constexpr int segments = 100;
+/// So that a stretch holds the checks that a p95 needs, also where one of them came late.
+constexpr int checksOfCoarse = samplesForP95 + 2;
+constexpr int leastCoarse = 36;
+constexpr Milliseconds phasesApart = minutes(25);
+
+int pointsFor(Milliseconds range, Milliseconds step)
+{
+    return static_cast<int>(std::max<qint64>(range / std::max(step, Milliseconds(1)), 1));
+}
+
+} // namespace
+
+struct LiveFeed::Round
+{
+    std::shared_ptr<LiveData> data = std::make_shared<LiveData>();
+    std::map<SeriesKey, std::shared_ptr<SeriesHistory>> series;
+    int open = 0;
+};
+
+LiveFeed::LiveFeed(Desk &desk, QObject *parent)
+    : QObject(parent)
+    , m_desk(desk)
+{}
+
+void LiveFeed::setSeries(std::vector<WantedSeries> series, const QString &phasesOf)
+{
+    if (series == m_series && phasesOf == m_phasesOf) {
+        return;
+    }
+    m_series = std::move(series);
+    m_phasesOf = phasesOf;
+    invalidate();
+}
+
+void LiveFeed::invalidate()
+{
+    m_stale = true;
+    m_again = true;
+}
+
+void LiveFeed::refresh()
+{
+    invalidate();
+    if (!m_round && m_pixels > 0) {
+        start();
+    }
+}
+
+bool LiveFeed::reaches() const
+{
+    const LiveData &has = *m_data;
+    const bool sameStep = has.windowTo - has.windowFrom == m_to - m_from && has.pixels == m_pixels;
+    const bool right = m_to <= has.to || has.to >= has.asOf;
+    return !m_stale && sameStep && m_from >= has.from && right;
+}
+
+bool LiveFeed::isExact() const
+{
+    const Milliseconds pixel = (m_to - m_from) / std::max(m_pixels, 1);
+    return std::chrono::abs(m_to - m_data->windowTo) <= std::max(pixel, Milliseconds(minutes(1)));
+}
+
+void LiveFeed::want(Instant from, Instant to, int pixels, bool settled)
+{
+    m_from = from;
+    m_to = to;
+    m_pixels = pixels;
+    if (m_round) {
+        m_again = true;
+    } else if (!reaches() || (settled && !isExact())) {
+        start();
+    }
+}
+
+void LiveFeed::start()
+{
+    m_stale = false;
+    m_again = false;
+    ++m_rounds;
+    auto round = std::make_shared<Round>();
+    m_round = round;
+    LiveData &data = *round->data;
+    const Milliseconds more = (m_to - m_from) / 2;
+    data.asOf = m_desk.clock().now();
+    data.from = m_from - more;
+    data.to = std::max(std::min(m_to + more, data.asOf), m_to);
+    data.windowFrom = m_from;
+    data.windowTo = m_to;
+    data.pixels = m_pixels;
+    ++round->open; // until all is asked: answers may be there at once
+    for (const WantedSeries &series : m_series) {
+        askSeries(round, series);
+    }
+    askPhases(round);
+    askAround(round);
+    answered(round);
+}
+
+template <typename Take>
+void LiveFeed::ask(const std::shared_ptr<Round> &round, const SeriesKey &key, Instant from, Instant to, int points,
+                   Take take)
+{
+    ++round->open;
+    onAnswer(m_desk.history(key, from, to, points), this,
+             [this, round, take = std::move(take)](const Result<std::vector<HistoryPoint>> &history) {
+                 if (history) {
+                     take(*history);
+                 } else {
+                     Q_EMIT failed(history.error().line());
+                 }
+                 answered(round);
+             });
+}
+
+void LiveFeed::askSeries(const std::shared_ptr<Round> &round, const WantedSeries &of)
+{
+    const LiveData &data = *round->data;
+    auto history = std::make_shared<SeriesHistory>();
+    round->series[of.key] = history;
+    const Milliseconds window = data.windowTo - data.windowFrom;
+    const Milliseconds all = data.to - data.from;
+    const int fine = std::max(data.pixels / pixelsOfPoint, 24);
+    const auto whole = [all, window](int points) {
+        return static_cast<int>(static_cast<qint64>(points) * all.count() / std::max<qint64>(window.count(), 1)) + 1;
+    };
+    ask(round, of.key, data.from, data.to, whole(fine),
+        [history](const std::vector<HistoryPoint> &points) { history->points = points; });
+    const int coarse = of.every.count() > 0 ? pointsFor(window, of.every * checksOfCoarse) : 0;
+    if (coarse >= leastCoarse && coarse < fine) {
+        ask(round, of.key, data.from, data.to, whole(coarse),
+            [history](const std::vector<HistoryPoint> &points) { history->coarse = points; });
+    }
+    if (of.key.metric.isEmpty()) {
+        ask(round, of.key, data.from, data.to, whole(segments),
+            [history](const std::vector<HistoryPoint> &points) { history->segments = points; });
+    }
+    ask(round, of.key, data.windowFrom, data.windowTo, 1, [history](const std::vector<HistoryPoint> &points) {
+        history->whole = points.empty() ? std::nullopt : std::optional(points.front());
+    });
+}
+
+void LiveFeed::askPhases(const std::shared_ptr<Round> &round)
+{
+    if (m_phasesOf.isEmpty()) {
+        return;
+    }
+    const LiveData &data = *round->data;
+    const int points = std::clamp(pointsFor(data.to - data.from, phasesApart), 4, std::max(data.pixels / 5, 8));
+    for (std::size_t phase = 0; phase < phaseMetrics.size(); ++phase) {
+        const SeriesKey key{m_phasesOf, {}, QString::fromLatin1(phaseMetrics.at(phase)), {}};
+        ask(round, key, data.from, data.to, points,
+            [round, phase](const std::vector<HistoryPoint> &points) { round->data->phases.at(phase) = points; });
+    }
+}
+
+/// Incidents, and when the machine slept.
+void LiveFeed::askAround(const std::shared_ptr<Round> &round)
+{
+    const LiveData &data = *round->data;
+    ++round->open;
+    onAnswer(m_desk.incidents({}, data.from, data.to), this,
+             [this, round](const Result<std::vector<Incident>> &incidents) {
+                 if (incidents) {
+                     round->data->incidents = *incidents;
+                 } else {
+                     Q_EMIT failed(incidents.error().line());
+                 }
+                 answered(round);
+             });
+    // A sleep counts from its begin: one that began before is found, too.
+    const Milliseconds before = std::chrono::hours(24);
+    ask(round, asleepSeries(), data.from - before, data.to, 400, [round](const std::vector<HistoryPoint> &points) {
+        for (const HistoryPoint &point : points) {
+            if (point.max) {
+                const auto slept = std::chrono::duration_cast<Milliseconds>(*point.max);
+                round->data->asleep.push_back({point.from, point.to + slept, Silence::NotChecked});
+            }
+        }
+    });
+}
+
+void LiveFeed::answered(const std::shared_ptr<Round> &round)
+{
+    if (--round->open > 0 || round != m_round) {
+        return;
+    }
+    for (auto &[key, history] : round->series) {
+        round->data->series[key] = std::move(history);
+    }
+    m_data = round->data;
+    m_round = nullptr;
+    if (m_again && (m_stale || !reaches())) {
+        start();
+    }
+    Q_EMIT changed();
+}
+
+} // namespace aigo
