@@ -33,10 +33,12 @@ const std::map<QString, QStringList> &table()
         {QStringLiteral("core/monitor"),
          rooms("core/domain core/reading core/net core/providers core/sources core/statuspages "
                "core/feeds core/benchmarks core/catalog core/storage core/exporting")},
+        {QStringLiteral("core/demo"), rooms("core/domain core/reading core/providers core/sources core/statuspages "
+                                            "core/feeds core/catalog core/storage core/simulation core/monitor")},
         {QStringLiteral("ui"), rooms("core/domain core/catalog core/monitor core/exporting")},
         {QStringLiteral("app"), rooms("ui core/domain core/reading core/net core/providers core/sources "
                                       "core/statuspages core/feeds core/benchmarks core/catalog core/storage "
-                                      "core/exporting core/simulation core/monitor")},
+                                      "core/exporting core/simulation core/monitor core/demo")},
     };
     return allowed;
 }
