@@ -4,10 +4,8 @@
 #include "app/commands/known.h"
 
 #include "app/cli.h"
-#include "core/benchmarks/suites.h"
 #include "core/monitor/livedesk.h"
 #include "core/monitor/providerviews.h"
-#include "core/storage/benchmarkstore.h"
 
 #include <algorithm>
 
@@ -73,17 +71,8 @@ Result<std::shared_ptr<const BenchmarkView>> benchmarksOf(Session &session)
         return catalogue.error();
     }
     Engine &engine = **session.engine();
-    BenchmarkStore store(engine.database);
-    const auto scores = Session::wait(store.current());
-    if (!scores) {
-        return scores.error();
-    }
-    const auto texts = Session::wait(engine.settings.all());
-    if (!texts) {
-        return texts.error();
-    }
-    const BenchmarkNames names = merged(shippedBenchmarkNames(), benchmarkNamesFrom(*texts));
-    return std::make_shared<const BenchmarkView>(benchmarkView(*scores, (*catalogue)->models, names));
+    return Session::wait(
+        engine.database.run([known = *catalogue](QSqlDatabase &db) { return readBenchmarkView(db, known->models); }));
 }
 
 Status addBenchmarks(Session &session, Known &known, const Filter &filter, const std::vector<const Column *> &columns,

@@ -5,6 +5,8 @@
 
 #include "core/benchmarks/suites.h"
 #include "core/catalog/benchmarkmatch.h"
+#include "core/storage/benchmarkstore.h"
+#include "core/storage/settingsstore.h"
 
 #include <QSet>
 #include <algorithm>
@@ -57,6 +59,20 @@ BenchmarkView benchmarkView(std::span<const BenchmarkScore> scores, std::span<co
         }
     }
     return view;
+}
+
+Result<std::shared_ptr<const BenchmarkView>> readBenchmarkView(QSqlDatabase &db, std::span<const Model> models)
+{
+    const auto scores = BenchmarkStore::current(db);
+    if (!scores) {
+        return scores.error();
+    }
+    const auto texts = SettingsStore::all(db);
+    if (!texts) {
+        return texts.error();
+    }
+    const BenchmarkNames names = merged(shippedBenchmarkNames(), benchmarkNamesFrom(*texts));
+    return std::make_shared<const BenchmarkView>(benchmarkView(*scores, models, names));
 }
 
 QString benchmarkNameKey(const QString &sourceAndName)

@@ -8,8 +8,10 @@
 #include "core/domain/result.h"
 
 #include <QHash>
+#include <QSqlDatabase>
 #include <QString>
 #include <map>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -24,6 +26,9 @@ struct BenchmarkView
 
     const Leaderboard *find(const QString &suite) const; ///< nullptr: there is none
 };
+
+/// As the store has it, for these models. On the store's thread.
+Result<std::shared_ptr<const BenchmarkView>> readBenchmarkView(QSqlDatabase &db, std::span<const Model> models);
 
 /// Pure; any thread. `scores` as BenchmarkStore::current gives them.
 BenchmarkView benchmarkView(std::span<const BenchmarkScore> scores, std::span<const Model> models,

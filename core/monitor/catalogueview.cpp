@@ -4,6 +4,7 @@
 #include "core/monitor/catalogueview.h"
 
 #include "core/catalog/merge.h"
+#include "core/monitor/benchmarkview.h"
 #include "core/monitor/catalogueimport.h"
 #include "core/storage/cataloguestore.h"
 #include "core/storage/telemetrystore.h"
@@ -12,7 +13,7 @@
 
 namespace aigo {
 
-Result<std::shared_ptr<const Catalogue>> readCatalogueView(QSqlDatabase &db, Instant now)
+Result<std::shared_ptr<const Catalogue>> readCatalogueView(QSqlDatabase &db, Instant now, bool benchmarks)
 {
     auto loaded = CatalogueImport::loadModels(db, toDate(now));
     if (!loaded) {
@@ -58,6 +59,13 @@ Result<std::shared_ptr<const Catalogue>> readCatalogueView(QSqlDatabase &db, Ins
                 view->pricesAsOf = std::max(view->pricesAsOf.value_or(it->second.asOf), it->second.asOf);
             }
         }
+    }
+    if (benchmarks) {
+        auto boards = readBenchmarkView(db, view->models);
+        if (!boards) {
+            return boards.error();
+        }
+        view->benchmarks = std::move(*boards);
     }
     return std::shared_ptr<const Catalogue>(std::move(view));
 }

@@ -13,6 +13,7 @@ namespace aigo {
 
 /// The catalogue as it stands in the store, with the prices that count on the day of `now`. On the store's thread
 /// (Database::run).
-Result<std::shared_ptr<const Catalogue>> readCatalogueView(QSqlDatabase &db, Instant now);
+/// `benchmarks`: also what leaderboards say of its models.
+Result<std::shared_ptr<const Catalogue>> readCatalogueView(QSqlDatabase &db, Instant now, bool benchmarks = false);
 
 } // namespace aigo

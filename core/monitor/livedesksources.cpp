@@ -205,7 +205,7 @@ QCoro::Task<void> LiveDesk::loadCatalogue()
         co_return;
     }
     QFuture<Result<std::shared_ptr<const Catalogue>>> reading =
-        m_engine.database.run([now = m_engine.clock.now()](QSqlDatabase &db) { return readCatalogueView(db, now); });
+        m_engine.database.run([now = m_engine.clock.now()](QSqlDatabase &db) { return readCatalogueView(db, now, true); });
     const Result<std::shared_ptr<const Catalogue>> view = co_await reading;
     if (!self) {
         co_return;

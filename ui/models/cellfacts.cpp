@@ -3,6 +3,8 @@
 
 #include "ui/models/cellfacts.h"
 
+#include "core/monitor/benchmarkview.h"
+
 #include <algorithm>
 
 namespace aigo {
@@ -34,6 +36,11 @@ void makeSubjects(CellFacts &facts, Instant now)
         if (changed != facts.catalogue->changed.end()) {
             subject.changed = changed->second;
         }
+        if (facts.catalogue->benchmarks != nullptr) {
+            const auto &scores = facts.catalogue->benchmarks->scores;
+            const auto its = scores.find(models[i].id());
+            subject.benchmarks = its == scores.end() ? nullptr : &its->second;
+        }
         const auto trend = facts.catalogue->trends.find(models[i].id());
         if (trend != facts.catalogue->trends.end()) {
             subject.trend = &trend->second;
@@ -44,6 +51,11 @@ void makeSubjects(CellFacts &facts, Instant now)
 }
 
 bool sameTrend(const PriceTrend *a, const PriceTrend *b)
+{
+    return a == b || (a != nullptr && b != nullptr && *a == *b);
+}
+
+bool sameScores(const std::map<QString, double> *a, const std::map<QString, double> *b)
 {
     return a == b || (a != nullptr && b != nullptr && *a == *b);
 }
@@ -88,6 +100,7 @@ Succession succeed(const CellFacts &before, CellFacts &after, Instant now)
             result.same[n] = was.status == is.status && was.latency == is.latency && was.ttft == is.ttft &&
                              was.availability == is.availability && was.changed == is.changed &&
                              was.watched == is.watched && sameTrend(was.trend, is.trend) &&
+                             sameScores(was.benchmarks, is.benchmarks) &&
                              (&was.model == &is.model || was.model == is.model);
         }
     }

@@ -3,6 +3,8 @@
 
 #include "ui/models/modelfacets.h"
 
+#include "core/monitor/benchmarkview.h"
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -137,6 +139,11 @@ FilterVocabulary vocabularyOf(const Catalogue &catalogue)
     }
     for (const Provenance &source : catalogue.sources) {
         words[QStringLiteral("source")].insert(source.source);
+    }
+    if (catalogue.benchmarks != nullptr) {
+        for (const Leaderboard &board : catalogue.benchmarks->boards) {
+            words[QStringLiteral("benchmark")].insert(board.suite.suite);
+        }
     }
     FilterVocabulary vocabulary;
     for (const auto &[field, values] : words) {

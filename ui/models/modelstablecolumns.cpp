@@ -3,6 +3,8 @@
 
 #include "ui/models/modelstable.h"
 
+#include "core/monitor/benchmarkview.h"
+
 #include <algorithm>
 
 /// The model table's columns and the marks of what is watched.
@@ -60,6 +62,14 @@ std::vector<const Column *> ModelsTable::occurring() const
     for (const Column &column : modelColumns()) {
         if (occurs(column)) {
             columns.push_back(&column);
+        }
+    }
+    if (const auto &benchmarks = m_facts.catalogue->benchmarks) {
+        for (const Leaderboard &board : benchmarks->boards) {
+            const Column *column = findColumn(QStringLiteral("benchmark.") + board.suite.suite);
+            if (column != nullptr && board.matched > 0) {
+                columns.push_back(column);
+            }
         }
     }
     return columns;
