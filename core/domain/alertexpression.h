@@ -123,6 +123,9 @@ QStringList alertExpressionExamples();
 using ProviderNames = std::function<QString(const QString &slug)>;
 QString alertSentence(const AlertExpression &expression, Milliseconds holdFor = {}, const ProviderNames &nameOf = {});
 
+/// One term, of one target by its name: "p95 latency of Google over 15 min above 2 s".
+QString alertTermSentence(const AlertTerm &term, const QString &who);
+
 /// Whether a measured number meets the term's value; comparisons with a value of the same number take a billionth as
 /// the same.
 bool meets(const AlertTerm &term, double measured);

@@ -222,9 +222,10 @@ QString measuredPhrase(const AlertTerm &term, const QString &who)
         .arg(who, objectiveText(term.objective), over, compared(term));
 }
 
-QString termPhrase(const AlertTerm &term, const ProviderNames &nameOf)
+} // namespace
+
+QString alertTermSentence(const AlertTerm &term, const QString &who)
 {
-    const QString who = whom(term, nameOf);
     switch (term.function) {
     case AlertFunction::State:
     case AlertFunction::Official:
@@ -270,8 +271,6 @@ QString termPhrase(const AlertTerm &term, const ProviderNames &nameOf)
     return {};
 }
 
-} // namespace
-
 QString alertSentence(const AlertExpression &expression, Milliseconds holdFor, const ProviderNames &nameOf)
 {
     std::vector<QString> texts;
@@ -284,9 +283,11 @@ QString alertSentence(const AlertExpression &expression, Milliseconds holdFor, c
             parts << (mixed ? u'(' + texts[at] + u')' : texts[at]);
         }
         switch (node.kind) {
-        case AlertNode::Kind::Term:
-            texts.push_back(termPhrase(expression.terms[static_cast<std::size_t>(node.term)], nameOf));
+        case AlertNode::Kind::Term: {
+            const AlertTerm &term = expression.terms[static_cast<std::size_t>(node.term)];
+            texts.push_back(alertTermSentence(term, whom(term, nameOf)));
             break;
+        }
         case AlertNode::Kind::Not:
             texts.push_back(Texts::tr("not (%1)").arg(parts.value(0)));
             break;

@@ -366,6 +366,9 @@ QCoro::Task<void> Jobs::lookAtStore()
         co_return; // looked at again soon; what was said here meanwhile is newer than what was read
     }
     m_version = seen->version;
+    if (before && *before != seen->version) {
+        Q_EMIT storeChanged();
+    }
     for (const StoredJob &stored : seen->jobs) {
         m_stored[stored.name] = stored;
         if (Job *job = find(stored.name)) {

@@ -100,6 +100,7 @@ Q_SIGNALS:
     void due(const QString &name);         ///< a job without work of its own
     void changed(const QString &name);     ///< began, ended, paused, resumed
     void failed(const aigo::Error &error); ///< the store could not be written
+    void storeChanged();                   ///< another process wrote to it
 
 private:
     struct Job

@@ -55,7 +55,7 @@ Result<Remembered> remember(QSqlDatabase &db, Instant now)
          {take(SettingsStore::all(db), out.settings), take(ProviderStore::settings(db), out.providers),
           take(readWatchMemory(db), out.watch), take(JobStore::jobs(db), out.jobs),
           take(PresetStore::presets(db), out.presets), take(SourceStateStore::states(db), out.sources),
-          take(NewsStore::feeds(db), out.feeds), take(readCatalogueView(db, now), out.catalogue)}) {
+          take(NewsStore::feeds(db), out.feeds), take(readCatalogueView(db, now, true), out.catalogue)}) {
         if (!read) {
             return read.error();
         }
@@ -81,6 +81,7 @@ LiveDesk::LiveDesk(Engine &engine, std::function<double()> jitter, QObject *pare
     connect(&m_system, &SystemWatch::changed, this, [this](const SystemConditions &found) {
         m_watch.setSystem(found);
         m_jobs.setIdle(found.windowHidden);
+        m_deepChecks->setSystem(found);
     });
     connect(&m_jobs, &Jobs::changed, this, &Desk::jobsChanged);
     connect(&m_jobs, &Jobs::failed, this, &Desk::failed);
@@ -89,12 +90,8 @@ LiveDesk::LiveDesk(Engine &engine, std::function<double()> jitter, QObject *pare
     connect(&m_watch, &ProviderWatch::connectionChanged, this, &Desk::connectionChanged);
     connect(&m_watch, &ProviderWatch::incidentsChanged, this, &Desk::incidentsChanged);
     connect(&m_watch, &ProviderWatch::failed, this, &Desk::failed);
-    connect(&m_watch, &ProviderWatch::stateChanged, this, [this](const QString &slug, State before, State after) {
-        if (polls()) {
-            recordAlert(slug, before, after);
-        }
-        Q_EMIT stateChanged(slug, before, after);
-    });
+    connect(&m_watch, &ProviderWatch::stateChanged, this, &Desk::stateChanged);
+    m_alerts->watchOver(m_watch);
 }
 
 LiveDesk::~LiveDesk()
@@ -162,6 +159,7 @@ QCoro::Task<void> LiveDesk::load(bool poll)
     m_watch.setCatalogue(m_catalogue);
     m_jobs.load(known->jobs);
     loadKeys();
+    m_alerts->load(known->settings);
     m_poll = poll && !m_engine.options.offline;
     if (m_poll) {
         m_jobs.setActive(false);
@@ -243,26 +241,9 @@ void LiveDesk::checkNow(QStringList providers)
     m_watch.checkNow(providers);
 }
 
-void LiveDesk::recordAlert(const QString &slug, State before, State after)
+AlertDesk &LiveDesk::alerts()
 {
-    const QString rule = QStringLiteral("provider-down");
-    const ProviderView *view = std::as_const(m_watch).find(slug);
-    if (view == nullptr || !view->last) {
-        return;
-    }
-    const CheckResult &check = *view->last;
-    if (after == State::Down) {
-        AlertEvent event;
-        event.rule = rule;
-        event.target = slug;
-        event.severity = AlertSeverity::Critical;
-        event.value = outcomeName(check.outcome);
-        event.text = check.error;
-        event.opened = check.at;
-        m_engine.alerts.open(event);
-    } else if (before == State::Down) {
-        m_engine.alerts.resolve(rule, slug, check.at);
-    }
+    return *m_alerts;
 }
 
 } // namespace aigo

@@ -17,6 +17,7 @@
 
 namespace aigo {
 
+class LiveAlerts;
 class LiveNews;
 
 /// The desk on a real engine: polls the enabled providers and sources, keeps what it learns in the store, and tells.
@@ -45,7 +46,7 @@ public:
 
     const Clock &clock() const override;
     bool isDemo() const override { return m_engine.options.demo; }
-    AlertDesk &alerts() override { return *m_alerts; }
+    AlertDesk &alerts() override;
     DeepCheckDesk &deepChecks() override { return *m_deepChecks; }
     NewsDesk &news() override;
     std::shared_ptr<const Catalogue> catalogue() const override { return m_catalogue; }
@@ -106,7 +107,7 @@ private:
     ProviderWatch m_watch;
     SystemWatch m_system;
     PollerLease m_lease;
-    std::unique_ptr<AlertDesk> m_alerts;
+    std::unique_ptr<LiveAlerts> m_alerts;
     std::unique_ptr<DeepCheckDesk> m_deepChecks;
     std::unique_ptr<LiveNews> m_news;
     QTimer m_follow; ///< looks for what the instance that polls has stored
@@ -137,7 +138,6 @@ private:
     QCoro::Task<void> reloadAfter(QFuture<Status> changing);
     QCoro::Task<void> presetsAfter(QFuture<Result<int>> importing);
 
-    void recordAlert(const QString &slug, State before, State after);
     void scheduleSources();
     void feedSearch();
     void scheduleHousekeeping();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/monitor/catalogueview.h"
+#include "core/monitor/livealerts.h"
 #include "core/monitor/livedesk.h"
 #include "core/monitor/newssync.h"
 #include "core/monitor/slosettings.h"
@@ -21,6 +22,7 @@ void LiveDesk::watchSystem()
 void LiveDesk::leaseChanged(bool held)
 {
     m_jobs.setActive(held);
+    m_alerts->setPolls(polls());
     if (held) {
         m_follow.stop();
     } else {
@@ -71,6 +73,7 @@ QCoro::Task<void> LiveDesk::follow()
         co_return;
     }
     m_watch.follow(*seen->memory);
+    m_alerts->lookAtStore();
     bool synced = false;
     for (const auto &[name, state] : seen->sources) {
         if (SourceState &known = m_sourceStates[name]; !(known == state)) {

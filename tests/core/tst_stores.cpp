@@ -183,30 +183,52 @@ private Q_SLOTS:
     {
         AlertStore store(*m_database);
         AlertEvent event;
+        event.id = 7;
         event.rule = QStringLiteral("down");
         event.target = openai;
+        event.title = QStringLiteral("OpenAI");
+        event.group = openai;
         event.severity = AlertSeverity::Critical;
         event.text = QStringLiteral("OpenAI is down");
         event.opened = at(10);
-        const auto first = store.open(event).result();
-        GOOD(first);
-        QVERIFY(first->id > 0);
-        event.opened = at(20);
-        QCOMPARE(store.open(event).result()->id, first->id); // one is open
-        QCOMPARE(store.openEvents().result()->size(), std::size_t{1});
-        GOOD(store.markDelivered(first->id, at(11)).result());
-        const auto resolved = store.resolve(event.rule, event.target, at(30)).result();
-        GOOD(resolved);
-        QVERIFY(*resolved);
-        QCOMPARE((*resolved)->resolved, std::optional(at(30)));
-        QVERIFY(!*store.resolve(event.rule, event.target, at(31)).result());
-        event.opened = at(40);
-        const auto second = store.open(event).result();
-        QVERIFY(second->id != first->id);
-        const auto history = store.history(-1).result();
-        QCOMPARE(history->size(), std::size_t{2});
-        QCOMPARE(history->front().id, second->id);
-        QCOMPARE(store.history(1, 1).result()->front().id, first->id);
+        const auto save = [&](const AlertBatch &batch) {
+            return m_database->write([batch](QSqlDatabase &db) { return AlertStore::save(db, batch); }).result();
+        };
+        GOOD(save({{event}, {{event.rule, openai, "{1}"}}, {{QStringLiteral("groups"), "[]"}}}));
+        AlertEvent second = event;
+        second.id = 8;
+        QVERIFY(!save({{second}, {}, {}})); // one is open for a rule and target
+        const auto acknowledged =
+            m_database->write([](QSqlDatabase &db) { return AlertStore::acknowledge(db, 7, at(15)); }).result();
+        QVERIFY(acknowledged && *acknowledged);
+        event.value = QStringLiteral("server error");
+        GOOD(save({{event}, {}, {}})); // the machine has not heard of it yet
+        QCOMPARE(store.history(-1).result()->front().acknowledged, std::optional(at(15)));
+        event.acknowledged = at(15);
+        event.resolved = at(30);
+        event.state = AlertState::Resolved;
+        GOOD(save({{event}, {{event.rule, openai, {}}}, {{QStringLiteral("groups"), {}}}}));
+        QVERIFY(store.history(-1).result()->front() == event);
+        const auto late =
+            m_database->write([](QSqlDatabase &db) { return AlertStore::acknowledge(db, 7, at(40)); }).result();
+        QVERIFY(late && !*late);
+        second.opened = at(40);
+        GOOD(save({{second}, {}, {}}));
+        QCOMPARE(store.history(1, 1).result()->front().id, 7);
+        const auto snapshot = m_database->run([](QSqlDatabase &db) { return AlertStore::load(db, at(50)); }).result();
+        GOOD(snapshot);
+        QCOMPARE(snapshot->nextId, 9);
+        QCOMPARE(snapshot->events.size(), 2U);
+        QVERIFY(snapshot->states.empty() && snapshot->notes.empty());
+        QCOMPARE(snapshot->lastFired.at(event.rule), at(40));
+        AlertEventQuery query;
+        query.target = QStringLiteral("OPENA");
+        query.open = true;
+        query.severity = AlertSeverity::Warning;
+        const auto page = m_database->run([query](QSqlDatabase &db) { return AlertStore::events(db, query); }).result();
+        GOOD(page);
+        QCOMPARE(page->total, 1);
+        QCOMPARE(page->events.front().id, 8);
     }
 
     void validators()

@@ -1,0 +1,607 @@
+// SPDX-FileCopyrightText: 2026 The AI-GO authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/monitor/alertreadings.h"
+
+#include "core/domain/alerttext.h"
+#include "core/domain/columns.h"
+#include "core/domain/slo.h"
+#include "core/monitor/checker.h"
+#include "core/monitor/providerviews.h"
+#include "core/storage/seriesstore.h"
+
+#include <algorithm>
+
+namespace aigo {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int fewestForLatency = 5;
+constexpr std::size_t mostSamples = 100'000;
+constexpr double percent = 100;
+constexpr Milliseconds shortestRefresh = 1min;
+constexpr Milliseconds usualOver = 168h;
+constexpr int lateDays = 3; ///< a model's last day may be told so much later
+
+AlertTruth truthOf(bool yes)
+{
+    return yes ? AlertTruth::True : AlertTruth::False;
+}
+
+AlertFact numberFact(const AlertTerm &term, double measured, QString value)
+{
+    return {truthOf(meets(term, measured)), std::move(value)};
+}
+
+/// What is left of a limit, as long as the answer that said so still counts.
+std::optional<double> leftOf(const RateLimit &limit, Instant now)
+{
+    return limit.resets && *limit.resets <= now ? std::nullopt : limit.headroom();
+}
+
+QString keyWord(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Unauthorized:
+        return QStringLiteral("rejected");
+    case Outcome::Forbidden:
+        return QStringLiteral("forbidden");
+    case Outcome::NoCredit:
+        return QStringLiteral("no_credit");
+    case Outcome::Quota:
+        return QStringLiteral("quota");
+    case Outcome::Ok:
+    case Outcome::Slow:
+    case Outcome::RateLimited:
+        return QStringLiteral("ok");
+    case Outcome::NotFound:
+    case Outcome::BadRequest:
+    case Outcome::ServerError:
+    case Outcome::Overloaded:
+    case Outcome::Timeout:
+    case Outcome::Dns:
+    case Outcome::Connect:
+    case Outcome::Tls:
+    case Outcome::BadReply:
+    case Outcome::Offline:
+        break;
+    }
+    return {};
+}
+
+Model bareModel(const QString &provider, const QString &id = {})
+{
+    Model model;
+    model.facts.provider = provider;
+    model.facts.id = id;
+    return model;
+}
+
+} // namespace
+
+QString AlertFigure::key() const
+{
+    return QStringLiteral("%1 %2 %3 %4").arg(static_cast<int>(kind)).arg(percentile).arg(over.count()).arg(target);
+}
+
+bool namesProvidersOnly(const Filter &filter)
+{
+    return std::all_of(filter.terms.begin(), filter.terms.end(),
+                       [](const FilterTerm &term) { return term.field == FilterField::Provider; });
+}
+
+void AlertReadings::index()
+{
+    m_places.clear();
+    m_groups.clear();
+    if (!providers) {
+        return;
+    }
+    const std::vector<ProviderView> &views = providers();
+    QHash<QString, QString> hosts;
+    for (std::size_t i = 0; i < views.size(); ++i) {
+        const Provider &provider = views[i].provider;
+        m_places.insert(provider.slug, i);
+        if (!provider.slug.startsWith(u"endpoint/") && provider.enabled && !provider.baseUrl.host().isEmpty()) {
+            hosts.insert(provider.baseUrl.authority(), provider.slug);
+        }
+    }
+    for (const ProviderView &view : views) {
+        if (view.provider.slug.startsWith(u"endpoint/")) {
+            const QString authority = view.provider.baseUrl.authority();
+            m_groups.insert(view.provider.slug, hosts.value(authority, authority));
+        }
+    }
+}
+
+const ProviderView *AlertReadings::provider(const QString &target) const
+{
+    const auto place = m_places.constFind(target);
+    if (place == m_places.constEnd()) {
+        return nullptr;
+    }
+    const std::vector<ProviderView> &views = providers();
+    return *place < views.size() && views[*place].provider.slug == target ? &views[*place] : nullptr;
+}
+
+QStringList AlertReadings::targets(const AlertTerm &term, Instant now) const
+{
+    QStringList out;
+    const AlertSubjectKind kind = subjectKind(term.function);
+    if (kind == AlertSubjectKind::Whole) {
+        return {term.function == AlertFunction::StoreSize ? QStringLiteral("store") : QStringLiteral("deep-checks")};
+    }
+    if (kind == AlertSubjectKind::Source) {
+        for (const auto &[name, success] : sources) {
+            if (term.name.isEmpty() || term.name == name) {
+                out << name;
+            }
+        }
+        return out;
+    }
+    if (kind == AlertSubjectKind::Model) {
+        const QDate today = toDate(now);
+        for (const Model &one : catalogue->models) {
+            const auto left =
+                term.function == AlertFunction::Deprecation ? one.daysLeft(today) : std::optional<qint64>();
+            if (term.function == AlertFunction::Deprecation && !(left && meets(term, static_cast<double>(*left)))) {
+                continue; // cheaper than the filter
+            }
+            if (concerns(term.target, one.id(), now)) {
+                out << one.id();
+            }
+        }
+        return out;
+    }
+    if (kind == AlertSubjectKind::Provider && providers) {
+        QSet<QString> serving;
+        if (!namesProvidersOnly(term.target)) {
+            for (const Model &one : catalogue->models) {
+                if (!serving.contains(one.facts.provider) && concerns(term.target, one.id(), now)) {
+                    serving.insert(one.facts.provider);
+                }
+            }
+        }
+        for (const ProviderView &view : providers()) {
+            const Provider &provider = view.provider;
+            const bool meant = namesProvidersOnly(term.target) ? concerns(term.target, provider.slug, now)
+                                                               : serving.contains(provider.slug);
+            if (provider.enabled && meant) {
+                out << provider.slug;
+            }
+        }
+    }
+    return out;
+}
+
+bool AlertReadings::concerns(const Filter &filter, const QString &target, Instant now) const
+{
+    if (filter.isEmpty()) {
+        return true;
+    }
+    if (const Model *known = catalogue->find(target)) {
+        return matches(filter, FilterSubject{.model = *known, .now = now, .watched = watched.contains(target)});
+    }
+    const Model bare = m_places.contains(target) ? bareModel(target) : bareModel(target.section(u'/', 0, 0), target);
+    return matches(filter, FilterSubject{.model = bare, .now = now, .watched = watched.contains(target)});
+}
+
+QString AlertReadings::title(const QString &target) const
+{
+    if (const ProviderView *view = provider(target)) {
+        return view->provider.name.isEmpty() ? target : view->provider.name;
+    }
+    if (const Model *known = catalogue->find(target)) {
+        return displayName(known->facts);
+    }
+    return target;
+}
+
+QString AlertReadings::group(const QString &target) const
+{
+    if (const auto it = m_groups.constFind(target); it != m_groups.constEnd()) {
+        return *it;
+    }
+    if (provider(target) != nullptr) {
+        return target;
+    }
+    const Model *known = catalogue->find(target);
+    return known != nullptr ? known->facts.provider : target;
+}
+
+Milliseconds AlertReadings::every(const QString &target) const
+{
+    const ProviderView *view = provider(target);
+    return view != nullptr ? view->every : Provider().checkEvery;
+}
+
+bool AlertReadings::announcedMaintenance(const QString &target) const
+{
+    const ProviderView *view = provider(target);
+    return view != nullptr && view->official && view->official->state == State::Maintenance;
+}
+
+std::optional<Instant> AlertReadings::troubleBegan(const QString &target) const
+{
+    const ProviderView *view = provider(target);
+    std::optional<Instant> began;
+    for (const Incident &incident :
+         view != nullptr && view->official ? view->official->incidents : std::vector<Incident>()) {
+        if (incident.isOpen() && incident.concerns && !incident.maintenance) {
+            began = std::max(incident.started, began.value_or(incident.started));
+        }
+    }
+    return began;
+}
+
+AlertFact AlertReadings::read(const AlertTerm &term, const QString &target, Instant now) const
+{
+    const AlertSubjectKind kind = subjectKind(term.function);
+    if (kind == AlertSubjectKind::Whole) {
+        return readWhole(term);
+    }
+    if (kind == AlertSubjectKind::Source) {
+        const auto it = sources.find(target);
+        if (it == sources.end() || !it->second) {
+            return {};
+        }
+        const Milliseconds age = std::max(now - *it->second, Milliseconds{});
+        return numberFact(term, static_cast<double>(age.count()) * 1000, ageText(*it->second, now));
+    }
+    if (term.function == AlertFunction::Ttft) {
+        return readTtft(term, target, now);
+    }
+    if (term.function == AlertFunction::Deprecation) {
+        return readDeprecation(term, target, now);
+    }
+    const ProviderView *view = provider(target);
+    if (view == nullptr) {
+        return {};
+    }
+    switch (term.function) { // NOLINT: the others are not of providers
+    case AlertFunction::State:
+        return readState(term, *view);
+    case AlertFunction::Official:
+    case AlertFunction::Incident:
+        return readOfficial(term, *view);
+    case AlertFunction::Latency:
+        return readLatency(term, target, now);
+    case AlertFunction::Availability:
+        return readAvailability(term, target, now);
+    case AlertFunction::Burn:
+        return readBurn(term, *view, now);
+    case AlertFunction::Key:
+        return readKey(term, *view);
+    case AlertFunction::Headroom:
+        return readHeadroom(term, *view, now);
+    case AlertFunction::Credit: // nobody tells more than that there is none
+        return readKey(term, *view).value == u"no_credit" ? numberFact(term, 0, QStringLiteral("$0")) : AlertFact{};
+    case AlertFunction::Ttft:
+    case AlertFunction::PriceChange:
+    case AlertFunction::Added:
+    case AlertFunction::Unlisted:
+    case AlertFunction::ContextChange:
+    case AlertFunction::CapabilityChange:
+    case AlertFunction::AliasChange:
+    case AlertFunction::Deprecation:
+    case AlertFunction::SourceAge:
+    case AlertFunction::CheckSpend:
+    case AlertFunction::StoreSize:
+        break;
+    }
+    return {};
+}
+
+AlertFact AlertReadings::readState(const AlertTerm &term, const ProviderView &view) const
+{
+    const bool away = connection == Connection::Offline || connection == Connection::Captive;
+    const State state = away && !isLocalTarget(view.provider.baseUrl) ? State::Unknown : view.state.state;
+    if (state == State::Unknown && term.word != u"unknown") {
+        return {};
+    }
+    const QString value =
+        view.last && finding(view.last->outcome) != Finding::Up ? outcomeTitle(view.last->outcome) : stateTitle(state);
+    return {truthOf(meets(term, stateName(state))), value};
+}
+
+AlertFact AlertReadings::readOfficial(const AlertTerm &term, const ProviderView &view) const
+{
+    if (!view.official) {
+        return {};
+    }
+    if (term.function == AlertFunction::Official) {
+        const State state = view.official->state;
+        return state == State::Unknown && term.word != u"unknown"
+                   ? AlertFact{}
+                   : AlertFact{truthOf(meets(term, stateName(state))), stateTitle(state)};
+    }
+    const Incident *worst = nullptr;
+    for (const Incident &incident : view.official->incidents) {
+        const bool counts = incident.isOpen() && incident.concerns && !incident.maintenance && !incident.ours;
+        const bool graver = worst == nullptr || incident.severity > worst->severity;
+        worst = counts && graver ? &incident : worst;
+    }
+    if (worst == nullptr) {
+        return {truthOf(meets(term, u"none")), {}};
+    }
+    // How bad it is not said to be is minor at least: they made it an incident.
+    const bool named = worst->severity == Severity::Major || worst->severity == Severity::Critical;
+    return {truthOf(meets(term, named ? severityName(worst->severity) : QStringLiteral("minor"))), worst->title};
+}
+
+std::vector<Sample> AlertReadings::samplesOf(const QString &target, Instant from) const
+{
+    const auto it = m_samples.find(target);
+    if (it == m_samples.end()) {
+        return {};
+    }
+    const std::deque<Sample> &all = it->second.all;
+    auto first = std::lower_bound(all.begin(), all.end(), from, [](const Sample &s, Instant at) { return s.at < at; });
+    // What was found before holds at the beginning, and confirms or not.
+    first -= std::min<std::ptrdiff_t>(4, first - all.begin());
+    return {first, all.end()};
+}
+
+AlertFact AlertReadings::readLatency(const AlertTerm &term, const QString &target, Instant now) const
+{
+    std::optional<double> measured;
+    if (term.over > kept) {
+        measured = figure({AlertFigure::Kind::Latency, target, term.percentile, term.over}, now);
+    } else {
+        std::vector<Microseconds> values;
+        for (const Sample &sample : samplesOf(target, now - term.over)) {
+            if (sample.at > now - term.over && sample.at <= now && isMeasured(sample) && sample.latency) {
+                values.push_back(*sample.latency);
+            }
+        }
+        if (std::ssize(values) >= fewestForLatency) {
+            measured = static_cast<double>(nearestRank(values, term.percentile / percent).count());
+        }
+    }
+    if (!measured) {
+        return {};
+    }
+    const QString value = alertLatencyText(*measured);
+    if (term.unit != AlertUnit::Times) {
+        return numberFact(term, *measured, value);
+    }
+    const auto usual = figure({AlertFigure::Kind::Usual, target, term.percentile, usualOver}, now);
+    return usual && *usual > 0 ? numberFact(term, *measured / *usual, value) : AlertFact{};
+}
+
+AlertFact AlertReadings::readAvailability(const AlertTerm &term, const QString &target, Instant now) const
+{
+    std::optional<double> share;
+    if (term.over > kept) {
+        share = figure({AlertFigure::Kind::Availability, target, 0, term.over}, now);
+    } else {
+        const std::vector<Sample> samples = samplesOf(target, now - term.over);
+        AvailabilityRules rules;
+        if (maintenance) {
+            rules.maintenance = maintenance(target, now - term.over, now);
+        }
+        share = availability(samples, now - term.over, now, rules).share();
+    }
+    return share ? numberFact(term, *share * percent, alertNumberText(*share * percent) + u'%') : AlertFact{};
+}
+
+AlertFact AlertReadings::readBurn(const AlertTerm &term, const ProviderView &view, Instant now) const
+{
+    const QString &target = view.provider.slug;
+    Slo slo;
+    slo.target = term.objective;
+    std::optional<double> rate;
+    if (term.over > kept) {
+        const auto share = figure({AlertFigure::Kind::Burn, target, 0, term.over}, now);
+        rate = share ? std::optional((1 - *share) / (1 - slo.target)) : std::nullopt;
+    } else {
+        // Both the window and its last twelfth: that it matters, and that it still goes on.
+        const Milliseconds shorter = std::min(term.over, std::max(term.over / 12, view.every * samplesForBurn));
+        const std::vector<Sample> samples = samplesOf(target, now - term.over);
+        const auto held =
+            std::count_if(samples.begin(), samples.end(), [&](const Sample &s) { return s.at > now - term.over; });
+        AvailabilityRules rules;
+        if (maintenance) {
+            rules.maintenance = maintenance(target, now - term.over, now);
+        }
+        const auto longer = burnRate(slo, availability(samples, now - term.over, now, rules));
+        const auto recent = burnRate(slo, availability(samples, now - shorter, now, rules));
+        if (held >= samplesForBurn && longer && recent) {
+            rate = std::min(*longer, *recent);
+        }
+    }
+    return rate ? numberFact(term, *rate, QString::number(*rate, 'f', 1)) : AlertFact{};
+}
+
+AlertFact AlertReadings::readKey(const AlertTerm &term, const ProviderView &view) const
+{
+    if (view.key == KeyOrigin::None) {
+        return {};
+    }
+    const std::optional<KeyFinding> found = key ? key(view.provider) : view.keyFinding;
+    const std::optional<Outcome> outcome = found       ? std::optional(found->outcome)
+                                           : view.last ? std::optional(view.last->outcome)
+                                                       : std::nullopt;
+    const QString word = outcome ? keyWord(*outcome) : QString();
+    return word.isEmpty() ? AlertFact{} : AlertFact{truthOf(meets(term, word)), word};
+}
+
+AlertFact AlertReadings::readHeadroom(const AlertTerm &term, const ProviderView &view, Instant now) const
+{
+    const std::optional<KeyFinding> found = key ? key(view.provider) : view.keyFinding;
+    const RateLimits *limits = view.last && view.last->limits.isKnown() ? &view.last->limits
+                               : found && found->limits.isKnown()       ? &found->limits
+                                                                        : nullptr;
+    if (limits == nullptr) {
+        return {};
+    }
+    const bool any = term.name == u"any";
+    std::optional<double> least;
+    const auto take = [&](QStringView name, const RateLimit &limit) {
+        const auto left = any || term.name == name ? leftOf(limit, now) : std::nullopt;
+        least = left ? std::min(*left, least.value_or(*left)) : least;
+    };
+    take(u"requests", limits->requests);
+    take(u"tokens", limits->tokens);
+    take(u"input_tokens", limits->inputTokens);
+    take(u"output_tokens", limits->outputTokens);
+    return least ? numberFact(term, *least * percent, QString::number(*least * percent, 'f', 1) + u'%') : AlertFact{};
+}
+
+AlertFact AlertReadings::readTtft(const AlertTerm &term, const QString &target, Instant now) const
+{
+    auto measured = figure({AlertFigure::Kind::Ttft, target, term.percentile, term.over}, now);
+    if (!measured) {
+        if (const ThirdPartyView *seen = freshView(catalogue->seen.models, target, now);
+            seen != nullptr && seen->ttft) {
+            measured = static_cast<double>(seen->ttft->count());
+        }
+    }
+    return measured && term.unit != AlertUnit::Times ? numberFact(term, *measured, alertLatencyText(*measured))
+                                                     : AlertFact{};
+}
+
+AlertFact AlertReadings::readDeprecation(const AlertTerm &term, const QString &target, Instant now) const
+{
+    const Model *known = catalogue->find(target);
+    const QDate today = toDate(now);
+    const auto left = known != nullptr ? known->daysLeft(today) : std::nullopt;
+    if (!left) {
+        return known != nullptr ? AlertFact{AlertTruth::False, {}} : AlertFact{};
+    }
+    const QDate end = known->facts.retired.isValid() ? known->facts.retired : known->facts.deprecated;
+    const bool past = end.daysTo(today) > lateDays;
+    return {truthOf(!past && meets(term, static_cast<double>(*left))), end.toString(Qt::ISODate)};
+}
+
+AlertFact AlertReadings::readWhole(const AlertTerm &term) const
+{
+    if (term.function == AlertFunction::StoreSize) {
+        return storeBytes ? numberFact(term, static_cast<double>(*storeBytes),
+                                       alertBytesText(static_cast<double>(*storeBytes)))
+                          : AlertFact{};
+    }
+    const auto value = spent ? spent(term.name, term.unit) : std::nullopt;
+    if (!value) {
+        return {};
+    }
+    return numberFact(term, *value,
+                      term.unit == AlertUnit::Dollars ? QStringLiteral("$%1").arg(alertNumberText(*value))
+                                                      : alertNumberText(*value) + u'%');
+}
+
+void AlertReadings::needSamples(const QSet<QString> &targets)
+{
+    std::erase_if(m_samples, [&targets](const auto &entry) { return !targets.contains(entry.first); });
+    for (const QString &target : targets) {
+        m_samples.try_emplace(target);
+    }
+}
+
+QStringList AlertReadings::unseeded() const
+{
+    QStringList out;
+    for (const auto &[target, samples] : m_samples) {
+        if (!samples.seeded) {
+            out << target;
+        }
+    }
+    return out;
+}
+
+void AlertReadings::seed(const QString &target, std::vector<Sample> earlier)
+{
+    const auto it = m_samples.find(target);
+    if (it == m_samples.end() || it->second.seeded) {
+        return;
+    }
+    std::deque<Sample> &all = it->second.all;
+    if (!all.empty()) {
+        std::erase_if(earlier, [&](const Sample &sample) { return sample.at >= all.front().at; });
+    }
+    all.insert(all.begin(), earlier.begin(), earlier.end());
+    it->second.seeded = true;
+}
+
+void AlertReadings::add(const QString &target, const Sample &sample)
+{
+    const auto it = m_samples.find(target);
+    if (it == m_samples.end()) {
+        return;
+    }
+    std::deque<Sample> &all = it->second.all;
+    auto place = all.end();
+    while (place != all.begin() && std::prev(place)->at > sample.at) {
+        --place; // a clock that was set back
+    }
+    all.insert(place, sample);
+    while (all.size() > mostSamples || (!all.empty() && all.front().at < all.back().at - kept - 1h)) {
+        all.pop_front();
+    }
+}
+
+std::optional<double> AlertReadings::figure(const AlertFigure &wanted, Instant now) const
+{
+    const QString name = wanted.key();
+    Figure &known = m_figures[name];
+    const Milliseconds refresh = std::max(shortestRefresh, wanted.over / 60);
+    const bool fresh = known.at && now - *known.at < refresh && now >= *known.at;
+    if (!fresh && !known.asked) {
+        known.asked = true;
+        m_wanted.push_back(wanted);
+    }
+    return known.value;
+}
+
+std::vector<AlertFigure> AlertReadings::takeWanted()
+{
+    return std::exchange(m_wanted, {});
+}
+
+void AlertReadings::put(const QString &figure, std::optional<double> value, Instant at)
+{
+    m_figures[figure] = {value, at, false};
+}
+
+Result<std::optional<double>> readAlertFigure(QSqlDatabase &db, const AlertFigure &figure, Instant now)
+{
+    SeriesKey key = checksOf(figure.target);
+    if (figure.kind == AlertFigure::Kind::Ttft) {
+        const auto all = SeriesStore::series(db);
+        if (!all) {
+            return all.error();
+        }
+        const auto own = std::find_if(all->begin(), all->end(), [&figure](const SeriesKey &one) {
+            return one.target == figure.target && one.source.isEmpty() && one.metric == u"ttft";
+        });
+        if (own == all->end()) {
+            return std::optional<double>();
+        }
+        key = *own;
+    }
+    constexpr int stretches = 60;
+    const bool share = figure.kind == AlertFigure::Kind::Availability || figure.kind == AlertFigure::Kind::Burn;
+    const auto maintenance = maintenanceOf(db, figure.target, now - figure.over, now);
+    if (!maintenance) {
+        return maintenance.error();
+    }
+    const auto points = SeriesStore::history(db, key, now - figure.over, now, share ? stretches : 1, *maintenance);
+    if (!points) {
+        return points.error();
+    }
+    Availability time;
+    std::optional<Microseconds> value;
+    for (const HistoryPoint &point : *points) {
+        time += point.time;
+        const auto &of = figure.percentile == 50 ? point.p50 : figure.percentile == 99 ? point.p99 : point.p95;
+        value = of ? of : value;
+    }
+    if (share) {
+        return time.share();
+    }
+    return value ? std::optional(static_cast<double>(value->count())) : std::nullopt;
+}
+
+} // namespace aigo
