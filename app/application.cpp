@@ -7,13 +7,15 @@
 #include "app/session.h"
 #include "app/signals.h"
 #include "app/singleinstance.h"
+#include "core/demo/demo.h"
 #include "core/domain/viewlink.h"
+#include "core/monitor/desktopchannel.h"
 #include "core/monitor/livedesk.h"
-#include "core/monitor/notifier.h"
 #include "ui/mainwindow.h"
 #include "ui/tray/trayicon.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QMessageBox>
 #include <QTimer>
 #include <cstdio>
@@ -35,7 +37,7 @@ int refuse(const Error &error)
     return exitCodeFor(error);
 }
 
-void connectTray(TrayIcon &tray, MainWindow &window, Notifier &notifier)
+void connectTray(TrayIcon &tray, MainWindow &window, DesktopChannel &desktop)
 {
     QObject::connect(&tray, &TrayIcon::openAsked, &window, &MainWindow::bringToFront);
     QObject::connect(&tray, &TrayIcon::quitAsked, &window, &MainWindow::quit);
@@ -46,11 +48,37 @@ void connectTray(TrayIcon &tray, MainWindow &window, Notifier &notifier)
         window.bringToFront();
     };
     QObject::connect(&tray, &TrayIcon::providerAsked, &window, showProvider);
-    QObject::connect(&notifier, &Notifier::openAsked, &window, showProvider);
-    QObject::connect(&notifier, &Notifier::unavailable, &window, &MainWindow::showNotice);
-    notifier.fallback = [&tray](const QString &title, const QString &body, Notifier::Urgency urgency) {
-        return tray.showMessage(title, body, urgency == Notifier::Urgency::Critical);
+    const auto showAlert = [&window](qint64 event) {
+        QUrlQuery query;
+        query.addQueryItem(QStringLiteral("event"), QString::number(event));
+        window.showPage(QStringLiteral("alerts"), query);
+        window.bringToFront();
     };
+    QObject::connect(&tray, &TrayIcon::alertAsked, &window, showAlert);
+    QObject::connect(&tray, &TrayIcon::alertsAsked, &window, [&window] {
+        QUrlQuery query;
+        query.addQueryItem(QStringLiteral("section"), QStringLiteral("now"));
+        window.showPage(QStringLiteral("alerts"), query);
+        window.bringToFront();
+    });
+    QObject::connect(&desktop, &DesktopChannel::openAsked, &window, showAlert);
+    QObject::connect(&desktop, &DesktopChannel::unavailable, &window, &MainWindow::showNotice);
+    desktop.fallback = [&tray](const QString &title, const QString &body, bool critical) {
+        return tray.showMessage(title, body, critical);
+    };
+}
+
+/// Until the demo's store is filled, which takes a moment, a line says so.
+void waitForDemo(const std::future<Result<std::unique_ptr<Database>>> &opening)
+{
+    QLabel line(QCoreApplication::translate("CommandLine", "Making up the demo's data…"));
+    line.setWindowFlag(Qt::SplashScreen);
+    line.setAlignment(Qt::AlignCenter);
+    line.setFixedSize(360, 96);
+    line.show();
+    while (opening.wait_for(16ms) != std::future_status::ready) {
+        QCoreApplication::processEvents();
+    }
 }
 
 } // namespace
@@ -59,35 +87,49 @@ int runDashboard(const Invocation &invocation)
 {
     const SystemClock systemClock;
     const FixedClock fixedClock(invocation.now.value_or(systemClock.now()));
-    const Clock &clock = invocation.now ? static_cast<const Clock &>(fixedClock) : systemClock;
-    const QString folder = dataFolder(invocation);
+    std::unique_ptr<Demo> demo;
+    if (invocation.demo) {
+        Result<std::unique_ptr<Demo>> made = Demo::begin({invocation.now, true});
+        if (!made) {
+            return refuse(made.error());
+        }
+        demo = std::move(*made);
+    }
+    const Clock &clock = demo             ? demo->clock()
+                         : invocation.now ? static_cast<const Clock &>(fixedClock)
+                                          : systemClock;
+    const QString folder = demo ? demo->folder() : dataFolder(invocation);
     SingleInstance instance(folder);
     if (instance.handOver(invocation.link)) {
         return ExitFine;
     }
     // The store opens on a thread of its own while style and fonts are made ready here.
-    auto opening = std::async(std::launch::async, [&] { return Engine::openStore(folder, clock); });
+    auto opening = std::async(std::launch::async, [&] { return demo ? demo->openStore() : Engine::openStore(folder, clock); });
     Theme theme;
     theme.apply();
     Language language;
     language.choose(invocation.language.isEmpty() ? QStringLiteral("system") : invocation.language);
 
+    if (demo) {
+        waitForDemo(opening);
+    }
     Result<std::unique_ptr<Database>> store = opening.get();
     if (!store) {
         return refuse(store.error());
     }
     const QString setAside = (*store)->report().setAside;
-    Result<std::unique_ptr<Engine>> engine = Engine::create(std::move(*store), clock, engineOptions(invocation));
+    Result<std::unique_ptr<Engine>> engine =
+        Engine::create(std::move(*store), clock, demo ? demo->engineOptions() : engineOptions(invocation));
     if (!engine) {
         return refuse(engine.error());
     }
 
     LiveDesk desk(**engine);
-    Notifier notifier(desk);
-    notifier.speaks = [&desk] { return desk.polls(); };
+    DesktopChannel desktop((*engine)->alertChannels, desk.alerts(), clock);
+    desktop.wanted = [&desk] { return desk.settings().notifications; };
     MainWindow window(desk, theme, language);
     TrayIcon tray(desk, theme);
-    connectTray(tray, window, notifier);
+    connectTray(tray, window, desktop);
     if (!invocation.language.isEmpty()) {
         window.pin(Theme::Choice::System, invocation.language);
     }
@@ -128,6 +170,9 @@ int runDashboard(const Invocation &invocation)
     QObject::connect(&desk, &LiveDesk::loaded, &window, show, Qt::SingleShotConnection);
     QTimer::singleShot(patience, &window, show);
     desk.watchSystem();
+    if (demo) {
+        demo->play(desk);
+    }
     desk.start(true);
     const int code = QApplication::exec();
     onEndSignal({});

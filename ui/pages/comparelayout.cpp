@@ -9,6 +9,7 @@
 #include "ui/pages/alternativescard.h"
 #include "ui/pages/comparisonbar.h"
 #include "ui/pages/exportpanel.h"
+#include "ui/pages/featurepane.h"
 #include "ui/pages/rowsources.h"
 #include "ui/pages/workloadcard.h"
 #include "ui/widgets/button.h"
@@ -44,8 +45,21 @@ ComparePage::ComparePage(Desk &desk, const Theme &theme, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::xl, space::l, space::xl, space::l);
     row->setSpacing(space::l);
-    row->addWidget(buildTable(), 16);
-    row->addWidget(buildSide(), 9);
+    m_tableCard = buildTable();
+    m_side = buildSide();
+    m_matrix = new FeaturePane(desk, theme, this);
+    m_matrix->hide();
+    row->addWidget(m_tableCard, 16);
+    row->addWidget(m_side, 9);
+    row->addWidget(m_matrix, 25);
+    connect(m_matrixButton, &Button::clicked, this, [this] { showMatrix(true); });
+    connect(m_matrix, &FeaturePane::backAsked, this, [this] { showMatrix(false); });
+    connect(m_matrix, &FeaturePane::counted, this, &Page::headerChanged);
+    connect(m_matrix, &FeaturePane::modelAsked, this, [this](const QString &id) {
+        QUrlQuery query;
+        query.addQueryItem(QStringLiteral("model"), id);
+        Q_EMIT pageAsked(QStringLiteral("models"), query);
+    });
     addKeys();
     listen();
 }
@@ -71,12 +85,18 @@ QWidget *ComparePage::buildToolbar(QWidget *parent)
     m_export->setGlyph(Icon::Export);
     m_link = new Button(m_theme, Button::Kind::Plain, top);
     m_link->setGlyph(Icon::Copy);
+    m_matrixButton = new Button(m_theme, Button::Kind::Plain, top);
+    m_matrixButton->setGlyph(Icon::Grid);
     m_add = new Button(m_theme, Button::Kind::Primary, top);
     m_search = new SearchField(m_theme, top);
     m_search->setFixedWidth(240);
     m_search->hide();
-    const std::array<std::pair<QWidget *, const char *>, 5> named{
-        {{m_kept, "kept"}, {m_export, "export"}, {m_link, "link"}, {m_add, "add"}, {m_search, "addModel"}}};
+    const std::array<std::pair<QWidget *, const char *>, 6> named{{{m_kept, "kept"},
+                                                                   {m_export, "export"},
+                                                                   {m_link, "link"},
+                                                                   {m_matrixButton, "matrix"},
+                                                                   {m_add, "add"},
+                                                                   {m_search, "addModel"}}};
     for (const auto &[widget, objectName] : named) {
         widget->setObjectName(QString::fromLatin1(objectName));
         flow->addWidget(widget);
@@ -248,6 +268,9 @@ void ComparePage::retranslate()
     m_export->setToolTip(tr("Save or copy what is shown (Ctrl+E)"));
     m_link->setToolTip(tr("Copy a link that opens this comparison"));
     m_link->setAccessibleName(tr("Copy a link that opens this comparison"));
+    m_matrixButton->setToolTip(tr("Features of many models at a glance"));
+    m_matrixButton->setAccessibleName(tr("Features of many models at a glance"));
+    m_matrix->retranslate();
     m_search->setPlaceholderText(tr("Name or id of a model"));
     m_search->setAccessibleName(tr("Model to add"));
     m_view->setAccessibleName(tr("Comparison"));

@@ -6,12 +6,14 @@
 #include "ui/charts/barlist.h"
 #include "ui/charts/pricehistorychart.h"
 #include "ui/models/comparisontable.h"
+#include "ui/models/featuretable.h"
 #include "ui/pages/alternativescard.h"
 #include "ui/pages/answer.h"
 #include "ui/pages/comparisonbar.h"
 #include "ui/pages/comparisonfiles.h"
 #include "ui/pages/exportmime.h"
 #include "ui/pages/exportpanel.h"
+#include "ui/pages/featurepane.h"
 #include "ui/pages/making.h"
 #include "ui/pages/rowsources.h"
 #include "ui/pages/workloadcard.h"
@@ -60,6 +62,7 @@ std::map<QString, QString> ComparePage::providerNames() const
 void ComparePage::showComparison()
 {
     m_stale = false;
+    m_matrix->setCompared(m_choice.models);
     const auto catalogue = m_desk.catalogue();
     m_models.clear();
     for (const QString &id : std::as_const(m_choice.models)) {
@@ -194,6 +197,26 @@ void ComparePage::setChoice(const ComparisonChoice &choice)
 void ComparePage::open(const QUrlQuery &query)
 {
     setChoice(choiceFrom(query, m_choice));
+    if (query.hasQueryItem(QStringLiteral("filter"))) {
+        m_matrix->setFilter(query.queryItemValue(QStringLiteral("filter"), QUrl::FullyDecoded));
+    }
+    if (query.hasQueryItem(QStringLiteral("view")) || query.hasQueryItem(QStringLiteral("models"))) {
+        showMatrix(query.queryItemValue(QStringLiteral("view")) == QLatin1String("matrix"));
+    }
+}
+
+void ComparePage::showMatrix(bool on)
+{
+    m_matrix->setCompared(m_choice.models);
+    m_tableCard->setVisible(!on);
+    m_side->setVisible(!on);
+    m_matrix->setVisible(on);
+    if (on) {
+        m_matrix->setFocus();
+    } else {
+        m_view->setFocus();
+    }
+    Q_EMIT headerChanged();
 }
 
 void ComparePage::add(const QString &id)
@@ -360,6 +383,9 @@ QString ComparePage::title() const
 
 QString ComparePage::subtitle() const
 {
+    if (!m_matrix->isHidden()) {
+        return tr("%n model(s)", nullptr, m_matrix->table().rowCount());
+    }
     QString text = tr("%n model(s)", nullptr, static_cast<int>(m_all.models.size()));
     Instant newest{};
     for (const SourceAge &source : m_all.sources) {

@@ -26,6 +26,7 @@ class ComparisonTable;
 class ComparisonView;
 class EmptyState;
 class ExportPanel;
+class FeaturePane;
 class FlowLayout;
 class Label;
 class PriceHistoryChart;
@@ -53,7 +54,7 @@ public:
     QString subtitle() const override;
     Icon icon() const override { return Icon::Compare; }
     void retranslate() override;
-    /// models=a,b,c (ids), workload=…, differences=yes
+    /// models=a,b,c (ids), workload=…, differences=yes; view=matrix (with filter=…) shows the matrix of features
     void open(const QUrlQuery &query) override;
 
     void setModels(const QStringList &ids);
@@ -65,6 +66,9 @@ public:
     /// As shown: differences only where that is on.
     const Comparison &comparison() const;
     const std::vector<PriceLine> &history() const;
+
+    void showMatrix(bool on); ///< of features, in place of the comparison
+    FeaturePane *matrix() const { return m_matrix; }
 
     AskFile askFile;
 
@@ -117,6 +121,10 @@ private:
     Button *m_export = nullptr;
     Button *m_link = nullptr;
     Button *m_add = nullptr;
+    Button *m_matrixButton = nullptr;
+    FeaturePane *m_matrix = nullptr;
+    Card *m_tableCard = nullptr;
+    QWidget *m_side = nullptr;
     SearchField *m_search = nullptr;
     QCompleter *m_completer = nullptr;
     QStringListModel *m_offers = nullptr;
