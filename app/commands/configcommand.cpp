@@ -4,6 +4,7 @@
 #include "app/commands/commands.h"
 
 #include "core/exporting/savewhole.h"
+#include "core/monitor/channelsettings.h"
 #include "core/monitor/configuration.h"
 #include "core/monitor/endpoints.h"
 #include "core/monitor/livedesk.h"
@@ -66,6 +67,7 @@ Result<Configuration> current(Session &session)
     out.presets = *presets;
     out.endpoints = endpointsFromTexts(*texts);
     out.slos = slosFromTexts(*texts);
+    out.channels = channelsFromTexts(*texts);
     const auto feeds = Session::wait(NewsStore((*engine)->database).feeds());
     if (!feeds) {
         return feeds.error();
@@ -242,6 +244,13 @@ void planTexts(const Configuration &now, const Configuration &wanted, bool only,
             [](const TargetSlo &s) { return std::map<QString, QString>{{sloKey(s), sloText(s)}}; },
             Cli::tr("objective of %1: saved"), Cli::tr("objective of %1: removed")};
         planNamed(*now.slos, *wanted.slos, only, of, plan);
+    }
+    if (wanted.channels) {
+        const NamedTexts<AlertChannel> of{
+            [](const AlertChannel &c) { return c.name; },
+            [](const AlertChannel &c) { return std::map<QString, QString>{{channelKey(c.name), channelText(c)}}; },
+            Cli::tr("channel %1: saved"), Cli::tr("channel %1: removed")};
+        planNamed(*now.channels, *wanted.channels, only, of, plan);
     }
 }
 

@@ -3,8 +3,8 @@
 
 #include "app/commands/commands.h"
 
+#include "core/monitor/desktopchannel.h"
 #include "core/monitor/livedesk.h"
-#include "core/monitor/notifier.h"
 
 #include <QEventLoop>
 
@@ -21,8 +21,8 @@ int runServe(Session &session, const Invocation &invocation)
             Error{ErrorKind::Offline, Cli::tr("serve needs the network"), {}, Cli::tr("leave --offline out")});
     }
     LiveDesk desk(**opened);
-    Notifier notifier(desk);
-    notifier.speaks = [&desk] { return desk.polls(); };
+    DesktopChannel desktop((*opened)->alertChannels, desk.alerts(), session.clock());
+    desktop.wanted = [&desk] { return desk.settings().notifications; };
     QEventLoop loop;
     session.onInterrupt = [&loop] { loop.quit(); };
     const auto say = [&session](const QString &line) { session.say(toIso(session.clock().now()) + u' ' + line); };
@@ -40,7 +40,7 @@ int runServe(Session &session, const Invocation &invocation)
         }
     });
     QObject::connect(&desk, &Desk::failed, &desk, [&](const Error &error) { session.fail(error); });
-    QObject::connect(&notifier, &Notifier::unavailable, &desk, [&](const QString &why) { say(why); });
+    QObject::connect(&desktop, &DesktopChannel::unavailable, &desk, [&](const QString &why) { say(why); });
     if (invocation.verbose) {
         QObject::connect(&desk, &Desk::sampleAdded, &desk, [&](const QString &slug, const Sample &sample) {
             say(slug + u' ' + outcomeName(sample.outcome));

@@ -174,7 +174,7 @@ QCoro::Task<Delivered> AlertChannels::send(AlertChannel channel, OutboxItem item
     if (!desktop) {
         co_return Delivered{false, tr("this program shows no notifications"), std::nullopt, true};
     }
-    const Completion<Delivered> showing = desktop(std::move(channel), std::move(item));
+    const Completion<Delivered> showing = desktop(channel, item);
     const Delivered shown = co_await showing;
     co_return shown;
 }

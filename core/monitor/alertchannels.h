@@ -38,7 +38,7 @@ class AlertChannels : public QObject
     Q_OBJECT
 
 public:
-    using Desktop = std::function<Completion<Delivered>(AlertChannel channel, OutboxItem item)>;
+    using Desktop = std::function<Completion<Delivered>(const AlertChannel &channel, const OutboxItem &item)>;
 
     AlertChannels(Keyring &keyring, HttpClient &http, QObject *parent = nullptr);
 

@@ -49,7 +49,8 @@ public:
     void tryNow();
     /// When something is due; none: nothing waits, or all that waits is under way.
     std::optional<Instant> next() const { return m_next; }
-    int underWay() const { return static_cast<int>(m_underWay.size()); }
+    /// Whether nothing is being read or carried just now.
+    bool isAtRest() const { return !m_looking && m_underWay.isEmpty(); }
 
 Q_SIGNALS:
     void logged();                           ///< something was told, failed or was given up: the store has it

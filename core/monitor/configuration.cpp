@@ -6,6 +6,7 @@
 #include "core/domain/columns.h"
 #include "core/domain/filter.h"
 #include "core/domain/sorting.h"
+#include "core/monitor/channelsettings.h"
 #include "core/monitor/endpoints.h"
 #include "core/monitor/knownsources.h"
 #include "core/monitor/newssync.h"
@@ -316,7 +317,8 @@ Result<Configuration> readConfiguration(const QByteArray &toml, const QString &w
     Configuration out;
     in.onlyKeys(root, {QStringLiteral("provider"), QStringLiteral("source"), QStringLiteral("preset"),
                        QStringLiteral("comparison"), QStringLiteral("override"), QStringLiteral("pin"),
-                       QStringLiteral("endpoint"), QStringLiteral("feed"), QStringLiteral("slo")});
+                       QStringLiteral("endpoint"), QStringLiteral("feed"), QStringLiteral("slo"),
+                       QStringLiteral("channel")});
     QStringList slugs;
     out.providers = in.list<ProviderSettings>(root, "provider", [&](const toml::table &t) {
         ProviderSettings provider = readProvider(in, t, slugs);
@@ -342,6 +344,9 @@ Result<Configuration> readConfiguration(const QByteArray &toml, const QString &w
         in.list<Endpoint>(root, "endpoint", [&](const toml::table &t) { return readEndpoint(in, t, endpoints); });
     QStringList feeds;
     out.feeds = in.list<FeedSetting>(root, "feed", [&](const toml::table &t) { return readFeed(in, t, feeds); });
+    QStringList channels;
+    out.channels =
+        in.list<AlertChannel>(root, "channel", [&](const toml::table &t) { return readChannel(in, t, channels); });
     QStringList promised;
     out.slos = in.list<TargetSlo>(root, "slo", [&](const toml::table &t) { return readSlo(in, t, promised); });
     if (in.problem) {
@@ -395,6 +400,11 @@ QByteArray writeConfiguration(const Configuration &configuration)
         slos.push_back(sloTable(slo));
     }
     addList("slo", std::move(slos));
+    toml::array channels;
+    for (const AlertChannel &channel : configuration.channels.value_or(std::vector<AlertChannel>{})) {
+        channels.push_back(channelTable(channel));
+    }
+    addList("channel", std::move(channels));
     toml::array feeds;
     for (const FeedSetting &feed : configuration.feeds.value_or(std::vector<FeedSetting>{})) {
         feeds.push_back(feedTable(feed));

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/domain/alert.h"
 #include "core/domain/comparisonchoice.h"
 #include "core/domain/endpoint.h"
 #include "core/domain/news.h"
@@ -43,7 +44,8 @@ std::map<QString, QString> comparisonToTexts(const SavedComparison &comparison);
 /// The whole configuration as one TOML document: [[provider]], [[source]], [[preset]], [[comparison]] (name, models,
 /// workload, differences), [[override]] (model, field, value), [[pin]] (source, and model or field where it is not
 /// for all) [[endpoint]] (see core/monitor/endpoints.h), [[slo]]
-/// (core/monitor/slosettings.h) and [[feed]] (core/domain/news.h). It never holds a key.
+/// (core/monitor/slosettings.h), [[feed]] (core/domain/news.h) and [[channel]] (core/monitor/channelsettings.h). It
+/// never holds a key, nor the address or the secret of a channel.
 struct Configuration
 {
     std::optional<std::vector<ProviderSettings>> providers; ///< nullopt: the document has no such list
@@ -56,6 +58,7 @@ struct Configuration
     std::optional<std::vector<Endpoint>> endpoints;
     std::optional<std::vector<FeedSetting>> feeds;
     std::optional<std::vector<TargetSlo>> slos;
+    std::optional<std::vector<AlertChannel>> channels;
 };
 
 /// Reads and checks the whole document; the error names the line and key of the first thing that is wrong (`where` is

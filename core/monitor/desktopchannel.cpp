@@ -81,8 +81,10 @@ Delivered success()
 
 } // namespace
 
-DesktopChannel::DesktopChannel(AlertDesk &alerts, const Clock &clock, QDBusConnection bus, QObject *parent)
+DesktopChannel::DesktopChannel(AlertChannels &channels, AlertDesk &alerts, const Clock &clock, QDBusConnection bus,
+                               QObject *parent)
     : QObject(parent)
+    , m_channels(channels)
     , m_alerts(alerts)
     , m_clock(clock)
     , m_bus(std::move(bus))
@@ -90,10 +92,12 @@ DesktopChannel::DesktopChannel(AlertDesk &alerts, const Clock &clock, QDBusConne
     m_bus.connect(service, path, service, QStringLiteral("ActionInvoked"), this, SLOT(actionInvoked(uint, QString)));
     m_bus.connect(service, path, service, QStringLiteral("NotificationClosed"), this,
                   SLOT(notificationClosed(uint, uint)));
+    m_channels.desktop = [this](const AlertChannel &channel, const OutboxItem &item) { return send(channel, item); };
 }
 
 DesktopChannel::~DesktopChannel()
 {
+    m_channels.desktop = {};
     for (const std::vector<Message> *messages : {&m_waiting, &m_sent}) {
         for (const Message &message : *messages) {
             message.done.complete(failure(tr("the program ended before the desktop answered")));

@@ -30,9 +30,9 @@ class DesktopChannel final : public QObject
     Q_OBJECT
 
 public:
-    /// Acknowledges and snoozes through `alerts`.
-    DesktopChannel(AlertDesk &alerts, const Clock &clock, QDBusConnection bus = QDBusConnection::sessionBus(),
-                   QObject *parent = nullptr);
+    /// Is the desktop of `channels` while it lives; acknowledges and snoozes through `alerts`.
+    DesktopChannel(AlertChannels &channels, AlertDesk &alerts, const Clock &clock,
+                   QDBusConnection bus = QDBusConnection::sessionBus(), QObject *parent = nullptr);
     ~DesktopChannel() override;
 
     /// Another way to show a message (the tray icon's), true if it could.
@@ -40,8 +40,7 @@ public:
     /// Whether the user wants notifications at all. Default: yes.
     std::function<bool()> wanted;
 
-    /// As AlertChannels::Desktop.
-    Completion<Delivered> send(const AlertChannel &channel, const OutboxItem &item);
+    Completion<Delivered> send(const AlertChannel &channel, const OutboxItem &item); ///< as AlertChannels::Desktop
 
 Q_SIGNALS:
     void openAsked(qint64 event, const QString &target); ///< the user pressed the notification: show it
@@ -66,6 +65,7 @@ private:
     };
     enum class Service : quint8 { Unasked, Asking, There, None };
 
+    AlertChannels &m_channels;
     AlertDesk &m_alerts;
     const Clock &m_clock;
     QDBusConnection m_bus;
