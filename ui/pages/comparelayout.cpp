@@ -10,6 +10,7 @@
 #include "ui/pages/comparisonbar.h"
 #include "ui/pages/exportpanel.h"
 #include "ui/pages/featurepane.h"
+#include "ui/pages/qualitycard.h"
 #include "ui/pages/rowsources.h"
 #include "ui/pages/workloadcard.h"
 #include "ui/widgets/button.h"
@@ -200,6 +201,10 @@ QWidget *ComparePage::buildSide()
     m_alternatives->setObjectName(QStringLiteral("alternatives"));
     connect(m_alternatives, &AlternativesCard::addAsked, this, &ComparePage::add);
     column->addWidget(m_alternatives);
+    m_quality = new QualityCard(m_desk, m_theme, side);
+    m_quality->setObjectName(QStringLiteral("quality"));
+    connect(m_quality, &QualityCard::addAsked, this, &ComparePage::add);
+    column->addWidget(m_quality);
     m_historyCard = new Card(m_theme, side);
     m_history = new PriceHistoryChart(m_theme, m_historyCard);
     m_history->setObjectName(QStringLiteral("priceHistory"));
@@ -286,6 +291,7 @@ void ComparePage::retranslate()
     m_history->setAccessibleName(tr("Prices over time"));
     m_workloadCard->retranslate();
     m_alternatives->retranslate();
+    m_quality->retranslate();
     m_exportPanel->retranslate();
     m_bar->retranslate();
     m_sources->retranslate();

@@ -15,6 +15,7 @@
 #include "ui/pages/exportpanel.h"
 #include "ui/pages/featurepane.h"
 #include "ui/pages/making.h"
+#include "ui/pages/qualitycard.h"
 #include "ui/pages/rowsources.h"
 #include "ui/pages/workloadcard.h"
 #include "ui/text/text.h"
@@ -84,6 +85,7 @@ void ComparePage::showComparison()
     m_month->setBars(monthBars(m_all, m_theme));
     m_prices->setBars(priceBars(m_all, m_theme));
     m_alternatives->show(m_models, m_choice.workload, names);
+    m_quality->setVisible(m_quality->show(m_models, m_choice.workload, names) && any);
     for (Card *card : std::initializer_list<Card *>{m_monthCard, m_priceCard, m_alternatives}) {
         card->setVisible(any);
     }

@@ -30,6 +30,7 @@ class FeaturePane;
 class FlowLayout;
 class Label;
 class PriceHistoryChart;
+class QualityCard;
 class RowSources;
 class SearchField;
 class WorkloadCard;
@@ -135,6 +136,7 @@ private:
     WorkloadCard *m_workloadCard = nullptr;
     Card *m_monthCard = nullptr;
     AlternativesCard *m_alternatives = nullptr;
+    QualityCard *m_quality = nullptr;
     Card *m_priceCard = nullptr;
     Card *m_historyCard = nullptr;
     BarList *m_month = nullptr;
