@@ -89,6 +89,9 @@ QString latencyText(Microseconds latency)
     constexpr qint64 ms = 1000;
     constexpr qint64 second = 1000 * ms;
     const qint64 us = latency.count();
+    if (us > 0 && us < ms / 20) {
+        return QStringLiteral("< 0.1 ms"); // something was measured: not nothing
+    }
     if (us < second - ms / 2) {
         return shortDecimal(us, ms, us < 10 * ms ? 1 : 0) + QStringLiteral(" ms");
     }

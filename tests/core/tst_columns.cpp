@@ -114,6 +114,9 @@ private Q_SLOTS:
         QCOMPARE(tokens(10'000'000), QStringLiteral("10M"));
         QCOMPARE(latencyText(Microseconds{240'400}), QStringLiteral("240 ms"));
         QCOMPARE(latencyText(Microseconds{5'250}), QStringLiteral("5.3 ms"));
+        QCOMPARE(latencyText(Microseconds{50}), QStringLiteral("0.1 ms"));
+        QCOMPARE(latencyText(Microseconds{49}), QStringLiteral("< 0.1 ms")); // not nothing
+        QCOMPARE(latencyText(Microseconds{0}), QStringLiteral("0 ms"));
         QCOMPARE(latencyText(Microseconds{999'600}), QStringLiteral("1 s"));
         const Instant now = at("2026-11-21T12:00:00Z");
         QCOMPARE(ageText(now - Milliseconds{180'000}, now), QStringLiteral("3 min"));

@@ -13,14 +13,18 @@ namespace aigo::test {
 
 /// A desk on which nine providers are watched and something is the matter with some of them: one is slow and says so,
 /// one rejects the key, one is in maintenance, one was not checked for long. With a day of checks each.
-class NowDesk final : public SmallDesk
+class NowDesk final
 {
 public:
+    SmallDesk desk;
+    ManualClock &time = desk.time;
+    std::vector<ProviderView> &views = desk.views;
+
     NowDesk()
     {
         using namespace std::chrono_literals;
         time.setWallClock(at("2026-11-21T05:35:00Z"));
-        link = Connection::Ok;
+        desk.link = Connection::Ok;
         const Instant now = time.now();
         slow(add(QStringLiteral("anthropic"), QStringLiteral("Anthropic"), State::Degraded), now);
         fine(add(QStringLiteral("openai"), QStringLiteral("OpenAI"), State::Operational), 380, now);
@@ -37,7 +41,7 @@ public:
         changesOfDays(now);
         modelsSeen(now);
         objective(now);
-        checks = [this](const QString &slug, Instant from, Instant to) {
+        desk.checks = [this](const QString &slug, Instant from, Instant to) {
             ++asked;
             std::vector<Sample> out;
             for (const Sample &sample : day[slug]) {
@@ -73,14 +77,18 @@ public:
         one.last->at = sample.at;
         one.last->outcome = outcome;
         one.last->phases.firstByte = sample.latency;
-        Q_EMIT sampleAdded(slug, sample);
-        Q_EMIT providerChanged(slug);
+        Q_EMIT desk.sampleAdded(slug, sample);
+        Q_EMIT desk.providerChanged(slug);
     }
 
     std::map<QString, std::vector<Sample>> day;
     int asked = 0; ///< for samples
 
 private:
+    ProviderView &add(const QString &slug, const QString &name, State state = State::Unknown)
+    {
+        return desk.add(slug, name, state);
+    }
     static constexpr int checksADay = 1440;
 
     void checked(ProviderView &one, Outcome outcome, std::optional<int> ms, Instant now)
@@ -198,7 +206,7 @@ private:
         incident.ends = now + 12h + 25min;
         incident.firstSeen = now - 48h;
         one.official->incidents = {incident};
-        known.push_back(incident);
+        desk.known.push_back(incident);
         one.verdict.verdict = Verdict::Them;
         one.verdict.reason = VerdictReason::Maintenance;
         one.verdict.state = State::Maintenance;
@@ -216,12 +224,12 @@ private:
         incident.firstSeen = now - 26min;
         incident.ourFirstFailure = now - 33min;
         view(incident.provider).official->incidents = {incident};
-        known.push_back(incident);
+        desk.known.push_back(incident);
         Incident old = incident;
         old.id = QStringLiteral("old");
         old.resolved = now - 20min;
         old.phase = IncidentPhase::Resolved;
-        known.push_back(old);
+        desk.known.push_back(old);
     }
     void change(ChangeKind kind, const char *model, const char *field, const char *before, const char *after,
                 Instant when)
@@ -238,7 +246,7 @@ private:
         if (after != nullptr) {
             one.newValue = QString::fromLatin1(after);
         }
-        log.push_back(one);
+        desk.log.push_back(one);
     }
     void changesOfDays(Instant now)
     {
@@ -248,12 +256,12 @@ private:
         change(ChangeKind::Added, "google/gemini-3.1-flash", "", nullptr, nullptr, now - 5h);
         change(ChangeKind::Deprecated, "openai/gpt-4-32k", "", nullptr, "2026-12-03", now - 9h);
         change(ChangeKind::Price, "anthropic/claude-sonnet-5", "input", "2", "3", now - 30h);
-        log.back().effective = QDate(2026, 12, 1);
+        desk.log.back().effective = QDate(2026, 12, 1);
         change(ChangeKind::Alias, "mistral/mistral-large-latest", "alias_of", "mistral/mistral-large-2512",
                "mistral-large-2608", now - 48h);
         change(ChangeKind::Context, "xai/grok-5", "", "256000", "1000000", now - 60h);
         change(ChangeKind::Price, "broken/price", "input", "1", "90000", now - 61h);
-        log.back().flags << QStringLiteral("implausible");
+        desk.log.back().flags << QStringLiteral("implausible");
         change(ChangeKind::Capability, "cohere/command-b", "vision", "false", "true", now - 70h);
         change(ChangeKind::Unlisted, "openai/text-davinci-003", "", nullptr, nullptr, now - 80h);
     }
@@ -268,18 +276,18 @@ private:
                 addPrice(model, QStringLiteral("input"), in);
                 addPrice(model, QStringLiteral("output"), out);
             }
-            facts->models.push_back(model);
+            desk.facts->models.push_back(model);
         };
         put("anthropic/claude-haiku-4", 200'000, "1", "5");
         put("anthropic/claude-sonnet-5", 1'000'000, "2", "10");
         put("google/gemini-3.1-flash", 1'048'576, "0.25", "1.5");
         put("openai/gpt-4-32k", 32'768, "60", "120");
-        facts->models.back().facts.deprecated = QDate(2026, 12, 3);
-        facts->models.back().facts.successor = QStringLiteral("gpt-4.1");
+        desk.facts->models.back().facts.deprecated = QDate(2026, 12, 3);
+        desk.facts->models.back().facts.successor = QStringLiteral("gpt-4.1");
         put("openai/o3", 200'000, "2", "8");
-        facts->seen.models[QStringLiteral("anthropic/claude-sonnet-5")] = {
+        desk.facts->seen.models[QStringLiteral("anthropic/claude-sonnet-5")] = {
             QStringLiteral("openrouter-endpoints"), State::Degraded, 5, 3, now - 2min, {}};
-        facts->seen.models[QStringLiteral("anthropic/claude-haiku-4")] = {
+        desk.facts->seen.models[QStringLiteral("anthropic/claude-haiku-4")] = {
             QStringLiteral("openrouter-endpoints"), State::Operational, 4, 0, now - 2min, {}};
         EndpointTelemetry telemetry;
         telemetry.source = QStringLiteral("openrouter-endpoints");
@@ -287,16 +295,16 @@ private:
         telemetry.at = now - 2min;
         telemetry.state = State::Degraded;
         telemetry.uptime1d = 98.73;
-        facts->telemetry[telemetry.model] = {telemetry};
+        desk.facts->telemetry[telemetry.model] = {telemetry};
     }
     void objective(Instant)
     {
         using namespace std::chrono_literals;
-        slo.overWindow.up = 24h * 30 - 21min;
-        slo.overWindow.down = 21min;
-        slo.budget = budget(slo.slo, slo.overWindow);
+        desk.slo.overWindow.up = 24h * 30 - 21min;
+        desk.slo.overWindow.down = 21min;
+        desk.slo.budget = budget(desk.slo.slo, desk.slo.overWindow);
         for (const BurnRule &rule : workbookRules()) {
-            slo.burns.push_back({rule, 0.4, 0.0, false});
+            desk.slo.burns.push_back({rule, 0.4, 0.0, false});
         }
     }
 };

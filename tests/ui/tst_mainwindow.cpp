@@ -9,6 +9,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/noticestrip.h"
+#include "ui/widgets/pill.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -55,6 +56,23 @@ private Q_SLOTS:
         m_desk.reset();
     }
     void cleanupTestCase() { m_theme.reset(); }
+
+    void aDemoSaysSo()
+    {
+        const auto badge = [](const MainWindow &window) {
+            const auto pills = window.findChildren<PillLabel *>();
+            return std::any_of(pills.begin(), pills.end(), [](const PillLabel *pill) {
+                return pill->isVisible() && pill->text() == QStringLiteral("Demo: made-up data on this machine only");
+            });
+        };
+        QVERIFY(!badge(*m_window));
+        QVERIFY(!m_window->windowTitle().contains(QStringLiteral("demo")));
+        m_desk->demo = true;
+        MainWindow window(*m_desk, *m_theme, *m_language);
+        window.show();
+        QVERIFY(badge(window));
+        QVERIFY(window.windowTitle().endsWith(QStringLiteral("AI-GO demo")));
+    }
 
     void keysAndRailChangeThePage()
     {
@@ -255,6 +273,9 @@ private Q_SLOTS:
         m_desk->moveTo(1, State::Degraded);
         QCOMPARE(TrayIcon::worst(m_desk->providers()), State::Degraded);
         QCOMPARE(TrayIcon::verdict(m_desk->providers()), QStringLiteral("Mistral is slow"));
+        std::vector<ProviderView> said = m_desk->providers(); // it answers promptly, but its page speaks of trouble
+        said[1].verdict.reason = VerdictReason::TheySayTrouble;
+        QCOMPARE(TrayIcon::verdict(said), QStringLiteral("Mistral has trouble"));
         m_desk->moveTo(0, State::Down);
         QCOMPARE(TrayIcon::worst(m_desk->providers()), State::Down);
         QCOMPARE(TrayIcon::verdict(m_desk->providers()), QStringLiteral("OpenAI is down"));

@@ -89,6 +89,8 @@ private Q_SLOTS:
         QCOMPARE(Text::latency(240ms), QStringLiteral("240 ms"));
         QCOMPARE(Text::latency(2410ms), QStringLiteral("2.41 s"));
         QCOMPARE(Text::latency(1240us), QStringLiteral("1.2 ms"));
+        QCOMPARE(Text::latency(49us), QStringLiteral("< 0.1 ms")); // not nothing
+        QCOMPARE(Text::latency(50us), QStringLiteral("0.1 ms"));
         QCOMPARE(Text::latency(999'700us), QStringLiteral("1.00 s"));
         QCOMPARE(Text::latency(std::nullopt), QStringLiteral("—"));
     }

@@ -22,6 +22,12 @@ struct Words
 constexpr std::size_t mostSubjects = 3;
 constexpr std::size_t mostOthers = 4;
 
+/// Whose figures they are, as a subject: "OpenRouter", not its endpoints.
+QString sourceWords(const QString &source)
+{
+    return Text::source(source == QLatin1String("openrouter-endpoints") ? QStringLiteral("openrouter") : source);
+}
+
 QString aged(const QString &text, Instant at, Instant now)
 {
     return QStringLiteral("%1 · %2").arg(text, Text::age(at, now));
@@ -70,7 +76,7 @@ EvidenceFacts officialEvidence(const ProviderView &view, Instant now)
 EvidenceFacts thirdEvidence(const ProviderView &view, Instant now)
 {
     const ThirdPartyView &third = *view.thirdParty;
-    const QString who = Text::source(third.source);
+    const QString who = sourceWords(third.source);
     const bool trouble = third.state == State::Degraded || third.state == State::Down;
     const QString said = trouble ? Words::tr("%1 sees it too, at %2 of %n endpoint(s)", nullptr, third.endpoints)
                                        .arg(who)

@@ -44,8 +44,8 @@ public:
     const std::vector<Band> &bands() const { return m_bands; }
     QStringList readout() const; ///< at the crosshair, a line each, the slowest first; empty without one
     QRectF plot() const;
-    QSize sizeHint() const override { return {640, 150}; }
-    QSize minimumSizeHint() const override { return {240, 130}; }
+    QSize sizeHint() const override { return {640, 132}; }
+    QSize minimumSizeHint() const override { return {240, 120}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -20,6 +20,7 @@ namespace {
 constexpr int side = 16;
 constexpr int stripHeight = 14;
 constexpr int lineHeight = 18;
+constexpr double quietDay = 2.4;
 
 } // namespace
 
@@ -103,10 +104,10 @@ void ProviderCard::paintEvent(QPaintEvent *)
     painter.drawText(mirrored(QRect(side, 34, inner, lineHeight)), Qt::AlignVCenter | Qt::AlignLeading,
                      painter.fontMetrics().elidedText(m_facts.why, Qt::ElideRight, inner));
     const int figure = std::min(104, inner * 2 / 5);
-    paintFigure(painter, QRect(side, 54, figure, 44));
-    paintSpark(painter, mirrored(QRect(side + figure + 8, 58, inner - figure - 8, 38)));
-    paintAvailabilityParts(painter, QRectF(mirrored(QRect(side, 104, inner, stripHeight))), m_figures.parts, m_theme);
-    paintFoot(painter, QRect(side, 124, inner, lineHeight));
+    paintFigure(painter, QRect(side, 53, figure, 44));
+    paintSpark(painter, mirrored(QRect(side + figure + 8, 56, inner - figure - 8, 38)));
+    paintAvailabilityParts(painter, QRectF(mirrored(QRect(side, 101, inner, stripHeight))), m_figures.parts, m_theme);
+    paintFoot(painter, QRect(side, 120, inner, lineHeight));
 }
 
 void ProviderCard::paintHead(QPainter &painter, const QRect &box) const
@@ -148,6 +149,10 @@ void ProviderCard::paintSpark(QPainter &painter, const QRectF &box) const
         for (const QPointF &point : line) {
             highest = std::max(highest, point.y());
         }
+    }
+    // A quiet day is a line in the lower half, so that one sees how much a peak is.
+    if (m_figures.day.p50) {
+        highest = std::max(highest, static_cast<double>(m_figures.day.p50->count()) / 1000 * quietDay);
     }
     const QRectF ground(box.left(), box.bottom() - 1, box.width(), 1);
     if (highest <= 0) {

@@ -17,7 +17,7 @@ class ProviderCard final : public QAbstractButton
     Q_OBJECT
 
 public:
-    static constexpr int cardHeight = 152;
+    static constexpr int cardHeight = 146;
     static constexpr int leastWidth = 236;
 
     ProviderCard(const Theme &theme, const QString &slug, QWidget *parent = nullptr);

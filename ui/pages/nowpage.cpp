@@ -14,6 +14,7 @@
 #include "ui/text/text.h"
 #include "ui/text/verdictwords.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/label.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -113,7 +114,10 @@ void NowPage::buildLeft(QBoxLayout *row)
     row->addLayout(left, 1);
     connect(m_banner, &VerdictBanner::providerAsked, this, &NowPage::openProvider);
     connect(m_grid, &CardGrid::opened, this, &NowPage::openProvider);
-    connect(m_grid, &CardGrid::focused, this, [this](QWidget *card) { m_scroll->ensureWidgetVisible(card, 0, 24); });
+    connect(m_grid, &CardGrid::focused, this, [this](QWidget *card) {
+        // Where it stands is known when what just opened or closed is laid out.
+        QTimer::singleShot(0, card, [this, card] { m_scroll->ensureWidgetVisible(card, 0, 24); });
+    });
     connect(m_empty, &EmptyState::actionAsked, this, [this] { Q_EMIT pageAsked(QStringLiteral("settings"), {}); });
 }
 
@@ -125,6 +129,8 @@ void NowPage::buildSide(QBoxLayout *row)
     column->setSpacing(space::l);
     m_incidentList = new SideList(m_theme);
     m_incidentList->setObjectName(QStringLiteral("incidents"));
+    m_incidentCount = new Label(m_theme, TextRole::Control, Label::Tone::Faint);
+    m_incidentList->corner()->addWidget(m_incidentCount);
     m_changeList = new SideList(m_theme);
     m_changeList->setObjectName(QStringLiteral("changes"));
     column->addWidget(m_incidentList);
@@ -436,7 +442,7 @@ void NowPage::refreshChart(Instant now)
 void NowPage::refreshIncidents(Instant now)
 {
     const auto rows = incidentRows(m_incidents, m_views, now);
-    m_incidentList->setTitle(tr("Open incidents"), rows.empty() ? QString() : QString::number(rows.size()));
+    m_incidentCount->setText(rows.empty() ? QString() : QString::number(rows.size()));
     m_incidentList->setRows(rows);
 }
 

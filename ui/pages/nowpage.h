@@ -20,6 +20,7 @@ namespace aigo {
 class Card;
 class CardGrid;
 class EmptyState;
+class Label;
 class LatencyOverview;
 class ProviderDrawer;
 class SideList;
@@ -105,6 +106,7 @@ private:
     LatencyOverview *m_chart = nullptr;
     QWidget *m_side = nullptr;
     SideList *m_incidentList = nullptr;
+    Label *m_incidentCount = nullptr;
     SideList *m_changeList = nullptr;
     ProviderDrawer *m_drawer = nullptr;
 

@@ -146,6 +146,9 @@ QString Text::latency(std::optional<Microseconds> us)
         return missing();
     }
     const double ms = static_cast<double>(us->count()) / 1000;
+    if (ms > 0 && ms < 0.05) {
+        return tr("%1 ms").arg(QStringLiteral("< 0.1"));
+    }
     if (ms < 9.95) {
         return tr("%1 ms").arg(QString::number(ms, 'f', 1));
     }

@@ -6,7 +6,10 @@
 #include "ui/alerts/alertpill.h"
 #include "ui/text/alerttext.h"
 #include "ui/text/text.h"
+#include "ui/text/verdictwords.h"
 #include "ui/theme/icons.h"
+
+#include "core/domain/overallverdict.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -167,6 +170,7 @@ void TrayIcon::clicked()
 QString TrayIcon::verdict(const std::vector<ProviderView> &providers)
 {
     QStringList down;
+    QStringList troubled;
     QStringList slow;
     QStringList account;
     int fine = 0;
@@ -179,7 +183,8 @@ QString TrayIcon::verdict(const std::vector<ProviderView> &providers)
         } else if (view.verdict.verdict == Verdict::MyAccount) {
             account << view.provider.name;
         } else if (view.verdict.state == State::Degraded) {
-            slow << view.provider.name;
+            const bool said = overallReason(view.verdict) == OverallReason::Trouble;
+            (said ? troubled : slow) << view.provider.name;
         } else if (view.verdict.state == State::Operational) {
             ++fine;
         }
@@ -192,6 +197,12 @@ QString TrayIcon::verdict(const std::vector<ProviderView> &providers)
     }
     if (!account.isEmpty()) {
         return tr("Trouble with the key of %1").arg(account.join(QStringLiteral(", ")));
+    }
+    if (troubled.size() == 1) {
+        return tr("%1 has trouble").arg(troubled.constFirst());
+    }
+    if (!troubled.isEmpty()) {
+        return tr("%n provider(s) have trouble", nullptr, static_cast<int>(troubled.size()));
     }
     if (slow.size() == 1) {
         return tr("%1 is slow").arg(slow.constFirst());
@@ -325,7 +336,7 @@ void TrayIcon::addProviders(const std::vector<ProviderView> &providers)
         if (!view.provider.enabled) {
             continue;
         }
-        QString text = QStringLiteral("%1: %2").arg(view.provider.name, Text::state(view.verdict.state));
+        QString text = QStringLiteral("%1: %2").arg(view.provider.name, verdictWord(view.verdict));
         if (view.last && view.last->phases.firstByte) {
             text += QStringLiteral(" · ") + Text::latency(view.last->phases.firstByte);
         }
