@@ -26,6 +26,9 @@ std::vector<OptionSpec> globalOptions()
          QT_TRANSLATE_NOOP("aigo::Cli", "the language of what is printed")},
         {QStringLiteral("quiet"), {}, QT_TRANSLATE_NOOP("aigo::Cli", "no progress and no warnings")},
         {QStringLiteral("verbose"), {}, QT_TRANSLATE_NOOP("aigo::Cli", "say more on standard error")},
+        {QStringLiteral("demo"),
+         {},
+         QT_TRANSLATE_NOOP("aigo::Cli", "made-up data on this machine only; your own store is not touched")},
         {QStringLiteral("now"), QStringLiteral("TIME"), QT_TRANSLATE_NOOP("aigo::Cli", "the clock stands there")},
         {QStringLiteral("version"), {}, QT_TRANSLATE_NOOP("aigo::Cli", "print the version")},
         {QStringLiteral("help"), {}, QT_TRANSLATE_NOOP("aigo::Cli", "print this help")},
@@ -106,10 +109,14 @@ Status readGlobals(Invocation &out)
     out.offline = out.has(QStringLiteral("offline"));
     out.quiet = out.has(QStringLiteral("quiet"));
     out.verbose = out.has(QStringLiteral("verbose"));
+    out.demo = out.has(QStringLiteral("demo"));
     out.dataDir = out.value(QStringLiteral("data-dir"));
     out.language = out.value(QStringLiteral("lang"));
     if (out.has(QStringLiteral("data-dir")) && out.dataDir.isEmpty()) {
         return usage(Cli::tr("--data-dir needs a folder"));
+    }
+    if (out.demo && !out.dataDir.isEmpty()) {
+        return usage(Cli::tr("--demo has a folder of its own and takes no --data-dir"));
     }
     if (out.has(QStringLiteral("lang")) && out.language != u"ko" && out.language != u"en") {
         return usage(Cli::tr("--lang takes ko or en, not \"%1\"").arg(out.language));

@@ -35,6 +35,7 @@ struct Invocation
     bool offline = false;
     bool quiet = false;
     bool verbose = false;
+    bool demo = false; ///< made-up data on this machine, in a store of its own
     std::optional<Instant> now;
 
     bool has(const QString &option) const { return options.contains(option); }

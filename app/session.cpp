@@ -63,21 +63,42 @@ Session::~Session()
 
 QString Session::dataFolder() const
 {
-    return aigo::dataFolder(m_invocation);
+    return m_demo ? m_demo->folder() : aigo::dataFolder(m_invocation);
+}
+
+Result<std::unique_ptr<Database>> Session::openStore(const QString &folder)
+{
+    return m_demo ? m_demo->openStore() : Engine::openStore(folder, *m_clock);
+}
+
+void Session::play(LiveDesk &desk)
+{
+    if (m_demo) {
+        m_demo->play(desk);
+    }
 }
 
 Result<Engine *> Session::engine()
 {
+    if (m_invocation.demo && !m_demo) {
+        Result<std::unique_ptr<Demo>> demo =
+            Demo::begin({m_invocation.now, m_invocation.command == QStringLiteral("serve")});
+        if (!demo) {
+            return demo.error();
+        }
+        m_demo = std::move(*demo);
+    }
     if (!m_engine) {
-        EngineOptions options = engineOptions(m_invocation);
-        Result<std::unique_ptr<Database>> store = Engine::openStore(options.folder, *m_clock);
+        EngineOptions options = m_demo ? m_demo->engineOptions() : engineOptions(m_invocation);
+        options.offline = m_invocation.offline;
+        Result<std::unique_ptr<Database>> store = openStore(options.folder);
         if (!store) {
             return store.error();
         }
         if (const QString aside = (*store)->report().setAside; !aside.isEmpty()) {
             say(Cli::tr("The store was corrupt; it is kept as %1 and a fresh one was begun.").arg(aside));
         }
-        Result<std::unique_ptr<Engine>> engine = Engine::create(std::move(*store), *m_clock, std::move(options));
+        Result<std::unique_ptr<Engine>> engine = Engine::create(std::move(*store), clock(), std::move(options));
         if (!engine) {
             return engine.error();
         }

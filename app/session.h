@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/commandline.h"
+#include "core/demo/demo.h"
 #include "core/domain/clock.h"
 #include "core/exporting/table.h"
 #include "core/monitor/desk.h"
@@ -30,10 +31,12 @@ public:
     Session &operator=(const Session &) = delete;
 
     const Invocation &invocation() const { return m_invocation; }
-    const Clock &clock() const { return *m_clock; }
+    const Clock &clock() const { return m_demo ? m_demo->clock() : *m_clock; }
     QString dataFolder() const;
 
     Result<Engine *> engine();
+    /// Where this is the demo: has its clock run, and what is due by it be done.
+    void play(LiveDesk &desk);
     /// What most commands need: the catalogue and what the store says of providers.
     Result<std::shared_ptr<const Catalogue>> catalogue();
     Result<std::vector<Provider>> providers();
@@ -94,6 +97,7 @@ public:
 private:
     Invocation m_invocation;
     std::unique_ptr<Clock> m_clock;
+    std::unique_ptr<Demo> m_demo; ///< the engine's store is its
     std::unique_ptr<Engine> m_engine;
     std::shared_ptr<const Catalogue> m_catalogue;
     bool m_interrupted = false;
@@ -105,6 +109,7 @@ private:
         loop->quit();
     }
     void interrupt();
+    Result<std::unique_ptr<Database>> openStore(const QString &folder);
 };
 
 /// How the engine is to be made for this call: its folder, whether it may ask the network, and the well-known address

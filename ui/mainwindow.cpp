@@ -102,6 +102,7 @@ MainWindow::MainWindow(Desk &desk, Theme &theme, Language &language, QWidget *pa
     m_ageing.setInterval(10'000);
     connect(&m_ageing, &QTimer::timeout, this, &MainWindow::updateHeader);
     addShortcuts();
+    m_header->setDemo(desk.isDemo());
     applySettings();
     retranslate();
     showIndex(0);
@@ -244,7 +245,7 @@ void MainWindow::updateHeader()
 {
     const Page *page = currentPage();
     m_header->setTitle(page->title(), page->subtitle());
-    setWindowTitle(tr("%1 – AI-GO").arg(page->title()));
+    setWindowTitle((m_desk.isDemo() ? tr("%1 – AI-GO demo") : tr("%1 – AI-GO")).arg(page->title()));
 }
 
 void MainWindow::updateChecking()

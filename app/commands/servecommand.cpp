@@ -54,6 +54,7 @@ int runServe(Session &session, const Invocation &invocation)
         say(Cli::tr("Watching %n providers; end with Ctrl+C", nullptr, on));
     });
     desk.watchSystem();
+    session.play(desk);
     desk.start(true);
     if (!session.interrupted()) {
         loop.exec();

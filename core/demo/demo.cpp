@@ -3,7 +3,6 @@
 
 #include "core/demo/demo.h"
 
-#include "core/demo/scaledclock.h"
 #include "core/monitor/livedesk.h"
 
 #include <QDir>
@@ -26,7 +25,7 @@ Demo::~Demo()
 {
     m_tick.stop();
     if (m_thread.isRunning()) {
-        QMetaObject::invokeMethod(m_simulation.get(), [this] { m_simulation.reset(); }, Qt::BlockingQueuedConnection);
+        m_simulation.release()->deleteLater(); // on its thread, at the latest as that ends
         m_thread.quit();
         m_thread.wait();
     }
@@ -60,7 +59,12 @@ Result<std::unique_ptr<Demo>> Demo::begin(const DemoOptions &options)
     if (options.now) {
         demo->m_clock = std::make_unique<FixedClock>(now);
     } else {
-        demo->m_clock = std::make_unique<ScaledClock>(now, pace);
+        auto clock = std::make_unique<ScaledClock>(now, pace);
+        demo->m_running = clock.get();
+        demo->m_clock = std::move(clock);
+        if (!options.plays) {
+            demo->m_running->run();
+        }
     }
     if (const Status served = demo->serve(); !served) {
         return served.error();
@@ -121,6 +125,10 @@ EngineOptions Demo::engineOptions() const
 
 void Demo::play(LiveDesk &desk)
 {
+    if (m_running == nullptr) {
+        return; // the clock stands
+    }
+    m_running->run();
     QObject::connect(&m_tick, &QTimer::timeout, &desk, &LiveDesk::runDue);
     m_tick.start(tickEvery);
 }

@@ -5,6 +5,7 @@
 
 #include "core/demo/demosimulation.h"
 #include "core/demo/demoworld.h"
+#include "core/demo/scaledclock.h"
 #include "core/domain/clock.h"
 #include "core/monitor/engine.h"
 
@@ -20,7 +21,7 @@ class LiveDesk;
 struct DemoOptions
 {
     std::optional<Instant> now{}; ///< the clock stands there; none: now, and it runs
-    bool plays = false;           ///< a day passes in minutes from its beginning; else it is the hour that shows most
+    bool plays = false;           ///< a day passes in minutes, once play is called; else it is the hour that shows most
     int days = 90;                ///< of history
     quint64 seed = 1;
 };
@@ -47,7 +48,7 @@ public:
     Result<std::unique_ptr<Database>> openStore();
     /// For an engine on it: its folder, its keys, its own probe.
     EngineOptions engineOptions() const;
-    /// Runs what is due by the demo's clock, which runs ahead of the timers that the desk relies on.
+    /// Its clock begins to run, and what is due by it is done: it runs ahead of the timers that the desk relies on.
     void play(LiveDesk &desk);
 
 private:
@@ -55,6 +56,7 @@ private:
     ProviderRegistry m_registry;
     std::unique_ptr<DemoWorld> m_world;
     std::unique_ptr<Clock> m_clock;
+    ScaledClock *m_running = nullptr; ///< the same, where it runs
     QThread m_thread;
     std::unique_ptr<DemoSimulation> m_simulation; ///< lives on the thread
     DemoAddresses m_addresses;

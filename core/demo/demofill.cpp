@@ -451,6 +451,11 @@ private:
     Status search()
     {
         std::vector<Provider> providers;
+        const Status online =
+            SettingsStore::save(m_db, {{connectionKey.toString(), connectionText(Connection::Ok, m_now)}});
+        if (!online) {
+            return online;
+        }
         for (const DemoProvider &provider : m_world.providers) {
             providers.push_back(m_registry.provider(provider.slug));
         }

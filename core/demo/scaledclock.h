@@ -5,12 +5,13 @@
 
 #include "core/domain/clock.h"
 
+#include <atomic>
 #include <cmath>
 
 namespace aigo {
 
-/// Begins at a moment and runs `pace` times as fast as real time, both of its times together. Timers know nothing of
-/// it: who waits for its moments looks now and then (Demo::play). Any thread.
+/// Stands at a moment until `run`, then goes `pace` times as fast as real time, both of its times together. Timers know
+/// nothing of it: who waits for its moments looks now and then (Demo::play). Any thread.
 class ScaledClock final : public Clock
 {
 public:
@@ -19,19 +20,26 @@ public:
         , m_pace(pace)
     {}
 
+    void run() { m_began = std::chrono::steady_clock::now().time_since_epoch(); }
+
     Instant now() const override { return m_from + std::chrono::duration_cast<Milliseconds>(passed()); }
     std::chrono::nanoseconds monotonic() const override { return std::chrono::hours(1) + passed(); }
-    double pace() const { return m_pace; }
 
 private:
+    using Nanoseconds = std::chrono::nanoseconds;
+
     Instant m_from;
     double m_pace;
-    std::chrono::steady_clock::time_point m_began = std::chrono::steady_clock::now();
+    std::atomic<Nanoseconds> m_began{Nanoseconds::min()}; ///< min: it stands
 
-    std::chrono::nanoseconds passed() const
+    Nanoseconds passed() const
     {
-        const std::chrono::nanoseconds real = std::chrono::steady_clock::now() - m_began;
-        return std::chrono::nanoseconds(std::llround(static_cast<double>(real.count()) * m_pace));
+        const Nanoseconds began = m_began;
+        if (began == Nanoseconds::min()) {
+            return {};
+        }
+        const Nanoseconds real = std::chrono::steady_clock::now().time_since_epoch() - began;
+        return Nanoseconds(std::llround(static_cast<double>(real.count()) * m_pace));
     }
 };
 

@@ -5,6 +5,7 @@
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/pill.h"
 #include "ui/widgets/searchbutton.h"
 
 #include <QHBoxLayout>
@@ -17,6 +18,7 @@ PageHeader::PageHeader(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_title(new Label(theme, TextRole::Title))
+    , m_demo(new PillLabel(theme))
     , m_subtitle(new Label(theme, TextRole::Control, Label::Tone::Faint))
     , m_search(new SearchButton(theme))
     , m_check(new Button(theme))
@@ -27,7 +29,10 @@ PageHeader::PageHeader(const Theme &theme, QWidget *parent)
     layout->setSpacing(space::l);
     m_subtitle->setElided(true);
     m_subtitle->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    m_demo->setTone(State::Maintenance);
+    m_demo->hide();
     layout->addWidget(m_title);
+    layout->addWidget(m_demo);
     layout->addWidget(m_subtitle, 1);
     layout->addWidget(m_search);
     layout->addWidget(m_check);
@@ -51,8 +56,14 @@ void PageHeader::setChecking(bool checking)
     m_check->updateGeometry();
 }
 
+void PageHeader::setDemo(bool demo)
+{
+    m_demo->setVisible(demo);
+}
+
 void PageHeader::retranslate()
 {
+    m_demo->setText(tr("Demo: made-up data on this machine only"));
     setChecking(m_checking);
     m_search->setText(tr("Find models, prices, incidents…"));
     m_search->setAccessibleName(tr("Search and commands"));

@@ -11,6 +11,7 @@ namespace aigo {
 
 class Button;
 class Label;
+class PillLabel;
 class SearchButton;
 
 /// The slim line above a page: its title, how much and how old, what opens the palette, and "Check now".
@@ -23,6 +24,7 @@ public:
 
     void setTitle(const QString &title, const QString &subtitle);
     void setChecking(bool checking); ///< checks are under way: the button says so and waits
+    void setDemo(bool demo);         ///< a badge says that everything is made up
     void retranslate();
 
 Q_SIGNALS:
@@ -35,6 +37,7 @@ protected:
 private:
     const Theme &m_theme;
     Label *m_title;
+    PillLabel *m_demo;
     Label *m_subtitle;
     SearchButton *m_search;
     Button *m_check;
