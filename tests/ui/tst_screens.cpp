@@ -60,6 +60,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("dark");
         QTest::addColumn<QSize>("size");
         const std::initializer_list<std::pair<const char *, const char *>> views{
+            {"now", ""},
+            {"now", "provider=openai"},
             {"models", ""},
             {"models", "model=anthropic/claude-haiku-4-5"},
             {"models", "filter=source:litellm&sort=provider,-input"},
