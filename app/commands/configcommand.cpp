@@ -67,6 +67,7 @@ Result<Configuration> current(Session &session)
     out.presets = *presets;
     out.endpoints = endpointsFromTexts(*texts);
     out.slos = slosFromTexts(*texts);
+    out.realtime = realtimeFromTexts(*texts);
     out.channels = channelsFromTexts(*texts);
     const auto feeds = Session::wait(NewsStore((*engine)->database).feeds());
     if (!feeds) {
@@ -238,6 +239,13 @@ void planTexts(const Configuration &now, const Configuration &wanted, bool only,
             Cli::tr("endpoint %1: saved"), Cli::tr("endpoint %1: removed")};
         planNamed(*now.endpoints, *wanted.endpoints, only, of, plan);
     }
+    if (wanted.realtime) {
+        const NamedTexts<RealtimeSetting> of{
+            [](const RealtimeSetting &s) { return s.slug; },
+            [](const RealtimeSetting &s) { return std::map<QString, QString>{{realtimeKey(s), realtimeText(s)}}; },
+            Cli::tr("realtime of %1: saved"), Cli::tr("realtime of %1: removed")};
+        planNamed(*now.realtime, *wanted.realtime, only, of, plan);
+    }
     if (wanted.slos) {
         const NamedTexts<TargetSlo> of{
             [](const TargetSlo &s) { return s.target; },
@@ -379,6 +387,9 @@ void resolveSlugs(const Engine &engine, Configuration &wanted)
         const QString slug = engine.registry.slugFor(setting.slug);
         if (const auto line = wanted.lines.find(setting.slug); line != wanted.lines.end()) {
             wanted.lines[slug] = line->second;
+        }
+        for (RealtimeSetting &realtime : *wanted.realtime) {
+            realtime.slug = realtime.slug == setting.slug ? slug : realtime.slug;
         }
         setting.slug = slug;
     }

@@ -37,7 +37,8 @@ ProviderSettings readProvider(TomlReader &in, const toml::table &table, QStringL
 {
     in.onlyKeys(table, {QStringLiteral("slug"), QStringLiteral("adapter"), QStringLiteral("base_url"),
                         QStringLiteral("key_env"), QStringLiteral("key"), QStringLiteral("status_page"),
-                        QStringLiteral("check_every"), QStringLiteral("enabled"), QStringLiteral("insecure")});
+                        QStringLiteral("check_every"), QStringLiteral("enabled"), QStringLiteral("insecure"),
+                        QStringLiteral("realtime")});
     ProviderSettings provider;
     provider.slug = in.name(table, "slug", seen).toLower();
     static const QRegularExpression shape(QStringLiteral("^[a-z0-9][a-z0-9._-]*$"));
@@ -320,12 +321,19 @@ Result<Configuration> readConfiguration(const QByteArray &toml, const QString &w
                        QStringLiteral("endpoint"), QStringLiteral("feed"), QStringLiteral("slo"),
                        QStringLiteral("channel")});
     QStringList slugs;
+    std::vector<RealtimeSetting> opened;
     out.providers = in.list<ProviderSettings>(root, "provider", [&](const toml::table &t) {
         ProviderSettings provider = readProvider(in, t, slugs);
+        if (const auto realtime = in.boolean(t, "realtime")) {
+            opened.push_back({provider.slug, *realtime});
+        }
         const toml::node *url = t.get("base_url");
         out.lines[provider.slug] = static_cast<int>((url != nullptr ? *url : t).source().begin.line);
         return provider;
     });
+    if (out.providers) {
+        out.realtime = std::move(opened);
+    }
     QStringList sources;
     out.sources =
         in.list<SourceSetting>(root, "source", [&](const toml::table &t) { return readSource(in, t, sources); });
@@ -386,6 +394,11 @@ QByteArray writeConfiguration(const Configuration &configuration)
         }
         if (setting.enabled) {
             table.insert("enabled", *setting.enabled);
+        }
+        for (const RealtimeSetting &realtime : configuration.realtime.value_or(std::vector<RealtimeSetting>{})) {
+            if (realtime.slug == setting.slug) {
+                table.insert("realtime", realtime.on);
+            }
         }
         providers.push_back(std::move(table));
     }

@@ -10,6 +10,7 @@
 #include "core/domain/provider.h"
 #include "core/domain/result.h"
 #include "core/monitor/overrides.h"
+#include "core/monitor/realtimesettings.h"
 #include "core/monitor/slosettings.h"
 #include "core/storage/providerstore.h"
 
@@ -58,6 +59,8 @@ struct Configuration
     std::optional<std::vector<Endpoint>> endpoints;
     std::optional<std::vector<FeedSetting>> feeds;
     std::optional<std::vector<TargetSlo>> slos;
+    /// `realtime` of the providers that have one; none: the document has no providers.
+    std::optional<std::vector<RealtimeSetting>> realtime{};
     std::optional<std::vector<AlertChannel>> channels;
 };
 

@@ -9,6 +9,7 @@
 #include "core/monitor/livealerts.h"
 #include "core/monitor/livedeepchecks.h"
 #include "core/monitor/livenews.h"
+#include "core/monitor/realtimewatch.h"
 #include "core/storage/newsstore.h"
 
 #include <QCoroFuture>
@@ -165,6 +166,7 @@ QCoro::Task<void> LiveDesk::load(bool poll)
         m_jobs.setActive(false);
         applyPause();
         m_watch.start();
+        (new RealtimeWatch(m_engine, *this, m_jobs, this))->plan();
         scheduleSources();
         m_news->schedule();
         scheduleHousekeeping();

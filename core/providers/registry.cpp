@@ -119,6 +119,14 @@ Status ProviderRegistry::add(QByteArrayView json, const QString &where)
                                  {provider->statusPage, words(status["documents"]), words(status["components"]),
                                   words(status["ignored"]), words(status["products"])});
         }
+        if (const JsonValue realtime = object["realtime"]; realtime.isObject()) {
+            const RealtimePlace place{QUrl(realtime["url"].string()), realtime["key_header"].string().toLatin1()};
+            if (place.url.scheme() != u"wss" || place.url.host().isEmpty() || place.keyHeader.isEmpty()) {
+                return broken(where,
+                              QStringLiteral("%1: realtime needs a wss url and a key_header").arg(provider->slug));
+            }
+            m_realtime.insert(provider->slug, place);
+        }
         m_slugs.add(provider->slug, provider->slug);
         for (const QString &alias : std::as_const(provider->aliases)) {
             m_slugs.add(alias, provider->slug);
@@ -187,6 +195,22 @@ KeylessAnswer ProviderRegistry::keylessAnswer(const Provider &provider) const
     return KeylessAnswer{{200, 400, 401, 403},
                          {QStringLiteral("data"), QStringLiteral("models"), QStringLiteral("error"),
                           QStringLiteral("detail"), QStringLiteral("message")}};
+}
+
+std::optional<RealtimePlace> ProviderRegistry::realtimePlace(const Provider &provider) const
+{
+    const auto it = m_realtime.constFind(provider.slug);
+    if (it == m_realtime.constEnd()) {
+        return std::nullopt;
+    }
+    RealtimePlace place = *it;
+    const Provider *shipped = find(provider.slug);
+    if (shipped != nullptr && shipped->baseUrl != provider.baseUrl) {
+        place.url.setScheme(provider.baseUrl.scheme() == u"http" ? QStringLiteral("ws") : QStringLiteral("wss"));
+        place.url.setHost(provider.baseUrl.host());
+        place.url.setPort(provider.baseUrl.port());
+    }
+    return place;
 }
 
 StatusPage ProviderRegistry::statusPage(const Provider &provider) const

@@ -12,15 +12,24 @@
 #include <QByteArrayView>
 #include <QHash>
 #include <QSet>
+#include <optional>
 #include <vector>
 
 namespace aigo {
 
+/// Where a provider's realtime API is opened, and in which header its key goes ("Authorization": as a Bearer).
+struct RealtimePlace
+{
+    QUrl url; ///< wss
+    QByteArray keyHeader;
+    bool operator==(const RealtimePlace &) const = default;
+};
+
 /// The providers that the program ships (resources/providers/*.json, an object or a list of them each: slug, name,
 /// aliases, adapter, base_url, website, key_env, status_page, check_every, enabled, open_weights_host, subscription,
 /// status {documents, components, ignored, products} as StatusPage says, keyless {status, members}, list {requests,
-/// details, key_header} as ModelListPlaces says, and of the company description, regions, data_residency with
-/// facts_source and facts_as_of). A plain value; any thread.
+/// details, key_header} as ModelListPlaces says, realtime {url, key_header}, and of the company description, regions,
+/// data_residency with facts_source and facts_as_of). A plain value; any thread.
 class ProviderRegistry
 {
 public:
@@ -45,6 +54,9 @@ public:
     /// the known error shapes.
     KeylessAnswer keylessAnswer(const Provider &provider) const;
 
+    /// None: it has no realtime API that is known. Of a base URL that the user gave: the same path on its origin.
+    std::optional<RealtimePlace> realtimePlace(const Provider &provider) const;
+
     /// What of the provider's page is about its API. Of a page that the user named only its address is known.
     StatusPage statusPage(const Provider &provider) const;
 
@@ -53,6 +65,7 @@ private:
     ProviderSlugs m_slugs;
     QHash<QString, KeylessAnswer> m_keyless;
     QHash<QString, StatusPage> m_statusPages;
+    QHash<QString, RealtimePlace> m_realtime;
 };
 
 } // namespace aigo
