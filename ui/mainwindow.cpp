@@ -5,6 +5,7 @@
 
 #include "core/domain/viewlink.h"
 #include "ui/pages/comparepage.h"
+#include "ui/pages/incidentspage.h"
 #include "ui/pages/livepage.h"
 #include "ui/pages/modelspage.h"
 #include "ui/pages/nowpage.h"
@@ -84,6 +85,7 @@ MainWindow::MainWindow(Desk &desk, Theme &theme, Language &language, QWidget *pa
     addPage(new ModelsPage(desk, theme));
     addPage(new ComparePage(desk, theme));
     addPage(new LivePage(desk, theme));
+    addPage(new IncidentsPage(desk, theme));
     addPage(new SettingsPage(desk, theme), true);
 
     m_palette = new CommandPalette(desk, theme, this);

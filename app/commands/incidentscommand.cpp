@@ -3,6 +3,7 @@
 
 #include "app/commands/commands.h"
 
+#include "app/commands/incidentevidence.h"
 #include "core/exporting/incidentjson.h"
 #include "core/exporting/writers.h"
 
@@ -102,6 +103,9 @@ Table incidentsTable(std::span<const Incident> incidents, Figures figures)
 
 int runIncidents(Session &session, const Invocation &invocation)
 {
+    if (invocation.has(QStringLiteral("evidence"))) {
+        return runIncidentEvidence(session, invocation);
+    }
     const auto listing = session.listing();
     const auto query = incidentQuery(invocation, session.clock().now());
     if (!listing) {
