@@ -2,6 +2,581 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>AlertChannel</name>
+    <message>
+        <source>the header %1 cannot be set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the header %1 takes one line of plain letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the header %1 would keep a key in the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use an address that holds it, or the signature of a secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a channel&apos;s name takes letters, digits, and . _ - between them, 60 at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that is no name of an environment variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the method must be one of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a channel takes 1 to %1 a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only a webhook has headers and a body of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a webhook takes %1 headers at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write it as https://host/path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 would be sent to without encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use https</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address of %1 has a password or a fragment in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlertPayload</name>
+    <message>
+        <source>Info</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished">심각도</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished">측정일</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write it as {&quot;text&quot;: &quot;{{title}}&quot;}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the body is longer than %1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the body is no JSON (%1, at character %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the body has a backslash before {{%1}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the body has {{%1}}, which stands for nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlertRule</name>
+    <message>
+        <source>the rule is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make two rules of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rule is over before this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>join terms by and, or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rule has too many parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rule is nested too deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bracket that opens here does not close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write )</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a function is missing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no function &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are %1</source>
+        <translation type="unfinished">있는 것: %1</translation>
+    </message>
+    <message>
+        <source>did you mean %1?</source>
+        <translation type="unfinished">혹시 %1인가요?</translation>
+    </message>
+    <message>
+        <source>%1 needs its target in brackets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as %1</source>
+        <translation type="unfinished">예: %1</translation>
+    </message>
+    <message>
+        <source>a bracket cannot stand here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put a text with brackets in quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quote does not end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put &quot; at the end of the text</source>
+        <translation type="unfinished">글 끝에 &quot;를 붙이세요</translation>
+    </message>
+    <message>
+        <source>one source is named here, or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not know &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it knows %1</source>
+        <translation type="unfinished">쓸 수 있는 값: %1</translation>
+    </message>
+    <message>
+        <source>%1 needs a comparison behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes no comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is compared by = and != only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value is missing here</source>
+        <translation type="unfinished">여기에 값이 빠졌습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a value that %2 can be compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a model of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a model you watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a provider of models you watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a model that matches %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a provider that matches %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 times its usual value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>exactly %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation type="unfinished">%1 초과</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rejects the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not allow the key this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no credit is left at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the quota at %1 is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key of %1 works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key of %1 does not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reports an incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reports a %2 incident, or a worse one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reports a %2 incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the worst incident of %1 is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 itself reports: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 itself reports anything but %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is down</source>
+        <translation type="unfinished">%1 장애</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the %1 price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 rises by %3 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 falls by %3 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 changes by %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 latency of %2 over %3 %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 time to first token of %2 over %3 %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>availability of %1 over %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the error budget of %1 (%2) burns over %3 at a rate %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no longer listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the context window of %1 changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what %1 can do changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an alias of %1 changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has %2 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is left of a rate limit of %1 is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is left of the limit of %1 of %2 is %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the credit at %1 is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what a source says is older than asked for: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what %1 says has an age of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deep checks have spent %1 of the day&apos;s budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deep checks have spent %1 of the month&apos;s budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the store takes %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished">%1초</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished">%1분</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished">%1일</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished">%1시간</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished">%1시간 %2분</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished">%1 ms</translation>
+    </message>
+    <message>
+        <source>minor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>major</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>incident</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held back: maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held back: quiet hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held back: do not disturb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held back: this machine is offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held back: what it depends on fails already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held back: the rule is muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not kept over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what their page said is taken from its incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days are taken as they are announced now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only %1 of %2 targets were looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoardsBeside</name>
+    <message>
+        <source>%1  (%2 of %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of its percentile ranks on the boards that have it; what is missing is not made up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">모델</translation>
+    </message>
+    <message>
+        <source>Over all, 0 to 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Capability</name>
     <message>
         <source>Tools</source>
@@ -312,6 +887,10 @@
     <message>
         <source>The store was corrupt; it is kept as %1 and a fresh one was begun.</source>
         <translation>저장소가 손상되어 %1(으)로 옮겨 두고 새로 시작했습니다.</translation>
+    </message>
+    <message>
+        <source>Making up the demo&apos;s data…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -774,6 +1353,229 @@
     <message>
         <source>see &quot;aigo models&quot; for those that are, or &quot;aigo sync&quot; for newer ones</source>
         <translation>&quot;aigo models&quot;로 아는 모델을 보거나 &quot;aigo sync&quot;로 새로 받으세요</translation>
+    </message>
+</context>
+<context>
+    <name>OverallVerdict</name>
+    <message>
+        <source>%1 and %2</source>
+        <comment>the last two of a list of names</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is trouble with your accounts at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not let your key do this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No credit is left at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your quota at %1 is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rejects your key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n provider(s) answer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n provider(s) answer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n other(s) nothing is known.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is them, not you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No provider is watched yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last checks are too old to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing checked yet</source>
+        <translation type="unfinished">아직 점검하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>%1 is in announced maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are in announced maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All others answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not answer just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being looked at again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not know what is asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 do not know what is asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is your settings: look at the base URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is your account, not them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is slow</source>
+        <translation type="unfinished">%1 느림</translation>
+    </message>
+    <message>
+        <source>%1 are slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 have trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else tells yet whether it is them or your connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is down</source>
+        <translation type="unfinished">%1 장애</translation>
+    </message>
+    <message>
+        <source>%1 are down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network asks you to sign in first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is you, not them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished">전체</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished">모델</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme as the desktop has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause all watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts may disturb again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not disturb for 1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check every provider now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask every source now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished">끝내기</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +2267,13 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message>
+        <source>%1, too old to count</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Workload</name>
     <message>
         <source>Chat</source>
@@ -1521,6 +2330,532 @@
     <message>
         <source>cached is a part of in, at most 100%</source>
         <translation>cached는 in의 일부이므로 최대 100%입니다</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::AlertChannels</name>
+    <message>
+        <source>%1 leads elsewhere (HTTP %2), which is not followed: set the new address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that is no secret: one line of letters, digits and signs without blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this program shows no notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no address: set it on the Alerts page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no address: the variable %2 is not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>aigo::AlertCourier</name>
+    <message>
+        <source>there is no channel %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the channel %1 is switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the alert &quot;%1&quot; did not reach %2 and is given up: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>aigo::AlertRow</name>
+    <message>
+        <source>Open the rule</source>
+        <translation>규칙 열기</translation>
+    </message>
+    <message>
+        <source>Open the rule %1</source>
+        <translation>규칙 %1 열기</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Somebody knows: no reminders (A)</source>
+        <translation>누군가 알고 있음: 다시 알리지 않습니다 (A)</translation>
+    </message>
+    <message>
+        <source>Acknowledge %1</source>
+        <translation>%1 확인</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation>미루기…</translation>
+    </message>
+    <message>
+        <source>Silent until a time (S)</source>
+        <translation>정한 시각까지 조용히 (S)</translation>
+    </message>
+    <message>
+        <source>Snooze %1</source>
+        <translation>%1 미루기</translation>
+    </message>
+    <message>
+        <source>Mute rule…</source>
+        <translation>규칙 음소거…</translation>
+    </message>
+    <message>
+        <source>Nothing of this rule is told until a time (M)</source>
+        <translation>정한 시각까지 이 규칙은 아무것도 알리지 않습니다 (M)</translation>
+    </message>
+    <message>
+        <source>Mute the rule %1</source>
+        <translation>규칙 %1 음소거</translation>
+    </message>
+    <message>
+        <source>Details and deliveries (Enter)</source>
+        <translation>자세히와 전달 기록 (Enter)</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>%1 자세히</translation>
+    </message>
+    <message>
+        <source>Snoozed %1</source>
+        <translation>%1 미룸</translation>
+    </message>
+    <message>
+        <source>Acknowledged %1</source>
+        <translation>%1 확인함</translation>
+    </message>
+    <message>
+        <source>It comes and goes too often to tell each time</source>
+        <translation>너무 자주 나타났다 사라져서 매번 알리지 않습니다</translation>
+    </message>
+    <message>
+        <source>Snooze this alert for</source>
+        <translation>이 경보를 미룰 시간</translation>
+    </message>
+    <message>
+        <source>Mute “%1” for</source>
+        <translation>“%1” 음소거 시간</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::AlertText</name>
+    <message>
+        <source>Info</source>
+        <translation>정보</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>주의</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>심각</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <comment>state of an alert rule</comment>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>an alert that is true, but not for long enough</comment>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>Fires</source>
+        <translation>발생 중</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <comment>an alert that is resolved</comment>
+        <translation>끝남</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>보류</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>확인함</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>미룸</translation>
+    </message>
+    <message>
+        <source>Comes and goes</source>
+        <translation>오락가락</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>데이터 없음</translation>
+    </message>
+    <message>
+        <source>Cannot be evaluated</source>
+        <translation>평가 불가</translation>
+    </message>
+    <message>
+        <source>Desktop notification</source>
+        <translation>데스크톱 알림</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>웹훅</translation>
+    </message>
+    <message>
+        <source>since %1 · %2</source>
+        <comment>14:09, 26 min</comment>
+        <translation>%1부터 · %2</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a time</comment>
+        <translation>%1까지</translation>
+    </message>
+    <message>
+        <source>delivered %1</source>
+        <comment>3 min ago</comment>
+        <translation>%1 전달됨</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>응답 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>given up %1 after %n attempt(s): %2</source>
+        <translation>
+            <numerusform>%1 포기, %n번 시도: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>failed %1, %n attempt(s), tried again: %2</source>
+        <translation>
+            <numerusform>%1 실패, %n번 시도, 다시 시도함: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivered</source>
+        <translation>
+            <numerusform>%n건 전달됨</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n건 실패</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>월</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>화</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>수</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>목</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>금</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>토</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>매일</translation>
+    </message>
+    <message>
+        <source>Mon–Fri</source>
+        <translation>월~금</translation>
+    </message>
+    <message>
+        <source>on no day</source>
+        <translation>요일 없음</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s time (%1)</source>
+        <translation>이 컴퓨터의 시간 (%1)</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3, %4</source>
+        <comment>every day, 22:00 to 07:00, Asia/Seoul</comment>
+        <translation>%1 %2~%3, %4</translation>
+    </message>
+    <message>
+        <source>Once, %1 to %2</source>
+        <translation>한 번, %1~%2</translation>
+    </message>
+    <message>
+        <source>Weekly, %1 at %2 for %3, %4</source>
+        <comment>Mon, Sat at 02:00 for 2 h, Asia/Seoul</comment>
+        <translation>매주 %1 %2부터 %3 동안, %4</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::AlertWatch</name>
+    <message numerus="yes">
+        <source>%n price changes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new models</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models are no longer listed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models will be switched off</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes of models</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished">모델</translation>
+    </message>
+    <message>
+        <source>%1 is switched off today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 will be switched off in %n days (%2)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 price $%3 → $%4 (%5%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 price %3 → %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is listed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no longer listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 will be switched off: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: context window %2 → %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: longest output %2 → %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: alias %2 → %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 %3 → %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Over: %1, and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It lasted %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>aigo::AlertsPage</name>
+    <message>
+        <source>It is back.</source>
+        <translation>되돌렸습니다.</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>경보</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) fire</source>
+        <translation>
+            <numerusform>경보 %n건 발생 중</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing fires</source>
+        <translation>발생 중인 경보 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known or held back</source>
+        <translation>
+            <numerusform>확인했거나 보류 중 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>do not disturb %1</source>
+        <comment>until 15:00</comment>
+        <translation>%1 방해 금지</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Quiet time</source>
+        <translation>조용한 시간</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>채널</translation>
+    </message>
+    <message>
+        <source>Quiet %1</source>
+        <comment>until 15:00</comment>
+        <translation>%1 조용히</translation>
+    </message>
+    <message>
+        <source>Do not disturb for 1 h</source>
+        <translation>1시간 방해 금지</translation>
+    </message>
+    <message>
+        <source>Switch it off</source>
+        <translation>끄기</translation>
+    </message>
+    <message>
+        <source>Nothing is told for an hour</source>
+        <translation>한 시간 동안 아무것도 알리지 않습니다</translation>
+    </message>
+    <message>
+        <source>What you changed is not saved. Once more gives it up.</source>
+        <translation>바꾼 내용이 저장되지 않았습니다. 한 번 더 누르면 버립니다.</translation>
+    </message>
+    <message>
+        <source>There is no rule “%1” any more</source>
+        <translation>규칙 “%1”이(가) 더는 없습니다</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>새 규칙</translation>
+    </message>
+    <message>
+        <source>Ships with AI-GO</source>
+        <translation>AI-GO에 기본 포함</translation>
+    </message>
+    <message>
+        <source>“%1” is saved</source>
+        <translation>“%1” 저장됨</translation>
+    </message>
+    <message>
+        <source>“%1” is as it ships</source>
+        <translation>“%1”을(를) 기본값으로 되돌렸습니다</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted</source>
+        <translation>“%1” 삭제됨</translation>
+    </message>
+    <message>
+        <source>New channel</source>
+        <translation>새 채널</translation>
+    </message>
+    <message>
+        <source>“%1” is saved; send a test to see that it works</source>
+        <translation>“%1” 저장됨. 시험 전송으로 확인해 보세요</translation>
+    </message>
+    <message>
+        <source>New maintenance window</source>
+        <translation>새 점검 시간</translation>
+    </message>
+    <message>
+        <source>That alert is not in the history any more</source>
+        <translation>그 경보는 기록에 더는 없습니다</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
     </message>
 </context>
 <context>
@@ -1606,6 +2941,516 @@
     </message>
 </context>
 <context>
+    <name>aigo::BenchmarksPage</name>
+    <message>
+        <source>Benchmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n board(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Boards; several chosen ones stand side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a model on the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known models only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmatched names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores by the day they were measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaderboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boards side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No leaderboards yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aider, LMArena, Epoch AI and the Open LLM Leaderboard are asked once a day. Nothing of them ships with the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask them now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 scores, %3 of known models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n boards side by side</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Best comparable score of each known model. Over all: the mean of its percentile ranks on the boards that have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>higher is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lower is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newest of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ranked of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of known models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every name of this board is of a known model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of no known model: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;aigo benchmarks --match SOURCE/NAME=MODEL&quot; says which model one means.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>aigo::BoardTable</name>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>independent</source>
+        <translation type="unfinished">독립 측정</translation>
+    </message>
+    <message>
+        <source>by the vendor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured in another way than those above: not to be compared with them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished">순위</translation>
+    </message>
+    <message>
+        <source>As the board names it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">모델</translation>
+    </message>
+    <message>
+        <source>Score, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished">점수</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished">측정일</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">출처</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::CardFacts</name>
+    <message>
+        <source>Own check: none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own check: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: trouble at %2 of %n endpoint(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their page: %1, read %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Availability, 24 h: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No status page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page: not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page: maintenance until %1 %2</source>
+        <comment>a time and its zone</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 after us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 before us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, silent for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being checked now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key was rejected</source>
+        <translation type="unfinished">키가 거부됨</translation>
+    </message>
+    <message>
+        <source>key ending %1 was rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last checked %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slow above %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slower than usual · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n time(s) since %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>answered, 3 min ago</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p95, 1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p50, 1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>aigo::ChangeDelegate</name>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>어제</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1부터</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::ChangeRows</name>
+    <message>
+        <source>from %1: %2</source>
+        <translation type="unfinished">%1부터 %2</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished">신규</translation>
+    </message>
+    <message>
+        <source>%1 context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>ends in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">가격</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished">컨텍스트</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished">출력</translation>
+    </message>
+    <message>
+        <source>Ability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished">종료</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">이름</translation>
+    </message>
+    <message>
+        <source>no longer listed</source>
+        <translation type="unfinished">목록에서 빠짐</translation>
+    </message>
+    <message>
+        <source>listed again</source>
+        <translation type="unfinished">다시 목록에 오름</translation>
+    </message>
+    <message>
+        <source>now points to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points nowhere now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <translation type="unfinished">%1, %2 기준</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::ChangesPage</name>
+    <message>
+        <source>AI-GO: changes of models</source>
+        <translation>AI-GO: 모델 변경</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) saved in %1</source>
+        <translation>
+            <numerusform>변경 %n건을 %1에 저장했습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The log could not be read</source>
+        <translation>기록을 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>You watch no model yet</source>
+        <translation>아직 지켜보는 모델이 없습니다</translation>
+    </message>
+    <message>
+        <source>Watch models on the Models page with W, and what changes of them stands here.</source>
+        <translation>모델 페이지에서 W로 모델을 지켜보면 그 변경이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Show all changes</source>
+        <translation>모든 변경 보기</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>맞는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>No change fits what is chosen above.</source>
+        <translation>위에서 고른 조건에 맞는 변경이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>변경 없음</translation>
+    </message>
+    <message>
+        <source>What sources say is compared each time they are read; the first time is silent.</source>
+        <translation>소스를 읽을 때마다 이전과 비교합니다. 처음 읽을 때는 기록하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>찾는 중…</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>변경</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>변경 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>12 changes in 30 d</comment>
+        <translation>%2 동안 %1</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>신규</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>종료 예정</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>사라짐</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>한도</translation>
+    </message>
+    <message>
+        <source>Abilities</source>
+        <translation>기능</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Mine only</source>
+        <translation>내 모델만</translation>
+    </message>
+    <message>
+        <source>Only models that you watch (M)</source>
+        <translation>지켜보는 모델만 (M)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>time</comment>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>보이는 것 내보내기</translation>
+    </message>
+    <message>
+        <source>As CSV …</source>
+        <translation>CSV로…</translation>
+    </message>
+    <message>
+        <source>As JSON …</source>
+        <translation>JSON으로…</translation>
+    </message>
+    <message>
+        <source>As Markdown …</source>
+        <translation>Markdown으로…</translation>
+    </message>
+    <message>
+        <source>As an Atom feed for others …</source>
+        <translation>다른 사람을 위한 Atom 피드로…</translation>
+    </message>
+    <message>
+        <source>Changes, by day</source>
+        <translation>날짜별 변경</translation>
+    </message>
+</context>
+<context>
     <name>aigo::ChangesSection</name>
     <message>
         <source>Latest changes</source>
@@ -1646,6 +3491,249 @@
     <message>
         <source>name %1 → %2</source>
         <translation>이름 %1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::ChannelEditor</name>
+    <message>
+        <source>With a sound</source>
+        <translation>소리와 함께</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Name of the channel</source>
+        <translation>채널 이름</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>or the environment&apos;s variable that holds it</source>
+        <translation>또는 값을 담은 환경 변수</translation>
+    </message>
+    <message>
+        <source>Environment&apos;s variable of the address</source>
+        <translation>주소의 환경 변수</translation>
+    </message>
+    <message>
+        <source>Secret that signs (optional)</source>
+        <translation>서명 비밀 값 (선택)</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>메서드</translation>
+    </message>
+    <message>
+        <source>Headers, one a line (never secrets)</source>
+        <translation>헤더, 한 줄에 하나 (비밀 값은 넣지 마세요)</translation>
+    </message>
+    <message>
+        <source>Body, a template of JSON (empty: the usual one)</source>
+        <translation>본문, JSON 틀 (비우면 기본 형식)</translation>
+    </message>
+    <message>
+        <source>Secret that signs</source>
+        <translation>서명 비밀 값</translation>
+    </message>
+    <message>
+        <source>Environment&apos;s variable of the secret</source>
+        <translation>비밀 값의 환경 변수</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>헤더</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>본문</translation>
+    </message>
+    <message>
+        <source>At most so many a minute</source>
+        <translation>분당 최대 건수</translation>
+    </message>
+    <message>
+        <source>Kept; type another to replace it</source>
+        <translation>보관됨. 바꾸려면 새로 입력</translation>
+    </message>
+    <message>
+        <source>Paste the webhook&apos;s address</source>
+        <translation>웹훅 주소 붙여넣기</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>An address starts with https:// and names a host.</source>
+        <translation>주소는 https://로 시작하고 호스트가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>An address holds no user name or password.</source>
+        <translation>주소에는 사용자 이름이나 비밀번호를 넣지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Plain http would send the address and what is told unencrypted: use https.</source>
+        <translation>http는 주소와 내용을 암호화 없이 보냅니다. https를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>A Slack address is one of hooks.slack.com.</source>
+        <translation>Slack 주소는 hooks.slack.com의 주소입니다.</translation>
+    </message>
+    <message>
+        <source>A Discord address is one of discord.com.</source>
+        <translation>Discord 주소는 discord.com의 주소입니다.</translation>
+    </message>
+    <message>
+        <source>Give the channel a name.</source>
+        <translation>채널 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>A variable&apos;s name has letters, digits and “_”.</source>
+        <translation>변수 이름은 글자, 숫자, “_”로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Give an address, or the variable that holds it.</source>
+        <translation>주소나 주소를 담은 변수를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>A header is a name, a colon and a value.</source>
+        <translation>헤더는 이름, 콜론, 값입니다.</translation>
+    </message>
+    <message>
+        <source>No keychain answers: an address typed here lasts until AI-GO ends.</source>
+        <translation>키체인이 응답하지 않습니다. 여기 입력한 주소는 AI-GO를 끝낼 때까지만 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>It is kept in the system&apos;s keychain and never shown again.</source>
+        <translation>시스템 키체인에 보관하고 다시 보여 주지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::ChannelList</name>
+    <message>
+        <source>Where alerts go. Addresses and secrets are kept in the system&apos;s keychain or read from the environment, and never shown again.</source>
+        <translation>경보를 보낼 곳입니다. 주소와 비밀 값은 시스템 키체인에 보관하거나 환경 변수에서 읽으며, 다시 보여 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Add channel</source>
+        <translation>채널 추가</translation>
+    </message>
+    <message>
+        <source>Add a channel (N)</source>
+        <translation>채널 추가 (N)</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::ChannelRow</name>
+    <message>
+        <source>Sending …</source>
+        <translation>보내는 중…</translation>
+    </message>
+    <message>
+        <source>The test was taken.</source>
+        <translation>시험 전송이 받아들여졌습니다.</translation>
+    </message>
+    <message>
+        <source>The test failed: %1</source>
+        <translation>시험 전송 실패: %1</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>이 컴퓨터</translation>
+    </message>
+    <message>
+        <source>its address is kept in the keychain</source>
+        <translation>주소는 키체인에 보관됨</translation>
+    </message>
+    <message>
+        <source>no address yet</source>
+        <translation>아직 주소 없음</translation>
+    </message>
+    <message>
+        <source>%1 is not set in the environment</source>
+        <translation>환경 변수 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>서명함</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>서명 안 함</translation>
+    </message>
+    <message>
+        <source>with a sound</source>
+        <translation>소리와 함께</translation>
+    </message>
+    <message>
+        <source>nothing was sent yet</source>
+        <translation>아직 보낸 것이 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n건 대기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation>주소 없음</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>포기함</translation>
+    </message>
+    <message>
+        <source>Trying again</source>
+        <translation>다시 시도 중</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>준비됨</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>시험</translation>
+    </message>
+    <message>
+        <source>Really sends a test message</source>
+        <translation>시험 메시지를 실제로 보냅니다</translation>
+    </message>
+    <message>
+        <source>Test %1</source>
+        <translation>%1 시험</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 편집</translation>
+    </message>
+    <message>
+        <source>On: alerts go here</source>
+        <translation>켜짐: 경보를 여기로 보냅니다</translation>
+    </message>
+    <message>
+        <source>Off: nothing goes here</source>
+        <translation>꺼짐: 여기로 아무것도 보내지 않습니다</translation>
     </message>
 </context>
 <context>
@@ -3121,10 +5209,6 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
         <translation>모델의 어느 엔드포인트인지</translation>
     </message>
     <message>
-        <source>incidents and maintenances, theirs and ours, the newest first</source>
-        <translation>장애와 점검, 제공자가 알린 것과 내가 측정한 것, 최신순</translation>
-    </message>
-    <message>
         <source>only those that are not over</source>
         <translation>끝나지 않은 것만</translation>
     </message>
@@ -3176,6 +5260,162 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
         <source>%1, %2 ago</source>
         <translation>%1, %2 전</translation>
     </message>
+    <message>
+        <source>made-up data on this machine only; your own store is not touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--demo has a folder of its own and takes no --data-dir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation type="unfinished">첫 토큰</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>realtime of %1: saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>realtime of %1: removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channel %1: saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channel %1: removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deep checks of %1: saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deep checks of %1: removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>caps of deep checks: changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody knows what a deep check of %1 costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name what one may cost at most with price_cents, or leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name what one check may cost at most, in cents: --price 0.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody knows what %1 costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no model to ask whose price is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name one with --model, and --price where nobody knows what it costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: at most %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together at most %1; spent this month %2 of %3 ¢.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a deep check costs money, and there is nobody to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say --yes to pay at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send? [y/N] </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--evidence takes one incident&apos;s id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see &quot;aigo incidents --format json&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no incident &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is an incident of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name one with --provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--evidence takes a file or a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no key, which realtime needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no realtime API of %1 is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Realtime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also one tiny completion each, which costs money: it asks first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with --deep: do not ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with --deep: this one; may be given several times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with --deep: what a check may cost at most, of a model whose price nobody knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incidents and maintenances, theirs and ours, the newest first; the evidence of one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the one incident whose id is given: what was measured and said, with hashes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>aigo::ColumnChooser</name>
@@ -3190,6 +5430,53 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <message>
         <source>Drag to reorder, or Alt+↑ ↓</source>
         <translation>끌거나 Alt+↑ ↓로 순서 바꾸기</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::CommandPalette</name>
+    <message>
+        <source>Search and commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find models, prices, incidents, or do something…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   ·   Enter opens   ·   Tab changes what is searched   ·   Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type two characters or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches &quot;%1&quot;. All of its words must be found.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3327,6 +5614,10 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <message>
         <source>Nothing was copied</source>
         <translation>복사한 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Features of many models at a glance</source>
+        <translation>여러 모델의 기능을 한눈에</translation>
     </message>
 </context>
 <context>
@@ -3522,6 +5813,173 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
 </context>
 <context>
+    <name>aigo::DeepCheckCard</name>
+    <message>
+        <source>%1 of %2 this month</source>
+        <comment>3.2 ¢ of 100 ¢ this month</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a model&apos;s id; what it costs is shown before it is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">모델</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">결과</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation type="unfinished">첫 토큰</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not settled: the worst case counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deep checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A deep check has a model write a few words, to time its first token and its speed. The provider bills it. Nothing is on unless you switch it on, and no check is sent that a cap has no room for; an account without credit stops them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cap a month, in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cap a month, each provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also while the window is hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also on a metered network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provider/model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model to check deeply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>aigo::DeepCheckRow</name>
+    <message>
+        <source>Nobody knows its price: name what a check may cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid by the month; beyond it at most %1 a check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 a check, %2 a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: the account has no credit or quota left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for next month: the cap has no room for another check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: there is no key that works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: the provider refuses this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows its price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¢ a check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a check of %1 may cost at most, in cents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often %1 is checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check %1 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check now, at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deep checks of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from this list; the ledger stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished">진행 중</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished">꺼짐</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished">켬</translation>
+    </message>
+    <message>
+        <source>next in %1</source>
+        <translation type="unfinished">다음 조회까지 %1</translation>
+    </message>
+</context>
+<context>
     <name>aigo::DescriptionSection</name>
     <message>
         <source>more</source>
@@ -3534,6 +5992,37 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <message>
         <source>less</source>
         <translation>접기</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::DesktopChannel</name>
+    <message>
+        <source>the program ended before the desktop answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notifications are switched off in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze 1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing on this desktop shows notifications: start a notification service to be told of alerts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing on this desktop shows notifications</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3552,6 +6041,419 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <message>
         <source>Close (Esc)</source>
         <translation>닫기 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::EventDelegate</name>
+    <message>
+        <source>still open</source>
+        <translation>진행 중</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::EventDetails</name>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>심각도</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>측정값</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>확인함</translation>
+    </message>
+    <message>
+        <source>Silent until</source>
+        <translation>다음 시각까지 조용</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>Open for</source>
+        <translation>진행 시간</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>지속 시간</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>All events of this rule</source>
+        <translation>이 규칙의 모든 기록</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>전달 기록</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>전달됨</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>포기</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation>키 %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: it is held back.</source>
+        <translation>보류 중이라 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>보낸 것이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::EventHistory</name>
+    <message>
+        <source>Every rule</source>
+        <translation>모든 규칙</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>찾는 중…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history could not be read</source>
+        <translation>기록을 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Nothing fired</source>
+        <translation>발생한 경보 없음</translation>
+    </message>
+    <message>
+        <source>No event fits this time, rule, target and severity.</source>
+        <translation>이 기간, 규칙, 대상, 심각도에 맞는 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Show all events</source>
+        <translation>모든 기록 보기</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>time</comment>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24시간</translation>
+    </message>
+    <message>
+        <source>Every severity</source>
+        <translation>모든 심각도</translation>
+    </message>
+    <message>
+        <source>Warning or worse</source>
+        <translation>주의 이상</translation>
+    </message>
+    <message>
+        <source>Critical only</source>
+        <translation>심각만</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>심각도</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>What fired</source>
+        <translation>발생한 경보</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::Evidence</name>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished">%1분</translation>
+    </message>
+    <message>
+        <source>No single check is kept of %1 to %2; history.csv has what they added up to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2: %3 checks, of which %4 failed by the provider&apos;s fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the checks found: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answering for %1 % of the time that was observed; %2 % of the time was observed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to the first byte: median %1 ms%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, p95 %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incident at %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our first failed check: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They wrote %1 before our first failure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They wrote %1 after our first failure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured by us; id %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On their status page; id %1, severity %2, phase %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their title: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not over yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First read by us: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Components named: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their page: %1</source>
+        <translation type="unfinished">상태 페이지: %1</translation>
+    </message>
+    <message>
+        <source>The same trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they wrote, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>through a proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2, time zone %3; all times here are UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked: %1, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged when this was made, %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it was measured from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of it in short, to paste into a ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what they said, with every wording and when it was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their updates and edits, a line each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every single check from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same, with sums and the phases of the last check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the checks added up in stretches of time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where it was measured from; no key and no address is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture of the checks and the incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what AI-GO measured and read of the incident, put together at %1. All times are UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA256SUMS has the hashes of all files; &quot;sha256sum -c SHA256SUMS&quot; checks them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <translation type="unfinished">p95 %1</translation>
+    </message>
+    <message>
+        <source>slow above %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slower than usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · own check, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) in a row · own check, %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>own check, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their page: “%1” since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their page: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sees it too, at %2 of %n endpoint(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 sees no trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your connection: not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your connection: waits for you to sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>your connection: fine, %n other(s) answer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>your connection: fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>your connection: %n other(s) answer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>your connection: not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last check %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no check yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the slowest, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their pages: %1 of %2 operational</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>checks are paused</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3624,12 +6526,162 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
         <source>Selection</source>
         <translation>선택한 행</translation>
     </message>
+    <message>
+        <source>Charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>aigo::ExpressionField</name>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>%1번째 글자: %2</translation>
+    </message>
 </context>
 <context>
     <name>aigo::FacetPanel</name>
     <message>
         <source>%1 more</source>
         <translation>%1개 더</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::FeaturePane</name>
+    <message>
+        <source>The models that you compare. A filter shows others.</source>
+        <translation>비교 중인 모델입니다. 필터로 다른 모델을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>✓ it can · ✗ known that it cannot · — nobody says · a triangle: sources disagree</source>
+        <translation>✓ 가능 · ✗ 불가능으로 알려짐 · — 알려지지 않음 · 삼각형: 소스마다 다름</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>차이 없음</translation>
+    </message>
+    <message>
+        <source>What is known of these models is the same.</source>
+        <translation>이 모델들에 대해 알려진 것이 모두 같습니다.</translation>
+    </message>
+    <message>
+        <source>No model fits</source>
+        <translation>맞는 모델 없음</translation>
+    </message>
+    <message>
+        <source>No model fits the filter above.</source>
+        <translation>위 필터에 맞는 모델이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>필터 지우기</translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>%1에 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Back to the comparison</source>
+        <translation>비교로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Differences only</source>
+        <translation>차이만</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Features of models</source>
+        <translation>모델 기능</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::FeatureTable</name>
+    <message>
+        <source>Features of models</source>
+        <translation>모델 기능</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>* sources disagree</source>
+        <translation>* 소스마다 다름</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>, sources disagree</source>
+        <translation>, 소스마다 다름</translation>
+    </message>
+    <message>
+        <source>%1 says %2 · %3</source>
+        <comment>LiteLLM says yes, 3 d ago</comment>
+        <translation>%1: %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::FeedList</name>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished">모양</translation>
+    </message>
+    <message>
+        <source>Add a feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of a feed or of a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The page points to %n feeds. Choose one:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>aigo::FeedRow</name>
+    <message>
+        <source>only imported documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask %1 now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3678,6 +6730,449 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <message>
         <source>announced, not yet in force</source>
         <translation>예고됨, 아직 적용 전</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::IncidentDetails</name>
+    <message>
+        <source>Our checks around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation type="unfinished">해결</translation>
+    </message>
+    <message>
+        <source>Announced end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First read here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence pack…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file or folder for a support ticket: what was measured here, what they said, a picture, and the hashes of all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their page</source>
+        <translation type="unfinished">상태 페이지</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished">실시간</translation>
+    </message>
+    <message>
+        <source>What our checks found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation type="unfinished">구성 요소</translation>
+    </message>
+    <message>
+        <source>Models named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) of what they wrote</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">제목</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished">심각도</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New update of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update of %1, edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update of %1, taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents on their page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to repair, median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to repair, p90</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They write before us, median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They write after us, median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outages measured here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downtime measured here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A median needs %1 repairs; there are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A p90 needs %1 repairs; there are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>aigo::IncidentPlotting</name>
+    <message>
+        <source>our first failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their first word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p50 %1</source>
+        <translation type="unfinished">p50 %1</translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <translation type="unfinished">p95 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checks failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was measured around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>aigo::IncidentRows</name>
+    <message>
+        <source>joined with another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished">%1부터</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We see it since %1; their page names nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own checks do not see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We saw it at %1, they wrote at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They wrote at %1, we saw it at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We measure it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>aigo::IncidentText</name>
+    <message>
+        <source>Severity unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No impact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation type="unfinished">점검 중</translation>
+    </message>
+    <message>
+        <source>Phase unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Investigating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation type="unfinished">해결</translation>
+    </message>
+    <message>
+        <source>Postmortem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An incident without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our checks: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They wrote %1 before us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They wrote %1 after us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>aigo::IncidentsPage</name>
+    <message>
+        <source>Stopped; nothing was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation type="unfinished">%1에 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Evidence: %1% done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ours above, theirs below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation type="unfinished">24시간</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What their status pages say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outages that were measured here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation type="unfinished">점검 중</translation>
+    </message>
+    <message>
+        <source>Open only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in incidents (/)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">중지</translation>
+    </message>
+    <message>
+        <source>Timeline of incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No provider is watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch a provider on in Settings; then its status page is read and its API checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Settings</source>
+        <translation type="unfinished">설정 열기</translation>
+    </message>
+    <message>
+        <source>No incident here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this time passes the filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured from this machine: median and p95 of the time to the first byte, failed checks from the ground up; times in %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3797,18 +7292,29 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
 </context>
 <context>
-    <name>aigo::LatencyChart</name>
+    <name>aigo::LagMeter</name>
     <message>
-        <source>p50 %1 · p95 %2 · n %3</source>
-        <translation>p50 %1 · p95 %2 · n %3</translation>
+        <source>Our checks saw no failure around it</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>They have not written about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>aigo::LatencyOverview</name>
     <message>
         <source>not checked</source>
-        <translation>미점검</translation>
-    </message>
-    <message>
-        <source>%1 p50</source>
-        <translation>%1 p50</translation>
+        <translation type="unfinished">미점검</translation>
     </message>
 </context>
 <context>
@@ -3892,6 +7398,121 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
 </context>
 <context>
+    <name>aigo::LinesScene</name>
+    <message>
+        <source> tok/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every check, time to the first byte</source>
+        <translation type="unfinished">점검마다 첫 바이트까지 걸린 시간</translation>
+    </message>
+    <message>
+        <source>every measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line p50, band lowest to p95, %1 a point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line p50, band lowest to highest, %1 a point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation type="unfinished">미점검</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was measured in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 p50</source>
+        <translation type="unfinished">%1 p50</translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <translation type="unfinished">p95 %1</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aigo::LiveAlerts</name>
+    <message>
+        <source>A test from AI-GO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts for &quot;%1&quot; will arrive here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no channel %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is a rule &quot;%1&quot; already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a maintenance window needs a name, and a filter that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>aigo::LiveDeepChecks</name>
+    <message>
+        <source>This model is not in the catalogue any more, or nobody knows its provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine is offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network is metered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is looking: the window is hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was rejected and rests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>aigo::LiveDesk</name>
     <message>
         <source>there is no provider &quot;%1&quot;</source>
@@ -3899,63 +7520,14 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
 </context>
 <context>
+    <name>aigo::LiveFiles</name>
+    <message>
+        <source>no series is shown, so there is nothing to draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>aigo::LivePage</name>
-    <message>
-        <source>Latency</source>
-        <translation>지연 시간</translation>
-    </message>
-    <message>
-        <source>Availability</source>
-        <translation>가용성</translation>
-    </message>
-    <message>
-        <source>%1 a segment</source>
-        <translation>한 칸 %1</translation>
-    </message>
-    <message>
-        <source>line p50, band p5 to p95, %1 a point</source>
-        <translation>선 p50, 띠 p5~p95, 점 하나 %1</translation>
-    </message>
-    <message>
-        <source>every check, time to the first byte</source>
-        <translation>점검마다 첫 바이트까지 걸린 시간</translation>
-    </message>
-    <message>
-        <source>p50</source>
-        <translation>p50</translation>
-    </message>
-    <message>
-        <source>p95</source>
-        <translation>p95</translation>
-    </message>
-    <message>
-        <source>needs 20 checks</source>
-        <translation>점검 20번이 필요합니다</translation>
-    </message>
-    <message>
-        <source>p99</source>
-        <translation>p99</translation>
-    </message>
-    <message>
-        <source>needs 100 checks</source>
-        <translation>점검 100번이 필요합니다</translation>
-    </message>
-    <message>
-        <source>checks</source>
-        <translation>점검 횟수</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>실패</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>알 수 없음</translation>
-    </message>
-    <message>
-        <source>coverage</source>
-        <translation>관측 비율</translation>
-    </message>
     <message>
         <source>Saved in %1</source>
         <translation>%1에 저장했습니다</translation>
@@ -3977,14 +7549,6 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
         <translation>24시간</translation>
     </message>
     <message>
-        <source>Save the checks shown as CSV</source>
-        <translation>보이는 점검 기록을 CSV로 저장</translation>
-    </message>
-    <message>
-        <source>Save the picture</source>
-        <translation>그림으로 저장</translation>
-    </message>
-    <message>
         <source>No provider is checked</source>
         <translation>점검하는 제공자가 없습니다</translation>
     </message>
@@ -3995,6 +7559,212 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <message>
         <source>Open Settings</source>
         <translation>설정 열기</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what is shown: checks, deep checks and figures of third parties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">내보내기</translation>
+    </message>
+    <message>
+        <source>Save or copy the charts or their points (Ctrl+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export was stopped; no file was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link to this view is in the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>aigo::LiveSide</name>
+    <message>
+        <source>Press to choose another series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen series: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs 20 checks</source>
+        <translation type="unfinished">점검 20번이 필요합니다</translation>
+    </message>
+    <message>
+        <source>needs 20 measurements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs 100 checks</source>
+        <translation type="unfinished">점검 100번이 필요합니다</translation>
+    </message>
+    <message>
+        <source>needs 100 measurements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checks</source>
+        <translation type="unfinished">점검 횟수</translation>
+    </message>
+    <message>
+        <source>measurements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal %1 %, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error budget overspent by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error budget left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished">%1분</translation>
+    </message>
+    <message>
+        <source>burning %1× over the last %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resets in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation type="unfinished">p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation type="unfinished">p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation type="unfinished">p99</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished">실패</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coverage</source>
+        <translation type="unfinished">관측 비율</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tokens left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input tokens left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output tokens left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>aigo::LiveWords</name>
+    <message>
+        <source>Latency</source>
+        <translation type="unfinished">지연 시간</translation>
+    </message>
+    <message>
+        <source>Time to first token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to first answer token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time between tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation type="unfinished">DNS</translation>
+    </message>
+    <message>
+        <source>connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation type="unfinished">TLS</translation>
+    </message>
+    <message>
+        <source>first byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upgrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tok/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own measurements</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4030,6 +7800,17 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <message>
         <source>%1 – AI-GO</source>
         <translation>%1 – AI-GO</translation>
+    </message>
+    <message>
+        <source>%1 – AI-GO demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>aigo::MarkedText</name>
+    <message>
+        <source>before: %1; now: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4421,6 +8202,129 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
 </context>
 <context>
+    <name>aigo::NewsPageView</name>
+    <message>
+        <source>News</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of which provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that is shown (Shift+A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feeds…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New items appear here as feeds bring them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S stars what is chosen, to find it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No news yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feeds of the vendors are asked every half an hour. Switch on those you want to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where news come from; asked politely, nothing of them is loaded but text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>aigo::NewsReader</name>
+    <message>
+        <source>no date; first seen %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The feed has no text for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n feeds: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>aigo::NewsRows</name>
+    <message>
+        <source>unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>aigo::NoticeStrip</name>
     <message>
         <source>Dismiss</source>
@@ -4428,71 +8332,123 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
 </context>
 <context>
-    <name>aigo::Notifier</name>
+    <name>aigo::NowPage</name>
     <message>
-        <source>%1 s</source>
-        <comment>seconds</comment>
-        <translation>%1초</translation>
+        <source>Latency, all providers, 24 h</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 min</source>
-        <translation>%1분</translation>
+        <source>p50, time to the first byte</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 h %2 min</source>
-        <translation>%1시간 %2분</translation>
+        <source>no provider is watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n provider(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>It does not answer in time.</source>
-        <translation>제때 응답하지 않습니다.</translation>
+        <source>checked %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its name cannot be found.</source>
-        <translation>서버 이름을 찾을 수 없습니다.</translation>
+        <source>not checked yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It takes no connection.</source>
-        <translation>연결을 받지 않습니다.</translation>
+        <source>No provider is watched yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its certificate cannot be trusted.</source>
-        <translation>인증서를 믿을 수 없습니다.</translation>
+        <source>Switch on the providers that you use: a free check a minute tells whether they answer, and many of them need no key for it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It answers with an error (HTTP %1).</source>
-        <translation>오류로 응답합니다(HTTP %1).</translation>
+        <source>Choose providers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its answers make no sense.</source>
-        <translation>응답을 알아볼 수 없습니다.</translation>
+        <source>Open incidents</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is down</source>
-        <translation>%1 장애</translation>
+        <source>None: no provider reports one, and our own checks see none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is back</source>
-        <translation>%1 복구</translation>
+        <source>Latest changes</source>
+        <translation type="unfinished">최근 변경</translation>
     </message>
     <message>
-        <source>%1 is back after %2</source>
-        <translation>%1 복구 (%2 만에)</translation>
+        <source>Nothing changed since prices and models were first read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It answers slowly.</source>
-        <translation>아직 느리게 응답합니다.</translation>
+        <source>Providers</source>
+        <translation type="unfinished">제공자</translation>
     </message>
     <message>
-        <source>It answers as usual.</source>
-        <translation>정상으로 응답합니다.</translation>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>aigo::OpenAlerts</name>
+    <message>
+        <source>Fires now</source>
+        <translation>지금 발생 중</translation>
     </message>
     <message>
-        <source>Open AI-GO</source>
-        <translation>AI-GO 열기</translation>
+        <source>Known or held back</source>
+        <translation>확인했거나 보류 중</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; the history has all of them</source>
+        <translation>
+            <numerusform>그 밖에 %n건. 기록에 모두 있습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) watch.</source>
+        <translation>
+            <numerusform>규칙 %n개가 지켜보고 있습니다.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Nothing on this desktop shows notifications: start a notification service to be told of outages.</source>
-        <translation>이 데스크톱에는 알림을 보여 줄 서비스가 없습니다. 장애 알림을 받으려면 알림 서비스를 켜세요.</translation>
+        <source>No rule is switched on.</source>
+        <translation>켜진 규칙이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The last one fired %1.</source>
+        <translation>마지막 발생은 %1입니다.</translation>
+    </message>
+    <message>
+        <source>All quiet</source>
+        <translation>모두 조용합니다</translation>
+    </message>
+    <message>
+        <source>Nothing is watched</source>
+        <translation>지켜보는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>See the rules</source>
+        <translation>규칙 보기</translation>
+    </message>
+    <message>
+        <source>Open the rule %1</source>
+        <translation>규칙 %1 열기</translation>
+    </message>
+    <message>
+        <source>Open the channel %1</source>
+        <translation>채널 %1 열기</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>살펴볼 것</translation>
     </message>
 </context>
 <context>
@@ -4625,6 +8581,72 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
         <source>Check every provider now (Ctrl+R)</source>
         <translation>모든 제공자를 지금 점검 (Ctrl+R)</translation>
     </message>
+    <message>
+        <source>Demo: made-up data on this machine only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find models, prices, incidents…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>aigo::PaletteDelegate</name>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished">제공자</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">모델</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">변화</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spelled nearly so</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>aigo::PhasesScene</name>
+    <message>
+        <source>Where the time goes: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>means of checks on a fresh connection, %1 a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No check has opened a connection of its own in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>aigo::PresetBar</name>
@@ -4708,6 +8730,278 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
 </context>
 <context>
+    <name>aigo::ProviderDetails</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>so many of so many left</comment>
+        <translation type="unfinished">%2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resets in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It worked %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was rejected %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It rests until %1; checks go on without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next check tries it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their page: “%1” since %2</source>
+        <translation type="unfinished">상태 페이지: “%1”, %2부터</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished">키</translation>
+    </message>
+    <message>
+        <source>No key: checks ask without one, which tells whether they answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key: enter one in Settings to have it checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not used yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <comment>a key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <comment>a key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">상태</translation>
+    </message>
+    <message>
+        <source>Limits left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their answers to our checks name no limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as their answer said %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures of the last 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n check(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No checks in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished">모델</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no third party measures them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured by others</source>
+        <translation type="unfinished">외부 측정값</translation>
+    </message>
+    <message>
+        <source>In trouble there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>trouble at %1 of %n endpoint(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ours and theirs, 24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First byte, ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>p50 / p95 of %n check(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>p50 of %n check(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First token, theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoints in trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>OpenRouter, 3 min ago</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Availability, ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known for %1 of the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uptime, theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>median of %n endpoint(s), %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <comment>99.9 % over 30 d</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished">측정일</translation>
+    </message>
+    <message>
+        <source>Overspent by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>so much time of so much</comment>
+        <translation type="unfinished">%2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>Burn, %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is too fast: %1× or more ends the budget early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>aigo::ProviderDrawer</name>
+    <message>
+        <source>checked every %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, checked every %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished">점검 중…</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation type="unfinished">지금 점검</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished">실시간</translation>
+    </message>
+    <message>
+        <source>Status page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key…</source>
+        <translation type="unfinished">키…</translation>
+    </message>
+</context>
+<context>
     <name>aigo::ProviderRow</name>
     <message>
         <source>An address starts with https:// (or http:// on this machine) and names a host.</source>
@@ -4776,6 +9070,232 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
 </context>
 <context>
+    <name>aigo::QualityCard</name>
+    <message>
+        <source>Price and quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose scores; only comparable ones count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the compared models has a comparable score on this board and a known price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has the score of %1 for less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The score of %1 or better, for less: %n model(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aigo::QualityPlot</name>
+    <message>
+        <source>Price against quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beaten by nobody: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 for $ %3 a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model has both a score on this board and a known price for the workload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>aigo::QuietTime</name>
+    <message>
+        <source>Do not disturb for</source>
+        <translation>방해 금지 시간</translation>
+    </message>
+    <message>
+        <source>Off: alerts are told at any time of the day.</source>
+        <translation>꺼짐: 경보를 하루 중 언제든 알립니다.</translation>
+    </message>
+    <message>
+        <source>Quiet %1. Critical alerts are told at once; the others follow when it ends, if they still fire. Changes of the clocks are taken into account.</source>
+        <translation>%1 조용히. 심각한 경보는 바로 알리고, 나머지는 끝날 때까지 계속되면 그때 알립니다. 서머타임 변경도 반영합니다.</translation>
+    </message>
+    <message>
+        <source>It is quiet now, %1.</source>
+        <comment>until 07:00</comment>
+        <translation>지금은 조용한 시간입니다(%1).</translation>
+    </message>
+    <message>
+        <source>The next begins in %1.</source>
+        <translation>다음은 %1 뒤에 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is told %1; what still fires then is.</source>
+        <comment>until 15:00</comment>
+        <translation>%1 아무것도 알리지 않고, 그때도 계속되는 경보는 알립니다.</translation>
+    </message>
+    <message>
+        <source>Alerts are told as they come.</source>
+        <translation>경보를 생기는 대로 알립니다.</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <comment>until 15:00</comment>
+        <translation>%1 진행 중</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>지남</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>예정</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 편집</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 삭제</translation>
+    </message>
+    <message>
+        <source>None. While a window is on, nothing of its targets is told and the time counts as maintenance, not as an outage.</source>
+        <translation>없음. 점검 시간에는 그 대상에 대해 알리지 않으며, 장애가 아니라 점검으로 셉니다.</translation>
+    </message>
+    <message>
+        <source>While a window is on, nothing of its targets is told and the time counts as maintenance, not as an outage.</source>
+        <translation>점검 시간에는 그 대상에 대해 알리지 않으며, 장애가 아니라 점검으로 셉니다.</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>방해 금지</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation>1시간</translation>
+    </message>
+    <message>
+        <source>Until tomorrow, 09:00</source>
+        <translation>내일 09:00까지</translation>
+    </message>
+    <message>
+        <source>Until …</source>
+        <translation>시각 정하기…</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>끄기</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>조용한 시간대</translation>
+    </message>
+    <message>
+        <source>Only critical alerts at these times</source>
+        <translation>이 시간에는 심각한 경보만</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>시간대</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>조용한 시간 시작</translation>
+    </message>
+    <message>
+        <source>Quiet to</source>
+        <translation>조용한 시간 끝</translation>
+    </message>
+    <message>
+        <source>Time zone of the quiet hours</source>
+        <translation>조용한 시간대의 시간대</translation>
+    </message>
+    <message>
+        <source>Maintenance windows</source>
+        <translation>점검 시간</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Add a maintenance window</source>
+        <translation>점검 시간 추가</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::RehearsalStrip</name>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::RehearsalView</name>
+    <message>
+        <source>Trying it on what is stored …</source>
+        <translation>저장된 기록으로 시험하는 중…</translation>
+    </message>
+    <message>
+        <source>Would not have fired in the last %1</source>
+        <translation>지난 %1 동안 발생하지 않았을 것입니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>Would have fired %n time(s) in the last %1</source>
+        <translation>
+            <numerusform>지난 %1 동안 %n번 발생했을 것입니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>대상 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>still would</source>
+        <translation>아직 진행 중</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>그 밖에 %n건</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>aigo::RowSources</name>
     <message>
         <source>%1: where it is from</source>
@@ -4796,10 +9316,461 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
 </context>
 <context>
+    <name>aigo::RuleBuilder</name>
+    <message>
+        <source>Written by hand</source>
+        <translation>직접 작성</translation>
+    </message>
+    <message>
+        <source>What is watched</source>
+        <translation>지켜볼 것</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation>백분위</translation>
+    </message>
+    <message>
+        <source>Over how long</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>With its unit, as in the expression: 2s, 2x (twice the usual), 99.5%, 5 USD, 30d</source>
+        <translation>식에서처럼 단위와 함께: 2s, 2x(평소의 두 배), 99.5%, 5 USD, 30d</translation>
+    </message>
+    <message>
+        <source>A provider&apos;s state</source>
+        <translation>제공자의 상태</translation>
+    </message>
+    <message>
+        <source>Their status page</source>
+        <translation>제공자의 상태 페이지</translation>
+    </message>
+    <message>
+        <source>An official incident</source>
+        <translation>공식 장애</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>응답 시간</translation>
+    </message>
+    <message>
+        <source>Time to first token</source>
+        <translation>첫 토큰까지의 시간</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>가용성</translation>
+    </message>
+    <message>
+        <source>Error budget burn rate</source>
+        <translation>오류 예산 소진 속도</translation>
+    </message>
+    <message>
+        <source>A price changes</source>
+        <translation>가격 변경</translation>
+    </message>
+    <message>
+        <source>A new model</source>
+        <translation>새 모델</translation>
+    </message>
+    <message>
+        <source>A model is gone</source>
+        <translation>모델이 사라짐</translation>
+    </message>
+    <message>
+        <source>A context window changes</source>
+        <translation>컨텍스트 변경</translation>
+    </message>
+    <message>
+        <source>A capability changes</source>
+        <translation>기능 변경</translation>
+    </message>
+    <message>
+        <source>An alias points elsewhere</source>
+        <translation>별칭이 다른 모델을 가리킴</translation>
+    </message>
+    <message>
+        <source>A model ends soon</source>
+        <translation>모델 종료 예정</translation>
+    </message>
+    <message>
+        <source>An API key</source>
+        <translation>API 키</translation>
+    </message>
+    <message>
+        <source>Rate limit left</source>
+        <translation>남은 호출 한도</translation>
+    </message>
+    <message>
+        <source>Credit left</source>
+        <translation>남은 크레딧</translation>
+    </message>
+    <message>
+        <source>Age of a source</source>
+        <translation>소스가 오래된 정도</translation>
+    </message>
+    <message>
+        <source>Check budget spent</source>
+        <translation>검사 예산 사용</translation>
+    </message>
+    <message>
+        <source>Size of the store</source>
+        <translation>저장소 크기</translation>
+    </message>
+    <message>
+        <source>Every source</source>
+        <translation>모든 소스</translation>
+    </message>
+    <message>
+        <source>Every model</source>
+        <translation>모든 모델</translation>
+    </message>
+    <message>
+        <source>Every provider</source>
+        <translation>모든 제공자</translation>
+    </message>
+    <message>
+        <source>Models I watch</source>
+        <translation>지켜보는 모델</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>같음</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>다름</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>초과</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>이상</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>미만</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>이하</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::RuleEditor</name>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Test channels</source>
+        <translation>채널 시험</translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation>규칙 이름</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>조건</translation>
+    </message>
+    <message>
+        <source>When it fires</source>
+        <translation>발생 조건</translation>
+    </message>
+    <message>
+        <source>state(provider:openai) = down</source>
+        <translation>state(provider:openai) = down</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>바로</translation>
+    </message>
+    <message>
+        <source>For how long it must be true</source>
+        <translation>얼마나 오래 참이어야 하는지</translation>
+    </message>
+    <message>
+        <source>If it is true for</source>
+        <translation>지속 시간</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>심각도</translation>
+    </message>
+    <message>
+        <source>Tell through</source>
+        <translation>알릴 채널</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>예행연습</translation>
+    </message>
+    <message>
+        <source>More …</source>
+        <translation>더 보기…</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>접기</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>안 함</translation>
+    </message>
+    <message>
+        <source>Must be seen so many times in a row</source>
+        <translation>연속으로 확인되어야 하는 횟수</translation>
+    </message>
+    <message>
+        <source>Must be fine so many times in a row</source>
+        <translation>연속으로 정상이어야 하는 횟수</translation>
+    </message>
+    <message>
+        <source>Keeps firing after it was last true</source>
+        <translation>마지막으로 참인 뒤 유지 시간</translation>
+    </message>
+    <message>
+        <source>Reminds every</source>
+        <translation>다시 알림 간격</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation>저장 (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Sends a test through each of the rule&apos;s channels</source>
+        <translation>규칙의 모든 채널로 시험 메시지를 보냅니다</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>초기화</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Back to how the rule ships</source>
+        <translation>기본 규칙으로 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Delete this rule</source>
+        <translation>이 규칙 삭제</translation>
+    </message>
+    <message>
+        <source>Tell through %1</source>
+        <translation>%1(으)로 알리기</translation>
+    </message>
+    <message>
+        <source>Give the rule a name first</source>
+        <translation>먼저 규칙 이름을 입력하세요</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>새 규칙</translation>
+    </message>
+    <message>
+        <source>It is tried on the last 30 days as soon as the rule can be read.</source>
+        <translation>규칙을 읽을 수 있게 되면 지난 30일 기록으로 시험합니다.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation>보내는 중…</translation>
+    </message>
+    <message>
+        <source>%1 took the test.</source>
+        <translation>%1이(가) 시험 메시지를 받았습니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>channel: error</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::RuleList</name>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>규칙 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No rule fits</source>
+        <translation>맞는 규칙 없음</translation>
+    </message>
+    <message>
+        <source>None has this in its name or its sentence.</source>
+        <translation>이름이나 문장에 이 말이 든 규칙이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Show all rules</source>
+        <translation>모든 규칙 보기</translation>
+    </message>
+    <message>
+        <source>Find a rule</source>
+        <translation>규칙 찾기</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>새 규칙</translation>
+    </message>
+    <message>
+        <source>New rule (N)</source>
+        <translation>새 규칙 (N)</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>내 규칙</translation>
+    </message>
+    <message>
+        <source>Shipped with AI-GO</source>
+        <translation>AI-GO 기본 규칙</translation>
+    </message>
+    <message>
+        <source>None yet. A rule of yours, or one that ships and that you changed, stands here.</source>
+        <translation>아직 없습니다. 직접 만든 규칙과 바꾼 기본 규칙이 여기에 나타납니다.</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::RuleRow</name>
+    <message>
+        <source>Switch the rule %1</source>
+        <translation>규칙 %1 켜기/끄기</translation>
+    </message>
+    <message>
+        <source>On: switch it off (S)</source>
+        <translation>켜짐: 끄기 (S)</translation>
+    </message>
+    <message>
+        <source>Off: switch it on (S)</source>
+        <translation>꺼짐: 켜기 (S)</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>음소거 해제</translation>
+    </message>
+    <message>
+        <source>Muted %1</source>
+        <comment>until 15:00</comment>
+        <translation>%1 음소거</translation>
+    </message>
+    <message>
+        <source>Unmute the rule %1</source>
+        <translation>규칙 %1 음소거 해제</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>꺼짐</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n target(s)</source>
+        <translation>
+            <numerusform>대상 %n개 중 %1개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>대상 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fired %1</source>
+        <comment>3 min ago</comment>
+        <translation>%1 발생</translation>
+    </message>
+    <message>
+        <source>never fired</source>
+        <translation>발생한 적 없음</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::ScoreChart</name>
+    <message>
+        <source>Scores by the day they were measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No score of this board says when it was measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>aigo::SearchField</name>
     <message>
         <source>Clear</source>
         <translation>지우기</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::SeriesChooser</name>
+    <message>
+        <source>Find a provider, model or measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series, those shown first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more: type to find them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is called so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4979,6 +9950,21 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <message>
         <source>Ask every source that is on (F5)</source>
         <translation>켜져 있는 모든 출처 조회 (F5)</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::StripsScene</name>
+    <message>
+        <source>%1 a segment</source>
+        <translation type="unfinished">한 칸 %1</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation type="unfinished">가용성</translation>
+    </message>
+    <message>
+        <source>%1 of the time looked at</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5414,6 +10400,178 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <message>
         <source>Quit</source>
         <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>%1 has trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n provider(s) have trouble</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) fire</source>
+        <translation>
+            <numerusform>경보 %n건 발생 중</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not disturb %1</source>
+        <comment>until 15:00</comment>
+        <translation>%1 방해 금지</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more alert(s)</source>
+        <translation>
+            <numerusform>그 밖에 경보 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acknowledge all</source>
+        <translation>모두 확인</translation>
+    </message>
+    <message>
+        <source>Do not disturb for 1 h</source>
+        <translation>1시간 방해 금지</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::UntilPicker</name>
+    <message>
+        <source>1 hour</source>
+        <translation>1시간</translation>
+    </message>
+    <message>
+        <source>4 hours</source>
+        <translation>4시간</translation>
+    </message>
+    <message>
+        <source>Until tomorrow, 09:00</source>
+        <translation>내일 09:00까지</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1주</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>다음 시각까지</translation>
+    </message>
+    <message>
+        <source>Until then</source>
+        <translation>그때까지</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::VerdictWords</name>
+    <message>
+        <source>Degraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My key</source>
+        <translation type="unfinished">내 키 문제</translation>
+    </message>
+    <message>
+        <source>No credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>aigo::WindowEditor</name>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Name of the window</source>
+        <translation>점검 시간 이름</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>everything, or for example provider:openai</source>
+        <translation>전체, 또는 예: provider:openai</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>한 번</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>매주</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>시작 시각</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>길이</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>시간대</translation>
+    </message>
+    <message>
+        <source>Give the window a name.</source>
+        <translation>이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>It must end after it begins.</source>
+        <translation>끝은 시작보다 뒤여야 합니다.</translation>
+    </message>
+    <message>
+        <source>Choose a day.</source>
+        <translation>요일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Say how long it lasts.</source>
+        <translation>길이를 정하세요.</translation>
     </message>
 </context>
 <context>
