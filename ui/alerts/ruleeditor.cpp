@@ -17,6 +17,8 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/link.h"
 
+#include "core/monitor/alertsettings.h"
+
 #include <QButtonGroup>
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -204,9 +206,7 @@ void RuleEditor::buildFoot(QLayout *column)
     m_test->setObjectName(QStringLiteral("test-rule"));
     m_test->setToolTip(tr("Sends a test through each of the rule's channels"));
     m_delete->setObjectName(QStringLiteral("delete-rule"));
-    m_delete->setText(m_before.shipped ? tr("Reset") : tr("Delete"));
-    m_delete->setToolTip(m_before.shipped ? tr("Back to how the rule ships") : tr("Delete this rule"));
-    m_delete->setVisible(!m_new);
+    showDelete();
     foot->addWidget(m_save);
     foot->addWidget(m_test);
     foot->addStretch(1);
@@ -225,6 +225,18 @@ void RuleEditor::buildFoot(QLayout *column)
         m_desk.alerts().deleteRule(gone.name);
         Q_EMIT deleted(gone);
     });
+}
+
+/// One that ships is never gone: as it ships there is nothing to take back, changed it goes back to that.
+void RuleEditor::showDelete()
+{
+    const std::vector<AlertRule> shipped = shippedAlertRules();
+    const bool ships = std::any_of(shipped.begin(), shipped.end(),
+                                   [this](const AlertRule &rule) { return rule.name == m_before.name; });
+    m_delete->setText(ships ? tr("Reset") : tr("Delete"));
+    m_delete->setToolTip(ships ? tr("Back to how the rule ships") : tr("Delete this rule"));
+    m_delete->setVisible(!m_new && !m_before.shipped);
+    m_delete->updateGeometry();
 }
 
 void RuleEditor::fillChannels()
@@ -380,9 +392,10 @@ void RuleEditor::save()
                      return;
                  }
                  m_before = wanted;
+                 m_before.shipped = false;
                  m_new = false;
                  say(tr("Saved."), false);
-                 m_delete->show();
+                 showDelete();
                  Q_EMIT saved(wanted.name);
              });
 }

@@ -62,6 +62,7 @@ private:
     QWidget *buildMore();
     void buildFoot(QLayout *column);
     void fillChannels();
+    void showDelete();
     void fill(const AlertRule &rule);
     void edited();
     void rehearse();

@@ -272,7 +272,10 @@ void AlertsPage::editRule(const QString &name)
     });
     connect(editor, &RuleEditor::deleted, this, [this](const AlertRule &gone) {
         m_drawer->closeDrawer();
-        tell(gone.shipped ? tr("“%1” is as it ships").arg(gone.name) : tr("“%1” is deleted").arg(gone.name), gone);
+        const std::vector<AlertRuleView> left = m_desk.alerts().rules();
+        const bool ships = std::any_of(left.begin(), left.end(),
+                                       [&gone](const AlertRuleView &view) { return view.rule.name == gone.name; });
+        tell(ships ? tr("“%1” is as it ships").arg(gone.name) : tr("“%1” is deleted").arg(gone.name), gone);
     });
     editor->setFocus();
 }
