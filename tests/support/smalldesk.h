@@ -44,6 +44,8 @@ public:
     std::vector<Incident> known; ///< incidents, whatever is asked for
     std::vector<IncidentRevision> wordings;
     std::vector<Change> log; ///< of changes, whatever is asked for
+    Instant changesFrom{};   ///< of what was asked last
+    std::map<QString, QByteArray> filesMade;
     SloReading slo;
     SearchPage found;
     std::function<std::vector<HistoryPoint>(const SeriesKey &, Instant, Instant, int)> past; ///< none: nothing
@@ -110,9 +112,11 @@ public:
     {
         return ready<Result<std::vector<SeriesKey>>>(std::vector<SeriesKey>{SeriesKey{target, {}, {}, {}}});
     }
-    QFuture<Result<std::vector<Change>>> changes(Instant, Instant, int) override
+    QFuture<Result<std::vector<Change>>> changes(Instant from, Instant, int limit) override
     {
-        return ready<Result<std::vector<Change>>>(log);
+        changesFrom = from;
+        const auto most = static_cast<std::ptrdiff_t>(std::min(log.size(), static_cast<std::size_t>(limit)));
+        return ready<Result<std::vector<Change>>>(std::vector<Change>(log.begin(), log.begin() + most));
     }
     QFuture<Result<SearchPage>> search(SearchRequest) override { return ready<Result<SearchPage>>(found); }
     QFuture<Result<std::vector<HistoryPoint>>> history(SeriesKey key, Instant from, Instant to, int points) override
@@ -165,7 +169,12 @@ public:
     QFuture<Status> overrideFact(QString, QString, QString) override { return ready<Status>(Done{}); }
     QFuture<Status> pin(Pin) override { return ready<Status>(Done{}); }
     QFuture<Status> saveFile(QString, QByteArray) override { return ready<Status>(Done{}); }
-    QFuture<Status> saveMade(QString, MakeBytes) override { return ready<Status>(Done{}); }
+    QFuture<Status> saveMade(QString path, MakeBytes make) override
+    {
+        const Result<QByteArray> bytes = make({});
+        filesMade[path] = bytes ? *bytes : QByteArray();
+        return ready<Status>(Done{});
+    }
     std::vector<SavedComparison> comparisons() const override { return compared; }
     void saveComparison(SavedComparison comparison) override
     {
