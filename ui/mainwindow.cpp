@@ -4,10 +4,14 @@
 #include "ui/mainwindow.h"
 
 #include "core/domain/viewlink.h"
+#include "ui/pages/alertspage.h"
+#include "ui/pages/benchmarkspage.h"
+#include "ui/pages/changespage.h"
 #include "ui/pages/comparepage.h"
 #include "ui/pages/incidentspage.h"
 #include "ui/pages/livepage.h"
 #include "ui/pages/modelspage.h"
+#include "ui/pages/newspageview.h"
 #include "ui/pages/nowpage.h"
 #include "ui/pages/settingspage.h"
 #include "ui/palette/commandpalette.h"
@@ -86,6 +90,10 @@ MainWindow::MainWindow(Desk &desk, Theme &theme, Language &language, QWidget *pa
     addPage(new ComparePage(desk, theme));
     addPage(new LivePage(desk, theme));
     addPage(new IncidentsPage(desk, theme));
+    addPage(new BenchmarksPage(desk, theme));
+    addPage(new NewsPageView(desk, theme));
+    addPage(new ChangesPage(desk, theme));
+    addPage(new AlertsPage(desk, theme));
     addPage(new SettingsPage(desk, theme), true);
 
     m_palette = new CommandPalette(desk, theme, this);

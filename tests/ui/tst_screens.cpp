@@ -71,6 +71,16 @@ private Q_SLOTS:
             {"compare", "models=openai/gpt-5-mini,google/gemini-2.5-flash,anthropic/claude-haiku-4-5,openai/gpt-4o"},
             {"live", ""},
             {"live", "range=6h"},
+            {"live", "series=openai,openai/nova-mini|ttft,openai/nova-mini|output_speed&range=30d"},
+            {"compare", "view=matrix&filter=provider:openai,anthropic"},
+            {"changes", ""},
+            {"changes", "mine=1"},
+            {"alerts", ""},
+            {"alerts", "section=history"},
+            {"alerts", "section=rules"},
+            {"alerts", "new=1"},
+            {"alerts", "section=quiet"},
+            {"alerts", "section=channels"},
             {"settings", ""},
         };
         int number = 0;
@@ -142,6 +152,7 @@ private Q_SLOTS:
             {"compare-export", "compare", pair, names({"export", "png"})},
             {"compare-kept", "compare", pair, names({"kept"})},
             {"settings-key", "settings", "", names({"key-openai"})},
+            {"live-export", "live", "", names({"export", "csv"})},
         };
         for (const Way &way : ways) {
             for (const char *language : {"en", "ko"}) {
