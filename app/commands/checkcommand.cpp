@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/commands/commands.h"
+#include "app/commands/deepchecks.h"
 #include "app/commands/figures.h"
 #include "app/commands/providerchoice.h"
 #include "core/domain/columns.h"
@@ -123,8 +124,47 @@ QString note(const CheckResult &check)
     return check.error.isEmpty() || key.isEmpty() ? check.error + key : key + QStringLiteral(": ") + check.error;
 }
 
-void writeCheck(JsonWriter &json, const CheckResult &check)
+QString usd(Money amount)
 {
+    return usdPerUnitText(amount);
+}
+
+void writeDeep(JsonWriter &json, const DeepCheckResult &deep)
+{
+    json.object().key(u"model").value(deep.model);
+    json.key(u"sent").value(deep.refused == DeepCheckStop::None).key(u"outcome");
+    json.textOrNull(deep.refused == DeepCheckStop::None ? outcomeName(deep.outcome) : QString());
+    writeMilliseconds(json, u"ttft_ms", deep.ttft);
+    writeMilliseconds(json, u"ttfat_ms", deep.ttfat);
+    writeMilliseconds(json, u"itl_ms", deep.itl);
+    json.key(u"output_speed");
+    if (deep.speed) {
+        json.value(static_cast<double>(*deep.speed) / 1e6);
+    } else {
+        json.null();
+    }
+    json.key(u"input_tokens").value(deep.inputTokens).key(u"output_tokens").value(deep.outputTokens);
+    json.key(u"reasoning_tokens").value(deep.reasoningTokens);
+    json.key(u"billed").value(usd(deep.billed)).key(u"unit").value(u"USD");
+    json.key(u"billed_by").value(billingName(deep.billing)).key(u"error").textOrNull(deep.error).end();
+}
+
+/// Of several models of one provider the first that was sent speaks for it.
+const DeepCheckResult *deepOf(const std::vector<DeepCheckResult> &deep, const QString &provider)
+{
+    const DeepCheckResult *found = nullptr;
+    for (const DeepCheckResult &one : deep) {
+        const bool sent = one.refused == DeepCheckStop::None;
+        if (one.provider == provider && (found == nullptr || (sent && found->refused != DeepCheckStop::None))) {
+            found = &one;
+        }
+    }
+    return found;
+}
+
+void writeCheck(JsonWriter &json, const CheckResult &check, const std::vector<DeepCheckResult> &deep)
+{
+    const DeepCheckResult *first = deepOf(deep, check.provider);
     json.object().key(u"provider").value(check.provider).key(u"at").value(toIso(check.at));
     json.key(u"outcome").value(outcomeName(check.outcome)).key(u"http_status");
     if (check.httpStatus != 0) {
@@ -138,7 +178,9 @@ void writeCheck(JsonWriter &json, const CheckResult &check)
     writeMilliseconds(json, u"tls", check.phases.tls);
     writeMilliseconds(json, u"ttfb", check.phases.firstByte);
     writeMilliseconds(json, u"total", check.phases.total);
-    json.end().key(u"reused").value(check.phases.reused).key(u"ttft_ms").null().key(u"models").value(check.models);
+    json.end().key(u"reused").value(check.phases.reused);
+    writeMilliseconds(json, u"ttft_ms", first != nullptr ? first->ttft : std::nullopt);
+    json.key(u"models").value(check.models);
     json.key(u"retry_after_s");
     if (check.retryAfter) {
         json.value(static_cast<double>(check.retryAfter->count()) / 1000.0);
@@ -148,7 +190,38 @@ void writeCheck(JsonWriter &json, const CheckResult &check)
     json.key(u"rate_limit");
     writeLimits(json, check.limits);
     json.key(u"key").textOrNull(check.keyFingerprint);
-    json.key(u"error").textOrNull(check.error).key(u"billed").null().end();
+    json.key(u"error").textOrNull(check.error).key(u"billed");
+    if (first == nullptr) {
+        json.null().end();
+        return;
+    }
+    Int128 sum = 0;
+    for (const DeepCheckResult &one : deep) {
+        sum += one.provider == check.provider ? one.billed.pico : 0;
+    }
+    json.value(decimalText(sum, 12)).key(u"billed_unit").value(u"USD").key(u"deep").array();
+    for (const DeepCheckResult &one : deep) {
+        if (one.provider == check.provider) {
+            writeDeep(json, one);
+        }
+    }
+    json.end().end();
+}
+
+/// A completion that failed where the free check did not is what the provider is like.
+void judgeByDeep(std::vector<CheckResult> &results, const std::vector<DeepCheckResult> &deep)
+{
+    for (CheckResult &result : results) {
+        for (const DeepCheckResult &one : deep) {
+            const bool worse = one.provider == result.provider && one.refused == DeepCheckStop::None &&
+                               one.outcome != Outcome::Ok && finding(result.outcome) == Finding::Up;
+            if (worse) {
+                result.outcome = one.outcome;
+                result.httpStatus = one.httpStatus;
+                result.error = one.model + QStringLiteral(": ") + one.error;
+            }
+        }
+    }
 }
 
 } // namespace
@@ -177,6 +250,30 @@ Result<std::vector<CheckResult>> checkAndKeep(Session &session, const std::vecto
 namespace {
 
 constexpr QStringView endpointPrefix = u"endpoint/";
+
+/// In front of what it said.
+void addDeepColumns(Table &table, std::span<const CheckResult> shown, const std::vector<DeepCheckResult> &deep,
+                    Figures figures)
+{
+    const auto at = static_cast<std::ptrdiff_t>(table.columns.size()) - 1;
+    table.columns.insert(table.columns.begin() + at,
+                         {{QStringLiteral("model"), Cli::tr("Model"), false},
+                          {keyFor(figures, "ttft", "ttft_ms"), Cli::tr("First token"), true},
+                          {keyFor(figures, "billed", "billed_usd"), Cli::tr("Billed"), true}});
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const DeepCheckResult *one = deepOf(deep, shown[i].provider);
+        const QString billed = one == nullptr              ? missing(figures)
+                               : figures == Figures::Exact ? usd(one->billed)
+                                                           : centsFigure(one->billed);
+        QStringList &row = table.rows[i];
+        row.insert(at, billed);
+        row.insert(at, latency(one == nullptr ? std::nullopt : one->ttft, figures));
+        row.insert(at, one == nullptr ? missing(figures) : one->model);
+        if (one != nullptr && one->refused != DeepCheckStop::None) {
+            row.back() = one->error;
+        }
+    }
+}
 
 QCoro::Task<std::vector<CheckResult>> checkEndpoints(Checker &checker, std::vector<Endpoint> endpoints,
                                                      Baselines baselines)
@@ -285,12 +382,32 @@ int runCheck(Session &session, const Invocation &invocation)
                                            Cli::tr("give it an adapter and a base_url with \"aigo config apply\"")));
         }
     }
+    const bool isDeep = invocation.has(QStringLiteral("deep"));
+    std::vector<DeepCheckAsk> asks;
+    if (isDeep) {
+        auto wanted = deepAsks(session, *providers);
+        if (!wanted) {
+            return session.fail(wanted.error());
+        }
+        const auto agreed = agreedTo(session, *wanted);
+        if (!agreed || !*agreed) {
+            return agreed ? static_cast<int>(ExitFine) : session.fail(agreed.error());
+        }
+        asks = std::move(*wanted);
+    }
     const auto checked = checkAndKeep(session, *providers);
     if (session.interrupted()) {
         return ExitInterrupted;
     }
     if (!checked) {
         return session.fail(checked.error());
+    }
+    const auto deep = sendDeepChecks(session, asks, *checked);
+    if (session.interrupted()) {
+        return ExitInterrupted;
+    }
+    if (!deep) {
+        return session.fail(deep.error());
     }
     const auto ofEndpoints = checkAndKeepEndpoints(session, *endpoints);
     if (session.interrupted()) {
@@ -300,6 +417,7 @@ int runCheck(Session &session, const Invocation &invocation)
         return session.fail(ofEndpoints.error());
     }
     std::vector<CheckResult> results = *checked;
+    judgeByDeep(results, *deep);
     results.insert(results.end(), ofEndpoints->begin(), ofEndpoints->end());
     const auto [first, last] = Session::window(*listing, results.size());
     const std::span<const CheckResult> shown = std::span(results).subspan(first, last - first);
@@ -324,6 +442,9 @@ int runCheck(Session &session, const Invocation &invocation)
                                       r.models ? QString::number(*r.models) : missing(figures),
                                       figures == Figures::Exact ? r.error : note(r)});
             }
+            if (isDeep) {
+                addDeepColumns(table, shown, *deep, figures);
+            }
             Session::noteTotal(table, figures, shown.size(), results.size());
             return table;
         },
@@ -331,7 +452,7 @@ int runCheck(Session &session, const Invocation &invocation)
             JsonWriter json;
             json.object().key(u"total").value(static_cast<qint64>(results.size())).key(u"checks").array();
             for (const CheckResult &result : shown) {
-                writeCheck(json, result);
+                writeCheck(json, result, *deep);
             }
             return json.end().end().take();
         });

@@ -6,6 +6,7 @@
 #include "core/exporting/savewhole.h"
 #include "core/monitor/channelsettings.h"
 #include "core/monitor/configuration.h"
+#include "core/monitor/deepchecker.h"
 #include "core/monitor/endpoints.h"
 #include "core/monitor/livedesk.h"
 #include "core/monitor/newssync.h"
@@ -75,6 +76,8 @@ Result<Configuration> current(Session &session)
     }
     out.feeds = feedsWith(*feeds);
     std::erase_if(*out.feeds, [](const FeedSetting &feed) { return feed.url.isEmpty(); }); // only ever imported
+    out.deepChecks = deepChecksFromTexts(*texts);
+    out.deepCheckLimits = deepCheckLimitsFromTexts(*texts);
     out.comparisons.emplace();
     for (const auto &[name, choice] : comparisonsFromTexts(*texts)) {
         out.comparisons->push_back({name, choice});
@@ -266,6 +269,51 @@ void planFeeds(const std::vector<FeedSetting> &now, const Configuration &wanted,
 {
     std::set<QString> named;
     for (const FeedSetting &feed : *wanted.feeds) {
+    if (wanted.deepChecks) {
+        const NamedTexts<DeepCheckSetting> of{
+            [](const DeepCheckSetting &s) { return s.model; },
+            [](const DeepCheckSetting &s) {
+                return std::map<QString, QString>{{deepCheckKey(s.model), deepCheckText(s)}};
+            },
+            Cli::tr("deep checks of %1: saved"), Cli::tr("deep checks of %1: removed")};
+        planNamed(*now.deepChecks, *wanted.deepChecks, only, of, plan);
+    }
+    if (wanted.deepCheckLimits && !(*wanted.deepCheckLimits == *now.deepCheckLimits)) {
+        const auto texts = deepCheckLimitsToTexts(*wanted.deepCheckLimits);
+        for (const auto &[key, text] : deepCheckLimitsToTexts(*now.deepCheckLimits)) {
+            if (!texts.contains(key)) {
+                plan.textsToRemove << key;
+            }
+        }
+        for (const auto &[key, text] : texts) {
+            plan.texts[key] = text;
+        }
+        plan.lines << Cli::tr("caps of deep checks: changed");
+    }
+}
+
+void planAlerts(const Configuration &now, const Configuration &wanted, bool only, Plan &plan)
+{
+    if (wanted.alerts) {
+        const NamedTexts<AlertRule> of{
+            [](const AlertRule &r) { return r.name; },
+            [](const AlertRule &r) { return std::map<QString, QString>{{alertRuleKey(r.name), alertRuleText(r)}}; },
+            Cli::tr("alert %1: saved"), Cli::tr("alert %1: removed")};
+        planNamed(*now.alerts, *wanted.alerts, only, of, plan);
+    }
+    if (wanted.maintenance) {
+        const NamedTexts<MaintenanceWindow> of{[](const MaintenanceWindow &w) { return w.name; },
+                                               [](const MaintenanceWindow &w) {
+                                                   return std::map<QString, QString>{
+                                                       {maintenanceKey(w.name), maintenanceText(w)}};
+                                               },
+                                               Cli::tr("maintenance %1: saved"), Cli::tr("maintenance %1: removed")};
+        planNamed(*now.maintenance, *wanted.maintenance, only, of, plan);
+    }
+    if (wanted.quietHours && wanted.quietHours != now.quietHours) {
+        plan.texts[quietHoursKey.toString()] = quietHoursText(*wanted.quietHours);
+        plan.lines << Cli::tr("quiet hours: changed");
+    }
         named.insert(feed.name);
         if (std::find(now.begin(), now.end(), feed) == now.end()) {
             plan.feeds.push_back(feed);
@@ -383,6 +431,26 @@ void resolveSlugs(const Engine &engine, Configuration &wanted)
     if (!wanted.providers) {
         return;
     }
+/// Nothing that costs money is switched on while nobody knows how much, unless the document names it.
+std::optional<Error> unpriced(Session &session, const Configuration &wanted)
+{
+    for (const DeepCheckSetting &setting : wanted.deepChecks.value_or(std::vector<DeepCheckSetting>{})) {
+        const auto catalogue = session.catalogue();
+        const auto providers = session.providers();
+        const Model *model = catalogue ? (*catalogue)->find(setting.model) : nullptr;
+        if (!setting.enabled || model == nullptr || !providers) {
+            continue; // looked at again before each check
+        }
+        const auto provider = std::find_if(providers->begin(), providers->end(),
+                                           [model](const Provider &p) { return p.slug == model->facts.provider; });
+        if (provider != providers->end() && !worstPrice(*provider, model->facts, setting)) {
+            return usageError(Cli::tr("nobody knows what a deep check of %1 costs").arg(setting.model),
+                              Cli::tr("name what one may cost at most with price_cents, or leave it out"));
+        }
+    }
+    return std::nullopt;
+}
+
     for (ProviderSettings &setting : *wanted.providers) {
         const QString slug = engine.registry.slugFor(setting.slug);
         if (const auto line = wanted.lines.find(setting.slug); line != wanted.lines.end()) {

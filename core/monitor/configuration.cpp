@@ -7,6 +7,7 @@
 #include "core/domain/filter.h"
 #include "core/domain/sorting.h"
 #include "core/monitor/channelsettings.h"
+#include "core/monitor/deepchecksettings.h"
 #include "core/monitor/endpoints.h"
 #include "core/monitor/knownsources.h"
 #include "core/monitor/newssync.h"
@@ -318,8 +319,9 @@ Result<Configuration> readConfiguration(const QByteArray &toml, const QString &w
     Configuration out;
     in.onlyKeys(root, {QStringLiteral("provider"), QStringLiteral("source"), QStringLiteral("preset"),
                        QStringLiteral("comparison"), QStringLiteral("override"), QStringLiteral("pin"),
-                       QStringLiteral("endpoint"), QStringLiteral("feed"), QStringLiteral("slo"),
-                       QStringLiteral("channel")});
+                       QStringLiteral("endpoint"), QStringLiteral("feed"), QStringLiteral("deep_check"),
+                       QStringLiteral("deep_checks"), QStringLiteral("slo"), QStringLiteral("channel"),
+                       QStringLiteral("alert"), QStringLiteral("maintenance"), QStringLiteral("quiet_hours")});
     QStringList slugs;
     std::vector<RealtimeSetting> opened;
     out.providers = in.list<ProviderSettings>(root, "provider", [&](const toml::table &t) {
@@ -357,6 +359,24 @@ Result<Configuration> readConfiguration(const QByteArray &toml, const QString &w
         in.list<AlertChannel>(root, "channel", [&](const toml::table &t) { return readChannel(in, t, channels); });
     QStringList promised;
     out.slos = in.list<TargetSlo>(root, "slo", [&](const toml::table &t) { return readSlo(in, t, promised); });
+    QStringList deep;
+    out.deepChecks =
+        in.list<DeepCheckSetting>(root, "deep_check", [&](const toml::table &t) { return readDeepCheck(in, t, deep); });
+    if (const toml::node *limits = root.get("deep_checks")) {
+        out.deepCheckLimits = readDeepCheckLimits(in, *limits);
+    }
+    QStringList rules;
+    out.alerts = in.list<AlertRule>(root, "alert", [&](const toml::table &t) { return readAlert(in, t, rules); });
+    QStringList windows;
+    out.maintenance = in.list<MaintenanceWindow>(
+        root, "maintenance", [&](const toml::table &t) { return readMaintenance(in, t, windows); });
+    if (const toml::node *quiet = root.get("quiet_hours")) {
+        if (const toml::table *table = quiet->as_table()) {
+            out.quietHours = readQuietHours(in, *table);
+        } else {
+            in.complain(*quiet, QStringLiteral("quiet_hours"), QStringLiteral("must be a table: [quiet_hours]"));
+        }
+    }
     if (in.problem) {
         return *in.problem;
     }
@@ -498,3 +518,11 @@ QByteArray writeConfiguration(const Configuration &configuration)
 }
 
 } // namespace aigo
+    toml::array deep;
+    for (const DeepCheckSetting &setting : configuration.deepChecks.value_or(std::vector<DeepCheckSetting>{})) {
+        deep.push_back(deepCheckTable(setting));
+    }
+    addList("deep_check", std::move(deep));
+    if (configuration.deepCheckLimits) {
+        root.insert("deep_checks", deepCheckLimitsTable(*configuration.deepCheckLimits));
+    }

@@ -5,6 +5,7 @@
 
 #include "core/domain/alert.h"
 #include "core/domain/comparisonchoice.h"
+#include "core/domain/deepcheck.h"
 #include "core/domain/endpoint.h"
 #include "core/domain/news.h"
 #include "core/domain/provider.h"
@@ -62,6 +63,8 @@ struct Configuration
     /// `realtime` of the providers that have one; none: the document has no providers.
     std::optional<std::vector<RealtimeSetting>> realtime{};
     std::optional<std::vector<AlertChannel>> channels;
+    std::optional<std::vector<DeepCheckSetting>> deepChecks; ///< [[deep_check]], core/monitor/deepchecksettings.h
+    std::optional<DeepCheckLimits> deepCheckLimits;          ///< [deep_checks]
 };
 
 /// Reads and checks the whole document; the error names the line and key of the first thing that is wrong (`where` is

@@ -80,8 +80,10 @@ HttpRequest requestFor(const Provider &provider, const CompletionRequest &comple
 void measure(ProbeFindings &found, const StreamReading &reading)
 {
     DeepCheckResult &result = found.result;
-    found.said = reading.usage.cost;
-    found.usage = reading.usage.buckets();
+    if (reading.counted && reading.isWhole()) { // else it is only what it came to so far
+        found.said = reading.usage.cost;
+        found.usage = reading.usage.buckets();
+    }
     result.inputTokens = reading.usage.input;
     result.outputTokens = reading.usage.output;
     result.reasoningTokens = reading.usage.reasoning;

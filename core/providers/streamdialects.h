@@ -29,6 +29,7 @@ public:
     /// The error that this event carries as a whole.
     void error(QByteArrayView payload);
     StreamUsage &usage() { return m_reading.usage; }
+    void counted() { m_reading.counted = true; }
     std::size_t toolCalls() const { return m_reading.toolCalls.size(); }
     const StreamReading &reading() const { return m_reading; }
 

@@ -103,6 +103,9 @@ void readAnthropicEvent(JsonValue event, QByteArrayView payload, StreamNotes &no
     } else if (type == QByteArrayView("message_delta")) {
         notes.finish(event["delta"]["stop_reason"]);
         readAnthropicUsage(event["usage"], notes.usage());
+        if (!event["usage"]["output_tokens"].isMissing()) {
+            notes.counted(); // message_start's is what was there before anything was written
+        }
     } else if (type == QByteArrayView("message_stop")) {
         notes.done();
     } else if (type == QByteArrayView("error") || event["error"].isObject()) {
@@ -131,6 +134,9 @@ void readGeminiEvent(JsonValue event, QByteArrayView payload, StreamNotes &notes
     }
     notes.finish(event["promptFeedback"]["blockReason"]);
     readGeminiUsage(event["usageMetadata"], notes.usage());
+    if (!notes.reading().finish.isEmpty() && notes.usage().output) {
+        notes.counted();
+    }
 }
 
 void readCohereEvent(JsonValue event, QByteArrayView payload, StreamNotes &notes)
@@ -149,6 +155,7 @@ void readCohereEvent(JsonValue event, QByteArrayView payload, StreamNotes &notes
     } else if (type == QByteArrayView("message-end")) {
         notes.finish(event["delta"]["finish_reason"]);
         readCohereUsage(event["delta"]["usage"], notes.usage());
+        notes.counted();
         notes.done();
         if (notes.reading().finish == u"ERROR" || notes.reading().finish == u"TIMEOUT") {
             ApiError error;

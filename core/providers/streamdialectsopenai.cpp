@@ -93,6 +93,9 @@ void readEnd(JsonValue response, QByteArrayView type, StreamNotes &notes)
 {
     notes.finish(response["status"]);
     readResponsesUsage(response["usage"], notes.usage());
+    if (notes.usage().output) {
+        notes.counted();
+    }
     if (type == QByteArrayView("response.failed")) {
         ApiError error;
         error.code = response["error"]["code"].string();
@@ -126,6 +129,9 @@ void readChatEvent(JsonValue event, QByteArrayView payload, StreamNotes &notes)
     }
     readChatUsage(event["x_groq"]["usage"], notes.usage());
     readChatUsage(event["usage"], notes.usage());
+    if (notes.usage().output) {
+        notes.counted();
+    }
     if (notes.reading().finish == u"error") {
         notes.error(ApiError{});
     }

@@ -56,6 +56,7 @@ struct StreamReading
     int toolStarts = 0; ///< how often a call was begun: some servers begin one twice
     QString finish;     ///< in the API's words; empty: none was given
     StreamUsage usage;
+    bool counted = false;                    ///< `usage` is the vendor's last word, not what it came to so far
     std::optional<ApiError> error;           ///< said inside the stream
     std::optional<Microseconds> firstToken;  ///< the first content, thinking or not: TTFT
     std::optional<Microseconds> firstAnswer; ///< the first content of the answer, a tool call too: TTFAT

@@ -141,7 +141,7 @@ private Q_SLOTS:
             }
             QVERIFY2(reading.isWhole(), qPrintable(file));
             QVERIFY2(outcomeOf(reading) == Outcome::Ok, qPrintable(file));
-            QVERIFY2(reading.usage.buckets(), qPrintable(file));
+            QVERIFY2(reading.usage.buckets() && reading.counted, qPrintable(file));
         }
     }
 
@@ -218,6 +218,7 @@ private Q_SLOTS:
         const StreamReading overloaded = of("anthropic_midstream_overloaded.sse", StreamDialect::Anthropic);
         QCOMPARE(overloaded.text, QByteArray("1\n2\n3"));
         QVERIFY(outcomeOf(overloaded) == Outcome::Overloaded);
+        QVERIFY(overloaded.usage.output == 1 && !overloaded.counted);
         const StreamReading error = of("openai_error_as_data.sse", StreamDialect::OpenAiChat);
         QVERIFY(outcomeOf(error) == Outcome::ServerError);
         const StreamReading usage = of("openai_chat_usage_chunk.sse", StreamDialect::OpenAiChat);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/monitor/livedesk.h"
+#include "core/monitor/newssync.h"
 #include "core/storage/newsstore.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/simulatedapi.h"

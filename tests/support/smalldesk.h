@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "core/monitor/deepcheckdesk.h"
 #include "core/monitor/desk.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/smallalerts.h"
+#include "tests/support/smalldeepchecks.h"
 #include "tests/support/smallnews.h"
 
 #include <QPromise>
@@ -39,7 +39,7 @@ public:
     int providersSaved = 0;
     bool demo = false;
     SmallAlerts alerting;
-    DeepCheckDesk deep;
+    SmallDeepChecks deep;
     SmallNews newsAtHand;
     std::vector<Incident> known; ///< incidents, whatever is asked for
     std::vector<IncidentRevision> wordings;
@@ -53,7 +53,7 @@ public:
 
     bool isDemo() const override { return demo; }
     SmallAlerts &alerts() override { return alerting; }
-    DeepCheckDesk &deepChecks() override { return deep; }
+    SmallDeepChecks &deepChecks() override { return deep; }
     SmallNews &news() override { return newsAtHand; }
 
     ProviderView &add(const QString &slug, const QString &name, State state = State::Unknown)
