@@ -500,6 +500,9 @@ int applyConfiguration(Session &session, const Invocation &invocation)
         planProviders(engine, *settings, *wanted, only, plan);
     }
     if (wanted->sources) {
+    if (const auto error = unpriced(session, *wanted)) {
+        return session.fail(*error);
+    }
         planSources(*texts, *wanted, only, plan);
     }
     if (wanted->presets) {
