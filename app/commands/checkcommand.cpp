@@ -5,6 +5,7 @@
 #include "app/commands/deepchecks.h"
 #include "app/commands/figures.h"
 #include "app/commands/providerchoice.h"
+#include "app/commands/realtimechecks.h"
 #include "core/domain/columns.h"
 #include "core/domain/slowness.h"
 #include "core/exporting/jsonwriter.h"
@@ -162,7 +163,8 @@ const DeepCheckResult *deepOf(const std::vector<DeepCheckResult> &deep, const QS
     return found;
 }
 
-void writeCheck(JsonWriter &json, const CheckResult &check, const std::vector<DeepCheckResult> &deep)
+void writeCheck(JsonWriter &json, const CheckResult &check, const std::vector<DeepCheckResult> &deep,
+                const std::vector<RealtimeResult> &realtime)
 {
     const DeepCheckResult *first = deepOf(deep, check.provider);
     json.object().key(u"provider").value(check.provider).key(u"at").value(toIso(check.at));
@@ -190,6 +192,7 @@ void writeCheck(JsonWriter &json, const CheckResult &check, const std::vector<De
     json.key(u"rate_limit");
     writeLimits(json, check.limits);
     json.key(u"key").textOrNull(check.keyFingerprint);
+    writeRealtime(json, realtime, check.provider);
     json.key(u"error").textOrNull(check.error).key(u"billed");
     if (first == nullptr) {
         json.null().end();
@@ -409,6 +412,15 @@ int runCheck(Session &session, const Invocation &invocation)
     if (!deep) {
         return session.fail(deep.error());
     }
+    const bool isRealtime = invocation.has(QStringLiteral("realtime"));
+    const auto realtime = isRealtime ? openAndKeep(session, *providers)
+                                     : Result<std::vector<RealtimeResult>>(std::vector<RealtimeResult>{});
+    if (session.interrupted()) {
+        return ExitInterrupted;
+    }
+    if (!realtime) {
+        return session.fail(realtime.error());
+    }
     const auto ofEndpoints = checkAndKeepEndpoints(session, *endpoints);
     if (session.interrupted()) {
         return ExitInterrupted;
@@ -445,6 +457,9 @@ int runCheck(Session &session, const Invocation &invocation)
             if (isDeep) {
                 addDeepColumns(table, shown, *deep, figures);
             }
+            if (isRealtime) {
+                addRealtimeColumns(table, shown, *realtime, figures);
+            }
             Session::noteTotal(table, figures, shown.size(), results.size());
             return table;
         },
@@ -452,14 +467,14 @@ int runCheck(Session &session, const Invocation &invocation)
             JsonWriter json;
             json.object().key(u"total").value(static_cast<qint64>(results.size())).key(u"checks").array();
             for (const CheckResult &result : shown) {
-                writeCheck(json, result, *deep);
+                writeCheck(json, result, *deep, *realtime);
             }
             return json.end().end().take();
         });
     const bool bad = std::any_of(results.begin(), results.end(), [](const CheckResult &r) {
         return finding(r.outcome) == Finding::Down || r.outcome == Outcome::Offline;
     });
-    return bad ? ExitBad : ExitFine;
+    return bad || anyDown(*realtime) ? ExitBad : ExitFine;
 }
 
 } // namespace aigo

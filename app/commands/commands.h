@@ -31,6 +31,7 @@ int runHistory(Session &session, const Invocation &invocation);
 int runIncidents(Session &session, const Invocation &invocation);
 int runPreset(Session &session, const Invocation &invocation);
 int runScreenshot(Session &session, const Invocation &invocation);
+int runAlerts(Session &session, const Invocation &invocation);
 int runJobs(Session &session, const Invocation &invocation);
 int runServe(Session &session, const Invocation &invocation);
 int runWatch(Session &session, const Invocation &invocation);

@@ -68,16 +68,22 @@ Result<Configuration> current(Session &session)
     out.presets = *presets;
     out.endpoints = endpointsFromTexts(*texts);
     out.slos = slosFromTexts(*texts);
+    const AlertSettings alerts = alertSettingsFromTexts(*texts);
+    out.alerts = alerts.users;
+    out.maintenance = alerts.windows;
+    if (alerts.quiet.enabled) {
+        out.quietHours = alerts.quiet;
+    }
     out.realtime = realtimeFromTexts(*texts);
     out.channels = channelsFromTexts(*texts);
+    out.deepChecks = deepChecksFromTexts(*texts);
+    out.deepCheckLimits = deepCheckLimitsFromTexts(*texts);
     const auto feeds = Session::wait(NewsStore((*engine)->database).feeds());
     if (!feeds) {
         return feeds.error();
     }
     out.feeds = feedsWith(*feeds);
     std::erase_if(*out.feeds, [](const FeedSetting &feed) { return feed.url.isEmpty(); }); // only ever imported
-    out.deepChecks = deepChecksFromTexts(*texts);
-    out.deepCheckLimits = deepCheckLimitsFromTexts(*texts);
     out.comparisons.emplace();
     for (const auto &[name, choice] : comparisonsFromTexts(*texts)) {
         out.comparisons->push_back({name, choice});
@@ -263,12 +269,6 @@ void planTexts(const Configuration &now, const Configuration &wanted, bool only,
             Cli::tr("channel %1: saved"), Cli::tr("channel %1: removed")};
         planNamed(*now.channels, *wanted.channels, only, of, plan);
     }
-}
-
-void planFeeds(const std::vector<FeedSetting> &now, const Configuration &wanted, bool only, Plan &plan)
-{
-    std::set<QString> named;
-    for (const FeedSetting &feed : *wanted.feeds) {
     if (wanted.deepChecks) {
         const NamedTexts<DeepCheckSetting> of{
             [](const DeepCheckSetting &s) { return s.model; },
@@ -314,6 +314,12 @@ void planAlerts(const Configuration &now, const Configuration &wanted, bool only
         plan.texts[quietHoursKey.toString()] = quietHoursText(*wanted.quietHours);
         plan.lines << Cli::tr("quiet hours: changed");
     }
+}
+
+void planFeeds(const std::vector<FeedSetting> &now, const Configuration &wanted, bool only, Plan &plan)
+{
+    std::set<QString> named;
+    for (const FeedSetting &feed : *wanted.feeds) {
         named.insert(feed.name);
         if (std::find(now.begin(), now.end(), feed) == now.end()) {
             plan.feeds.push_back(feed);
@@ -425,12 +431,6 @@ std::optional<Error> unsafe(Engine &engine, const std::vector<ProviderSettings> 
     return std::nullopt;
 }
 
-/// A document may call a provider by any of its names.
-void resolveSlugs(const Engine &engine, Configuration &wanted)
-{
-    if (!wanted.providers) {
-        return;
-    }
 /// Nothing that costs money is switched on while nobody knows how much, unless the document names it.
 std::optional<Error> unpriced(Session &session, const Configuration &wanted)
 {
@@ -451,6 +451,12 @@ std::optional<Error> unpriced(Session &session, const Configuration &wanted)
     return std::nullopt;
 }
 
+/// A document may call a provider by any of its names.
+void resolveSlugs(const Engine &engine, Configuration &wanted)
+{
+    if (!wanted.providers) {
+        return;
+    }
     for (ProviderSettings &setting : *wanted.providers) {
         const QString slug = engine.registry.slugFor(setting.slug);
         if (const auto line = wanted.lines.find(setting.slug); line != wanted.lines.end()) {
@@ -494,15 +500,15 @@ int applyConfiguration(Session &session, const Invocation &invocation)
     if (const auto error = unsafe(engine, *settings, *wanted, path)) {
         return session.fail(*error);
     }
+    if (const auto error = unpriced(session, *wanted)) {
+        return session.fail(*error);
+    }
     const bool only = invocation.has(QStringLiteral("only"));
     Plan plan;
     if (wanted->providers) {
         planProviders(engine, *settings, *wanted, only, plan);
     }
     if (wanted->sources) {
-    if (const auto error = unpriced(session, *wanted)) {
-        return session.fail(*error);
-    }
         planSources(*texts, *wanted, only, plan);
     }
     if (wanted->presets) {
@@ -514,6 +520,7 @@ int applyConfiguration(Session &session, const Invocation &invocation)
     }
     plan.now = session.clock().now();
     planTexts(*now, *wanted, only, plan);
+    planAlerts(*now, *wanted, only, plan);
     if (wanted->feeds) {
         planFeeds(*now->feeds, *wanted, only, plan);
     }

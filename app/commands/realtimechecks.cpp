@@ -110,4 +110,10 @@ void writeRealtime(JsonWriter &json, const std::vector<RealtimeResult> &realtime
     json.end();
 }
 
+bool anyDown(const std::vector<RealtimeResult> &realtime)
+{
+    return std::any_of(realtime.begin(), realtime.end(),
+                       [](const RealtimeResult &one) { return finding(one.outcome) == Finding::Down; });
+}
+
 } // namespace aigo

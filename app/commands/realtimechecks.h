@@ -23,5 +23,7 @@ void addRealtimeColumns(Table &table, std::span<const CheckResult> shown, const 
                         Figures figures);
 /// "realtime" and "realtime_ms" of that provider, into a check's object; nothing where it was not opened.
 void writeRealtime(JsonWriter &json, const std::vector<RealtimeResult> &realtime, const QString &provider);
+/// Whether one of them fails by its provider's fault.
+bool anyDown(const std::vector<RealtimeResult> &realtime);
 
 } // namespace aigo

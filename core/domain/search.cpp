@@ -89,6 +89,45 @@ std::pair<qsizetype, qsizetype> placeOf(const SearchQuery::Word &word, QStringVi
     return {0, 0};
 }
 
+/// Whether a piece of another kind, or none, ends before `at`.
+bool beginsAt(QStringView folded, qsizetype at, bool hangul)
+{
+    if (at == 0) {
+        return true;
+    }
+    const qsizetype before =
+        at >= 2 && folded[at - 1].isLowSurrogate() && folded[at - 2].isHighSurrogate() ? at - 2 : at - 1;
+    qsizetype size = 1;
+    return !isPart(folded, before, size) || isHangul(folded[before].unicode()) != hangul;
+}
+
+bool endsAt(QStringView folded, qsizetype at, bool hangul)
+{
+    qsizetype size = 1;
+    return at >= folded.size() || !isPart(folded, at, size) || isHangul(folded[at].unicode()) != hangul;
+}
+
+/// placeOf without the place. Most texts do not have the letters at all, which is quick to see, and of a word of one
+/// piece its surroundings tell the rest.
+bool standsIn(const SearchQuery::Word &word, const QString &folded)
+{
+    if (word.pieces.size() > 1) {
+        const bool all = std::all_of(word.pieces.begin(), word.pieces.end(),
+                                     [&folded](const auto &piece) { return folded.contains(piece.text); });
+        std::size_t found = 0;
+        return all && placeOf(word, folded, searchPieces(folded), 0, found).second > 0;
+    }
+    const SearchQuery::Piece &piece = word.pieces.front();
+    const bool anywhere = piece.hangul && piece.text.size() > 1;
+    for (qsizetype at = folded.indexOf(piece.text); at >= 0; at = folded.indexOf(piece.text, at + 1)) {
+        const bool wholeToo = piece.hangul || !word.whole || endsAt(folded, at + piece.text.size(), false);
+        if (anywhere || (wholeToo && beginsAt(folded, at, piece.hangul))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// Case folded, one code unit to one, so that places stay.
 QString folded(QStringView text)
 {
@@ -194,12 +233,8 @@ bool SearchQuery::matches(QStringView title, QStringView text) const
     }
     // The title's last piece and the text's first do not follow each other.
     const std::array<QString, 2> parts{searchFolded(title), searchFolded(text)};
-    const std::array<std::vector<SearchPiece>, 2> pieces{searchPieces(parts[0]), searchPieces(parts[1])};
-    return std::all_of(m_words.begin(), m_words.end(), [&](const Word &word) {
-        std::size_t found = 0;
-        return placeOf(word, parts[0], pieces[0], 0, found).second > 0 ||
-               placeOf(word, parts[1], pieces[1], 0, found).second > 0;
-    });
+    return std::all_of(m_words.begin(), m_words.end(),
+                       [&](const Word &word) { return standsIn(word, parts[0]) || standsIn(word, parts[1]); });
 }
 
 std::vector<std::pair<qsizetype, qsizetype>> SearchQuery::places(QStringView text) const

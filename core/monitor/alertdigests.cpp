@@ -302,7 +302,8 @@ void AlertWatch::lookAtDeprecations(Instant now)
 {
     const QDate today = toDate(now);
     for (Rule &rule : m_rules) {
-        if (!rule.rule.enabled || !rule.error.isEmpty() || !rule.expression.uses(AlertFunction::Deprecation)) {
+        if (!rule.rule.enabled || !rule.error.isEmpty() || !rule.expression.uses(AlertFunction::Deprecation) ||
+            readings.catalogue->models.empty()) {
             continue;
         }
         const bool first = !m_marks.contains(rule.rule.name);

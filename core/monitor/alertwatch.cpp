@@ -147,6 +147,9 @@ void AlertWatch::load(const AlertSnapshot &snapshot)
     }
     for (const AlertEvent &event : snapshot.events) {
         if (event.resolved) {
+            if (Rule *rule = ruleOf(event.rule)) {
+                rule->ended[event.target] = *event.resolved;
+            }
             continue;
         }
         AlertMemory &memory = memories[event.rule][event.target];
@@ -212,6 +215,7 @@ void AlertWatch::setSettings(const AlertSettings &settings)
             std::find_if(before.begin(), before.end(), [&rule](const Rule &one) { return one.rule.name == rule.name; });
         if (was != before.end()) {
             made.lastFired = was->lastFired;
+            made.ended = std::move(was->ended);
             made.memories = std::move(was->memories);
             was->memories.clear();
         }
@@ -455,6 +459,7 @@ void AlertWatch::take(Rule &rule, const QString &target, AlertMemory &memory, co
     }
     if (step.resolved) {
         m_events[step.resolved->id] = *step.resolved;
+        rule.ended[target] = now;
         if (step.tellsResolved) {
             tell(m_groups.resolve(*step.resolved, now));
         }
@@ -502,7 +507,7 @@ QString AlertWatch::heldBack(const Rule &rule, const QString &target, Instant no
         readings.troubleBegan(target).value_or(now) < m_since) {
         return QStringLiteral("first_sync");
     }
-    if (dependsOnFailed(rule, target)) {
+    if (dependsOnFailed(rule, target, now)) {
         return QStringLiteral("dependency");
     }
     if (m_settings.quietUntil && *m_settings.quietUntil > now) {
@@ -517,8 +522,9 @@ QString AlertWatch::heldBack(const Rule &rule, const QString &target, Instant no
     return {};
 }
 
-/// What only shows that a provider is in trouble says nothing new while the rule on its state fires.
-bool AlertWatch::dependsOnFailed(const Rule &rule, const QString &target) const
+/// What only shows that a provider is in trouble says nothing new while the rule on its state fires, and as long as
+/// what it measures still reaches back to that.
+bool AlertWatch::dependsOnFailed(const Rule &rule, const QString &target, Instant now) const
 {
     const bool symptom = usesAny(rule.expression, {AlertFunction::Latency, AlertFunction::Ttft,
                                                    AlertFunction::Availability, AlertFunction::Burn}) &&
@@ -526,16 +532,22 @@ bool AlertWatch::dependsOnFailed(const Rule &rule, const QString &target) const
     if (!symptom) {
         return false;
     }
+    Milliseconds reaches{};
+    for (const AlertTerm &term : rule.expression.terms) {
+        reaches = std::max(reaches, term.over);
+    }
     const QString provider = readings.group(target);
     return std::any_of(m_rules.begin(), m_rules.end(), [&](const Rule &other) {
         if (!other.expression.uses(AlertFunction::State)) {
             return false;
         }
-        const auto fires = [&other](const QString &of) {
+        const auto fails = [&](const QString &of) {
             const auto it = other.memories.find(of);
-            return it != other.memories.end() && it->second.event.has_value();
+            const auto over = other.ended.find(of);
+            return (it != other.memories.end() && it->second.event.has_value()) ||
+                   (over != other.ended.end() && now - over->second < reaches);
         };
-        return fires(provider) || fires(target);
+        return fails(provider) || fails(target);
     });
 }
 

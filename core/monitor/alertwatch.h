@@ -93,6 +93,7 @@ private:
         QStringList targets;
         std::vector<QStringList> others; ///< of each term that is not: any of these
         std::map<QString, AlertMemory> memories;
+        std::map<QString, Instant> ended; ///< by target: when it was last over
         std::optional<Instant> lastFired;
     };
     struct Window
@@ -144,7 +145,7 @@ private:
     void take(Rule &rule, const QString &target, AlertMemory &memory, const AlertStep &step, Instant now);
     void drop(Rule &rule, const QString &target, Instant now);
     QString heldBack(const Rule &rule, const QString &target, Instant now);
-    bool dependsOnFailed(const Rule &rule, const QString &target) const;
+    bool dependsOnFailed(const Rule &rule, const QString &target, Instant now) const;
     std::optional<Instant> heldUntil(Instant now) const;
     void note(const Rule &rule, const QString &target, const AlertMemory &memory);
     void tell(std::vector<AlertTelling> tellings);

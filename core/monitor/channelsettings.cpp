@@ -264,7 +264,7 @@ QString channelKey(const QString &name)
 QString channelText(const AlertChannel &channel)
 {
     std::ostringstream out;
-    out << toml::toml_formatter{channelTable(channel)};
+    out << toml::toml_formatter{channelTable(channel), oneLineTexts};
     return QString::fromStdString(out.str());
 }
 

@@ -438,6 +438,19 @@ QByteArray writeConfiguration(const Configuration &configuration)
         channels.push_back(channelTable(channel));
     }
     addList("channel", std::move(channels));
+    toml::array rules;
+    for (const AlertRule &rule : configuration.alerts.value_or(std::vector<AlertRule>{})) {
+        rules.push_back(alertTable(rule));
+    }
+    addList("alert", std::move(rules));
+    toml::array windows;
+    for (const MaintenanceWindow &window : configuration.maintenance.value_or(std::vector<MaintenanceWindow>{})) {
+        windows.push_back(maintenanceTable(window));
+    }
+    addList("maintenance", std::move(windows));
+    if (configuration.quietHours) {
+        root.insert("quiet_hours", quietHoursTable(*configuration.quietHours));
+    }
     toml::array feeds;
     for (const FeedSetting &feed : configuration.feeds.value_or(std::vector<FeedSetting>{})) {
         feeds.push_back(feedTable(feed));
@@ -512,12 +525,6 @@ QByteArray writeConfiguration(const Configuration &configuration)
         pins.push_back(std::move(table));
     }
     addList("pin", std::move(pins));
-    std::ostringstream out;
-    out << root << '\n';
-    return QByteArray::fromStdString(out.str());
-}
-
-} // namespace aigo
     toml::array deep;
     for (const DeepCheckSetting &setting : configuration.deepChecks.value_or(std::vector<DeepCheckSetting>{})) {
         deep.push_back(deepCheckTable(setting));
@@ -526,3 +533,9 @@ QByteArray writeConfiguration(const Configuration &configuration)
     if (configuration.deepCheckLimits) {
         root.insert("deep_checks", deepCheckLimitsTable(*configuration.deepCheckLimits));
     }
+    std::ostringstream out;
+    out << toml::toml_formatter{root, oneLineTexts} << '\n';
+    return QByteArray::fromStdString(out.str());
+}
+
+} // namespace aigo

@@ -10,6 +10,7 @@
 #include "core/domain/news.h"
 #include "core/domain/provider.h"
 #include "core/domain/result.h"
+#include "core/monitor/alertsettings.h"
 #include "core/monitor/overrides.h"
 #include "core/monitor/realtimesettings.h"
 #include "core/monitor/slosettings.h"
@@ -62,9 +63,12 @@ struct Configuration
     std::optional<std::vector<TargetSlo>> slos;
     /// `realtime` of the providers that have one; none: the document has no providers.
     std::optional<std::vector<RealtimeSetting>> realtime{};
-    std::optional<std::vector<AlertChannel>> channels;
     std::optional<std::vector<DeepCheckSetting>> deepChecks; ///< [[deep_check]], core/monitor/deepchecksettings.h
     std::optional<DeepCheckLimits> deepCheckLimits;          ///< [deep_checks]
+    std::optional<std::vector<AlertChannel>> channels;
+    std::optional<std::vector<AlertRule>> alerts;              ///< [[alert]], core/monitor/alertsettings.h
+    std::optional<std::vector<MaintenanceWindow>> maintenance; ///< [[maintenance]]
+    std::optional<QuietHours> quietHours;                      ///< [quiet_hours]
 };
 
 /// Reads and checks the whole document; the error names the line and key of the first thing that is wrong (`where` is

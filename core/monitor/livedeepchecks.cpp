@@ -121,10 +121,15 @@ QCoro::Task<void> LiveDeepChecks::load()
 QCoro::Task<void> LiveDeepChecks::reload()
 {
     const QPointer<LiveDeepChecks> self{this};
+    const int said = m_said;
     QFuture<Result<Remembered>> reading =
         m_engine.database.run([now = m_engine.clock.now()](QSqlDatabase &db) { return remember(db, now); });
     const Result<Remembered> known = co_await reading;
     if (!self) {
+        co_return;
+    }
+    if (said != m_said) { // the user said something meanwhile, which is in the store by the next reading
+        co_await reload();
         co_return;
     }
     if (!known) {
@@ -356,6 +361,7 @@ QFuture<Status> LiveDeepChecks::save(DeepCheckSetting setting)
         return ready<Status>(invalid(cannot, setting.model));
     }
     const QString provider = ask ? ask->provider.slug : QString();
+    ++m_said;
     m_settings[setting.model] = setting;
     if (setting.enabled) {
         m_stops.erase(setting.model);
@@ -376,6 +382,7 @@ QFuture<Status> LiveDeepChecks::save(DeepCheckSetting setting)
 
 void LiveDeepChecks::remove(QString model)
 {
+    ++m_said;
     m_settings.erase(model);
     m_waits.erase(model);
     m_jobs.remove(jobOf(model));
@@ -385,6 +392,7 @@ void LiveDeepChecks::remove(QString model)
 
 void LiveDeepChecks::saveLimits(DeepCheckLimits limits)
 {
+    ++m_said;
     const DeepCheckLimits before = std::exchange(m_limits, limits);
     Q_EMIT changed();
     report(m_engine.database.write([before, limits](QSqlDatabase &db) -> Status {
@@ -400,6 +408,7 @@ void LiveDeepChecks::saveLimits(DeepCheckLimits limits)
 
 void LiveDeepChecks::goOn(QString provider)
 {
+    ++m_said;
     m_stops.erase(provider);
     Q_EMIT changed();
     report(m_engine.database.write([provider](QSqlDatabase &db) { return LedgerStore::goOn(db, provider); }));

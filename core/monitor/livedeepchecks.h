@@ -63,6 +63,7 @@ private:
     std::map<QString, QString> m_waits; ///< by model: why it did not run
     std::map<QString, int> m_running;
     SystemConditions m_system;
+    int m_said = 0; ///< counts what the user changed
     bool m_loaded = false;
     bool m_loading = false;
 

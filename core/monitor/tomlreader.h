@@ -18,6 +18,10 @@
 
 namespace aigo {
 
+/// How documents are written: a text in one line. As several, toml++ 3.3 writes ''' into what ''' ends.
+inline constexpr toml::format_flags oneLineTexts =
+    toml::toml_formatter::default_flags & ~toml::format_flags::allow_multi_line_strings;
+
 /// Reads one document and remembers the first thing that is wrong, with its line.
 class TomlReader
 {

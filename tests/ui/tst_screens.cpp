@@ -43,6 +43,7 @@ private Q_SLOTS:
         for (const char *provider : {"openai", "anthropic", "google"}) {
             m_desk->addSamples(QString::fromLatin1(provider), samplesOf(provider));
         }
+        putIncidents();
         m_desk->begin();
     }
 
@@ -81,6 +82,9 @@ private Q_SLOTS:
             {"alerts", "new=1"},
             {"alerts", "section=quiet"},
             {"alerts", "section=channels"},
+            {"incidents", ""},
+            {"incidents", "id=errors&provider=openai"},
+            {"incidents", "q=nothing such"},
             {"settings", ""},
         };
         int number = 0;
@@ -257,6 +261,54 @@ private Q_SLOTS:
     }
 
 private:
+    /// One of theirs that was edited, and what was measured of it.
+    void putIncidents()
+    {
+        const Instant now = m_desk->clock.now();
+        Incident errors;
+        errors.id = QStringLiteral("errors");
+        errors.provider = QStringLiteral("openai");
+        errors.title = QStringLiteral("Elevated error rates in Chat Completions and Responses");
+        errors.severity = Severity::Minor;
+        errors.phase = IncidentPhase::Investigating;
+        errors.started = now - 50min;
+        errors.components = {QStringLiteral("Chat Completions"), QStringLiteral("Responses")};
+        errors.models = {QStringLiteral("openai/nova-mini")};
+        errors.url = QUrl(QStringLiteral("https://status.example/errors"));
+        errors.updates = {{now - 50min, QStringLiteral("investigating"), QStringLiteral("We look into some errors.")}};
+        Incident ours;
+        ours.id = QStringLiteral("openai@1");
+        ours.provider = errors.provider;
+        ours.ours = true;
+        ours.title = QStringLiteral("server_error");
+        ours.severity = Severity::Critical;
+        ours.phase = IncidentPhase::Resolved;
+        ours.started = now - 57min;
+        ours.resolved = now - 20min;
+        OfficialStatus reading;
+        reading.provider = errors.provider;
+        reading.at = now - 48min;
+        reading.incidents = {errors};
+        errors.title = QStringLiteral("Degraded performance of Chat Completions and Responses");
+        errors.severity = Severity::Major;
+        errors.phase = IncidentPhase::Identified;
+        errors.updates.insert(errors.updates.begin(), {now - 30min, QStringLiteral("identified"),
+                                                       QStringLiteral("The cause is known; a fix is on its way.")});
+        OfficialStatus later = reading;
+        later.at = now - 30min;
+        later.incidents = {errors};
+        auto done = m_desk->engine->database.write([reading, later, ours](QSqlDatabase &db) -> Status {
+            for (const OfficialStatus &one : {reading, later}) {
+                if (const auto put = IncidentStore::put(db, one); !put) {
+                    return put.error();
+                }
+            }
+            return IncidentStore::putOurs(db, ours);
+        });
+        done.waitForFinished();
+        QVERIFY2(done.result().ok(), done.result() ? "" : qPrintable(done.result().error().line()));
+    }
+
     std::vector<Sample> samplesOf(const char *provider) const
     {
         std::vector<Sample> samples;

@@ -19,7 +19,8 @@ constexpr int segments = 100;
 /// So that a stretch holds the checks that a p95 needs, also where one of them came late.
 constexpr int checksOfCoarse = samplesForP95 + 2;
 constexpr int leastCoarse = 36;
-constexpr Milliseconds phasesApart = minutes(25);
+constexpr Milliseconds phasesApart = minutes(10);
+constexpr int pixelsOfColumn = 9;
 
 int pointsFor(Milliseconds range, Milliseconds step)
 {
@@ -163,7 +164,10 @@ void LiveFeed::askPhases(const std::shared_ptr<Round> &round)
         return;
     }
     const LiveData &data = *round->data;
-    const int points = std::clamp(pointsFor(data.to - data.from, phasesApart), 4, std::max(data.pixels / 5, 8));
+    const Milliseconds window = data.windowTo - data.windowFrom;
+    const int columns = std::clamp(pointsFor(window, phasesApart), 12, std::max(data.pixels / pixelsOfColumn, 12));
+    const int points =
+        static_cast<int>(columns * ((data.to - data.from).count() / std::max<qint64>(window.count(), 1) + 1));
     for (std::size_t phase = 0; phase < phaseMetrics.size(); ++phase) {
         const SeriesKey key{m_phasesOf, {}, QString::fromLatin1(phaseMetrics.at(phase)), {}};
         ask(round, key, data.from, data.to, points,

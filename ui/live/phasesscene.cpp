@@ -36,13 +36,15 @@ PhasesScene::PhasesScene(const SceneFrame &frame, const QString &name, const His
 {
     std::map<Instant, Column> columns;
     for (std::size_t phase = 0; phase < phases.size(); ++phase) {
+        std::optional<Microseconds> held;
         for (const HistoryPoint &point : phases[phase]) {
-            if (point.mean && point.to > from() && point.from < to()) {
+            held = point.mean ? point.mean : isGap(point) ? std::nullopt : held;
+            if (held && point.to > from() && point.from < to()) {
                 Column &column = columns[point.from];
                 column.from = point.from;
                 column.to = point.to;
-                column.means.at(phase) = point.mean;
-                column.whole += *point.mean;
+                column.means.at(phase) = held;
+                column.whole += *held;
             }
         }
     }

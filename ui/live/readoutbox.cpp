@@ -25,6 +25,7 @@ ReadoutBox::ReadoutBox(const Theme &theme, QWidget *parent)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
+    setProperty("overlay", true); // it lies over the charts
     hide();
 }
 

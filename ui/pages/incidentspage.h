@@ -82,6 +82,7 @@ private:
     /// Theirs, ours and announced maintenance are told apart everywhere.
     enum class Kind : quint8 { Theirs, Ours, Maintenance };
     static constexpr std::size_t kinds = 3;
+    static const std::array<Milliseconds, 5> spans; ///< that the range may be
     struct Gathering;
 
     void buildFilters(QVBoxLayout *column);

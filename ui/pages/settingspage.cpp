@@ -3,6 +3,7 @@
 
 #include "ui/pages/settingspage.h"
 
+#include "ui/pages/deepcheckcard.h"
 #include "ui/pages/providerrow.h"
 #include "ui/pages/sourcescard.h"
 #include "ui/text/text.h"
@@ -40,6 +41,7 @@ SettingsPage::SettingsPage(Desk &desk, const Theme &theme, QWidget *parent)
     , m_general(new Card(theme))
     , m_sources(new SourcesCard(desk, theme))
     , m_providers(new Card(theme))
+    , m_deepChecks(new DeepCheckCard(desk, theme))
     , m_providersNote(new Label(theme, TextRole::Control, Label::Tone::Muted))
     , m_language(new QComboBox)
     , m_look(new QComboBox)
@@ -62,6 +64,7 @@ SettingsPage::SettingsPage(Desk &desk, const Theme &theme, QWidget *parent)
     lists->setSpacing(space::l);
     lists->addWidget(m_sources);
     lists->addWidget(m_providers);
+    lists->addWidget(m_deepChecks);
     lists->addStretch(1);
     m_cards->addWidget(m_general, 0, Qt::AlignTop);
     m_cards->addLayout(lists, 1);
@@ -209,6 +212,7 @@ void SettingsPage::save()
 void SettingsPage::retranslate()
 {
     m_sources->retranslate();
+    m_deepChecks->retranslate();
     m_providers->setTitle(tr("Providers"));
     m_providersNote->setText(
         tr("What is checked, where and how often. A check reads the free model list and never costs "

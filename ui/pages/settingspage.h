@@ -14,6 +14,7 @@ class QGridLayout;
 namespace aigo {
 
 class Card;
+class DeepCheckCard;
 class Label;
 class ProviderRow;
 class SourcesCard;
@@ -47,6 +48,7 @@ private:
     Card *m_general;
     SourcesCard *m_sources;
     Card *m_providers;
+    DeepCheckCard *m_deepChecks;
     Label *m_providersNote;
     QBoxLayout *m_cards;
     QGridLayout *m_choices;

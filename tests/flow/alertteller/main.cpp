@@ -44,7 +44,8 @@ int main(int argc, char **argv)
     qint64 id = QByteArray(argv[2]).toLongLong();
     QTimer next;
     QObject::connect(&next, &QTimer::timeout, &courier, [&] {
-        const auto telling = test::tellingOf(id, QStringLiteral("target%1").arg(id % 3), {hook.name}, clock.now());
+        auto telling = test::tellingOf(id, QStringLiteral("target%1").arg(id % 3), {hook.name}, clock.now());
+        telling.event.rule = QStringLiteral("rule%1").arg(id); // of one rule and target only one may be open
         if (!test::decide(database, telling).result()) {
             QCoreApplication::exit(4);
             return;
