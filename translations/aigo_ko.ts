@@ -890,7 +890,7 @@
     </message>
     <message>
         <source>Making up the demo&apos;s data…</source>
-        <translation type="unfinished"></translation>
+        <translation>데모 데이터를 만드는 중…</translation>
     </message>
 </context>
 <context>
@@ -5262,11 +5262,11 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>made-up data on this machine only; your own store is not touched</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에서만 쓰는 지어낸 데이터로 실행합니다. 사용자의 저장소는 건드리지 않습니다</translation>
     </message>
     <message>
         <source>--demo has a folder of its own and takes no --data-dir</source>
-        <translation type="unfinished"></translation>
+        <translation>--demo는 자체 폴더를 쓰므로 --data-dir을 받지 않습니다</translation>
     </message>
     <message>
         <source>First token</source>
@@ -7803,7 +7803,7 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>%1 – AI-GO demo</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – AI-GO 데모</translation>
     </message>
 </context>
 <context>
@@ -8583,7 +8583,7 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>Demo: made-up data on this machine only</source>
-        <translation type="unfinished"></translation>
+        <translation>데모: 이 컴퓨터에서만 쓰는 지어낸 데이터</translation>
     </message>
     <message>
         <source>Find models, prices, incidents…</source>
