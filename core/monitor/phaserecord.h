@@ -12,12 +12,12 @@
 namespace aigo {
 
 /// Where the time of checks went, as gauge series of their target: "dns", "connect", "tls" and "first_byte", in
-/// microseconds. Only of checks that opened a connection of their own, and only now and then: at most every quarter of
+/// microseconds. Only of checks that opened a connection of their own, and only now and then: at most every half
 /// an hour and whenever a state changes, which keeps what a check takes on the disk under its bound. Pure.
 class PhaseRecord
 {
 public:
-    static constexpr Milliseconds apart{15 * 60'000};
+    static constexpr Milliseconds apart{30 * 60'000};
 
     /// What is to be stored of this check; `every` is about how often a connection of its own is opened.
     std::vector<SeriesPoint> take(const QString &target, const CheckResult &check, bool stateChanged,

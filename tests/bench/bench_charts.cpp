@@ -4,6 +4,7 @@
 #include "core/monitor/livedesk.h"
 #include "tests/bench/report.h"
 #include "tests/support/await.h"
+#include "tests/support/examples.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/tempstore.h"
 #include "ui/live/chartcard.h"

@@ -3,7 +3,7 @@
 
 #include "core/domain/historysteps.h"
 #include "core/domain/rollup.h"
-#include "tests/support/manualclock.h"
+#include "tests/support/examples.h"
 #include "ui/live/historylines.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AI-GO authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/support/manualclock.h"
+#include "tests/support/examples.h"
 #include "ui/live/linesscene.h"
 #include "ui/live/timeplot.h"
 
