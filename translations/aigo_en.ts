@@ -15,30 +15,30 @@
     <name>OverallVerdict</name>
     <message numerus="yes">
         <source>%1 and %n other(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and %n other</numerusform>
+            <numerusform>%1 and %n others</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n provider(s) answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The one provider that is watched answers</numerusform>
+            <numerusform>All %n providers answer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n provider(s) answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n provider answers</numerusform>
+            <numerusform>%n providers answer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Of %n other(s) nothing is known.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Of %n other nothing is known.</numerusform>
+            <numerusform>Of %n others nothing is known.</numerusform>
         </translation>
     </message>
 </context>
@@ -130,8 +130,8 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -219,8 +219,8 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -228,16 +228,16 @@
     <name>aigo::CardFacts</name>
     <message numerus="yes">
         <source>%1: trouble at %2 of %n endpoint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: trouble at %2 of %n endpoint</numerusform>
+            <numerusform>%1: trouble at %2 of %n endpoints</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n time(s) since %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, once since %2</numerusform>
+            <numerusform>%1, %n times since %2</numerusform>
         </translation>
     </message>
 </context>
@@ -245,9 +245,9 @@
     <name>aigo::ChangeRows</name>
     <message numerus="yes">
         <source>ends in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ends in %n day</numerusform>
+            <numerusform>ends in %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -350,37 +350,37 @@
     <name>aigo::Evidence</name>
     <message numerus="yes">
         <source>%n time(s) in a row · own check, %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>once · own check, %1</numerusform>
+            <numerusform>%n times in a row · own check, %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 sees it too, at %2 of %n endpoint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 sees it too, at %2 of %n endpoint</numerusform>
+            <numerusform>%1 sees it too, at %2 of %n endpoints</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>your connection: fine, %n other(s) answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>your connection: fine, %n other answers</numerusform>
+            <numerusform>your connection: fine, %n others answer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>your connection: %n other(s) answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>your connection: %n other answers</numerusform>
+            <numerusform>your connection: %n others answer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -439,8 +439,8 @@
     <message numerus="yes">
         <source>%n failed</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
         </translation>
     </message>
 </context>
@@ -513,9 +513,9 @@
     <name>aigo::NowPage</name>
     <message numerus="yes">
         <source>%n provider(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n provider</numerusform>
+            <numerusform>%n providers</numerusform>
         </translation>
     </message>
 </context>
@@ -540,44 +540,44 @@
     <name>aigo::ProviderDetails</name>
     <message numerus="yes">
         <source>%1, %n check(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n check</numerusform>
+            <numerusform>%1, %n checks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>trouble at %1 of %n endpoint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>trouble at %1 of %n endpoint</numerusform>
+            <numerusform>trouble at %1 of %n endpoints</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>p50 / p95 of %n check(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>p50 / p95 of %n check</numerusform>
+            <numerusform>p50 / p95 of %n checks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>p50 of %n check(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>p50 of %n check</numerusform>
+            <numerusform>p50 of %n checks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>median of %n endpoint(s), %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>of %n endpoint, %1</numerusform>
+            <numerusform>median of %n endpoints, %1</numerusform>
         </translation>
     </message>
 </context>

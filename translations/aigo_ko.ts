@@ -72,15 +72,15 @@
     <name>AlertPayload</name>
     <message>
         <source>Info</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">정보</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">주의</translation>
     </message>
     <message>
         <source>Critical</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">심각</translation>
     </message>
     <message>
         <source>Severity</source>
@@ -92,11 +92,11 @@
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">대상</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">규칙</translation>
     </message>
     <message>
         <source>write it as {&quot;text&quot;: &quot;{{title}}&quot;}</source>
@@ -1360,151 +1360,151 @@
     <message>
         <source>%1 and %2</source>
         <comment>the last two of a list of names</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n other(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 외 %n곳</numerusform>
         </translation>
     </message>
     <message>
         <source>There is trouble with your accounts at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>계정에 문제가 있습니다: %1</translation>
     </message>
     <message>
         <source>%1 does not let your key do this</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 이 키로는 허용되지 않습니다</translation>
     </message>
     <message>
         <source>No credit is left at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 크레딧이 남아 있지 않습니다</translation>
     </message>
     <message>
         <source>Your quota at %1 is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 할당량을 모두 썼습니다</translation>
     </message>
     <message>
         <source>%1 rejects your key</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 키가 거부되었습니다</translation>
     </message>
     <message numerus="yes">
         <source>All %n provider(s) answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>제공자 %n곳이 모두 응답합니다</numerusform>
         </translation>
     </message>
     <message>
         <source>It is not them.</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자 쪽 문제는 아닙니다.</translation>
     </message>
     <message numerus="yes">
         <source>%n provider(s) answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>제공자 %n곳이 응답합니다</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Of %n other(s) nothing is known.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>나머지 %n곳은 알 수 없습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>It is them, not you.</source>
-        <translation type="unfinished"></translation>
+        <translation>내 쪽이 아니라 제공자 쪽 문제입니다.</translation>
     </message>
     <message>
         <source>No provider is watched yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 지켜보는 제공자가 없습니다</translation>
     </message>
     <message>
         <source>The last checks are too old to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 점검이 오래되어 알 수 없습니다</translation>
     </message>
     <message>
         <source>Nothing checked yet</source>
-        <translation type="unfinished">아직 점검하지 않았습니다</translation>
+        <translation>아직 점검하지 않았습니다</translation>
     </message>
     <message>
         <source>%1 is in announced maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 예고된 점검 중입니다</translation>
     </message>
     <message>
         <source>%1 are in announced maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 예고된 점검 중입니다</translation>
     </message>
     <message>
         <source>All others answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>나머지는 모두 응답합니다.</translation>
     </message>
     <message>
         <source>%1 did not answer just now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 방금 응답하지 않았습니다</translation>
     </message>
     <message>
         <source>It is being looked at again.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 확인하고 있습니다.</translation>
     </message>
     <message>
         <source>%1 does not know what is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 요청한 주소를 찾을 수 없습니다</translation>
     </message>
     <message>
         <source>%1 do not know what is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 요청한 주소를 찾을 수 없습니다</translation>
     </message>
     <message>
         <source>It is your settings: look at the base URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>내 설정 문제입니다. 기본 URL을 확인하세요.</translation>
     </message>
     <message>
         <source>It is your account, not them.</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자가 아니라 내 계정 문제입니다.</translation>
     </message>
     <message>
         <source>%1 is slow</source>
-        <translation type="unfinished">%1 느림</translation>
+        <translation>%1 응답이 느립니다</translation>
     </message>
     <message>
         <source>%1 are slow</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 응답이 느립니다</translation>
     </message>
     <message>
         <source>%1 has trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 쪽에 이상이 있습니다</translation>
     </message>
     <message>
         <source>%1 have trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 쪽에 이상이 있습니다</translation>
     </message>
     <message>
         <source>%1 cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 연결되지 않습니다</translation>
     </message>
     <message>
         <source>Nothing else tells yet whether it is them or your connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자 문제인지 내 연결 문제인지 아직 알 수 없습니다.</translation>
     </message>
     <message>
         <source>%1 is down</source>
-        <translation type="unfinished">%1 장애</translation>
+        <translation>%1 장애입니다</translation>
     </message>
     <message>
         <source>%1 are down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 장애입니다</translation>
     </message>
     <message>
         <source>This network asks you to sign in first</source>
-        <translation type="unfinished"></translation>
+        <translation>이 네트워크는 먼저 로그인해야 합니다</translation>
     </message>
     <message>
         <source>It is you, not them.</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자가 아니라 내 쪽 문제입니다.</translation>
     </message>
     <message>
         <source>You are offline</source>
-        <translation type="unfinished"></translation>
+        <translation>오프라인입니다</translation>
     </message>
 </context>
 <context>
@@ -1519,7 +1519,7 @@
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">변경</translation>
     </message>
     <message>
         <source>Incidents</source>
@@ -1563,7 +1563,7 @@
     </message>
     <message>
         <source>Do not disturb for 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">1시간 방해 금지</translation>
     </message>
     <message>
         <source>Check every provider now</source>
@@ -2267,13 +2267,6 @@
     </message>
 </context>
 <context>
-    <name>Words</name>
-    <message>
-        <source>%1, too old to count</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Workload</name>
     <message>
         <source>Chat</source>
@@ -2651,7 +2644,7 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform>그 밖에 %n건</numerusform>
         </translation>
     </message>
     <message>
@@ -3045,7 +3038,7 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform>그 밖에 %n건</numerusform>
         </translation>
     </message>
     <message>
@@ -3120,101 +3113,101 @@
     <name>aigo::CardFacts</name>
     <message>
         <source>Own check: none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 점검: 아직 없음</translation>
     </message>
     <message>
         <source>Own check: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 점검: %1</translation>
     </message>
     <message numerus="yes">
         <source>%1: trouble at %2 of %n endpoint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: 엔드포인트 %n개 중 %2개 이상</numerusform>
         </translation>
     </message>
     <message>
         <source>Their page: %1, read %2</source>
-        <translation type="unfinished"></translation>
+        <translation>상태 페이지: %1, %2 확인</translation>
     </message>
     <message>
         <source>Availability, 24 h: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>가용성, 24시간: %1</translation>
     </message>
     <message>
         <source>No status page</source>
-        <translation type="unfinished"></translation>
+        <translation>상태 페이지 없음</translation>
     </message>
     <message>
         <source>Page: not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>공지: 아직 확인 안 함</translation>
     </message>
     <message>
         <source>Page: maintenance until %1 %2</source>
         <comment>a time and its zone</comment>
-        <translation type="unfinished"></translation>
+        <translation>공지: 점검, %1 %2까지</translation>
     </message>
     <message>
         <source>Page: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>공지: %1</translation>
     </message>
     <message>
         <source>%1, %2 after us</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 우리보다 %2 늦음</translation>
     </message>
     <message>
         <source>%1, %2 before us</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 우리보다 %2 빠름</translation>
     </message>
     <message>
         <source>%1, silent for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2째 언급 없음</translation>
     </message>
     <message>
         <source>being checked now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 점검 중</translation>
     </message>
     <message>
         <source>never checked</source>
-        <translation type="unfinished"></translation>
+        <translation>점검한 적 없음</translation>
     </message>
     <message>
         <source>the key was rejected</source>
-        <translation type="unfinished">키가 거부됨</translation>
+        <translation>키가 거부됨</translation>
     </message>
     <message>
         <source>key ending %1 was rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>키(%1)가 거부됨</translation>
     </message>
     <message>
         <source>last checked %1</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 점검 %1</translation>
     </message>
     <message>
         <source>slow above %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 넘으면 느림 · %2</translation>
     </message>
     <message>
         <source>slower than usual · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>평소보다 느림 · %1</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n time(s) since %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %2부터 %n번</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>answered, 3 min ago</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>p95, 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>p95, 1시간</translation>
     </message>
     <message>
         <source>p50, 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>p50, 1시간</translation>
     </message>
 </context>
 <context>
@@ -3236,85 +3229,85 @@
     <name>aigo::ChangeRows</name>
     <message>
         <source>from %1: %2</source>
-        <translation type="unfinished">%1부터 %2</translation>
+        <translation>%1부터: %2</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished">신규</translation>
+        <translation>신규</translation>
     </message>
     <message>
         <source>%1 context</source>
-        <translation type="unfinished"></translation>
+        <translation>컨텍스트 %1</translation>
     </message>
     <message>
         <source>ends on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 종료</translation>
     </message>
     <message numerus="yes">
         <source>ends in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n일 뒤 종료</numerusform>
         </translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>신규</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translation>목록 제외</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>재등록</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">가격</translation>
+        <translation>가격</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished">컨텍스트</translation>
+        <translation>컨텍스트</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished">출력</translation>
+        <translation>출력</translation>
     </message>
     <message>
         <source>Ability</source>
-        <translation type="unfinished"></translation>
+        <translation>기능</translation>
     </message>
     <message>
         <source>Alias</source>
-        <translation type="unfinished"></translation>
+        <translation>별칭</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished">종료</translation>
+        <translation>종료</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">이름</translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>no longer listed</source>
-        <translation type="unfinished">목록에서 빠짐</translation>
+        <translation>더는 목록에 없음</translation>
     </message>
     <message>
         <source>listed again</source>
-        <translation type="unfinished">다시 목록에 오름</translation>
+        <translation>다시 목록에 있음</translation>
     </message>
     <message>
         <source>now points to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>이제 %1(을)를 가리킴</translation>
     </message>
     <message>
         <source>points nowhere now</source>
-        <translation type="unfinished"></translation>
+        <translation>이제 가리키는 모델 없음</translation>
     </message>
     <message>
         <source>%1, as of %2</source>
-        <translation type="unfinished">%1, %2 기준</translation>
+        <translation>%1, %2 기준</translation>
     </message>
 </context>
 <context>
@@ -5416,6 +5409,118 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
         <source>of the one incident whose id is given: what was measured and said, with hashes</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation type="unfinished">채널</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished">ID</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished">규칙</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished">대상</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alerts ack takes the id of an alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see &quot;aigo alerts history --open&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no alert with the id %1 is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert %1 is acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alerts test takes the name of a rule, or a rule in quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no rule &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see &quot;aigo alerts list&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not rehearsed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alerts takes list, test, ack or history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see &quot;aigo alerts --help&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alert %1: saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alert %1: removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maintenance %1: saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maintenance %1: removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quiet hours: changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also opens the realtime API with the key and closes it at once; nothing is billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alert rules and what they fired; when a rule would have fired lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with test and history: from this time or age on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with history: only of this rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with history: only what is not over</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>aigo::ColumnChooser</name>
@@ -5885,7 +5990,7 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">추가</translation>
     </message>
     <message>
         <source>Ledger</source>
@@ -6010,7 +6115,7 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">확인</translation>
     </message>
     <message>
         <source>Snooze 1 h</source>
@@ -6359,101 +6464,101 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>p95 %1</source>
-        <translation type="unfinished">p95 %1</translation>
+        <translation>p95 %1</translation>
     </message>
     <message>
         <source>slow above %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 넘으면 느림</translation>
     </message>
     <message>
         <source>slower than usual</source>
-        <translation type="unfinished"></translation>
+        <translation>평소보다 느림</translation>
     </message>
     <message>
         <source>%1 · own check, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 자체 점검, %2</translation>
     </message>
     <message numerus="yes">
         <source>%n time(s) in a row · own check, %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n번 연속 · 자체 점검, %1</numerusform>
         </translation>
     </message>
     <message>
         <source>own check, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 점검, %1</translation>
     </message>
     <message>
         <source>their page: “%1” since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>공지: “%1” %2부터</translation>
     </message>
     <message>
         <source>their page: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>공지: %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 sees it too, at %2 of %n endpoint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1에서도 확인, 엔드포인트 %n개 중 %2개</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 sees no trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에서는 이상 없음</translation>
     </message>
     <message>
         <source>your connection: not there</source>
-        <translation type="unfinished"></translation>
+        <translation>내 연결: 끊김</translation>
     </message>
     <message>
         <source>your connection: waits for you to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>내 연결: 로그인 필요</translation>
     </message>
     <message numerus="yes">
         <source>your connection: fine, %n other(s) answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>내 연결: 정상, 다른 %n곳 응답</numerusform>
         </translation>
     </message>
     <message>
         <source>your connection: fine</source>
-        <translation type="unfinished"></translation>
+        <translation>내 연결: 정상</translation>
     </message>
     <message numerus="yes">
         <source>your connection: %n other(s) answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>내 연결: 다른 %n곳 응답</numerusform>
         </translation>
     </message>
     <message>
         <source>your connection: not known</source>
-        <translation type="unfinished"></translation>
+        <translation>내 연결: 알 수 없음</translation>
     </message>
     <message>
         <source>last check %1</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 점검 %1</translation>
     </message>
     <message>
         <source>no check yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 점검 없음</translation>
     </message>
     <message>
         <source>the slowest, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 느림, %1</translation>
     </message>
     <message>
         <source>their pages: %1 of %2 operational</source>
-        <translation type="unfinished"></translation>
+        <translation>공지: %2곳 중 %1곳 정상</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>외 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>checks are paused</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 일시 정지됨</translation>
     </message>
 </context>
 <context>
@@ -6748,7 +6853,7 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>Began</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">시작</translation>
     </message>
     <message>
         <source>Resolved</source>
@@ -6760,7 +6865,7 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>Lasted</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">지속 시간</translation>
     </message>
     <message>
         <source>First read here</source>
@@ -6842,7 +6947,7 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%2 동안 %1</translation>
     </message>
     <message>
         <source>Incidents on their page</source>
@@ -6928,31 +7033,31 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished">%1부터</translation>
+        <translation>%1부터</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1까지</translation>
     </message>
     <message>
         <source>We see it since %1; their page names nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>우리는 %1부터 감지, 공지는 아직 없음</translation>
     </message>
     <message>
         <source>Our own checks do not see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 점검에서는 보이지 않음</translation>
     </message>
     <message>
         <source>We saw it at %1, they wrote at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>우리는 %1에 감지, 공지는 %2</translation>
     </message>
     <message>
         <source>They wrote at %1, we saw it at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>공지는 %1, 우리는 %2에 감지</translation>
     </message>
     <message>
         <source>We measure it</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 감지</translation>
     </message>
 </context>
 <context>
@@ -6975,7 +7080,7 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>Critical</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">심각</translation>
     </message>
     <message>
         <source>Maintenance</source>
@@ -7092,7 +7197,7 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%2 동안 %1</translation>
     </message>
     <message>
         <source>24 h</source>
@@ -7314,7 +7419,7 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <name>aigo::LatencyOverview</name>
     <message>
         <source>not checked</source>
-        <translation type="unfinished">미점검</translation>
+        <translation>점검 안 함</translation>
     </message>
 </context>
 <context>
@@ -7462,7 +7567,7 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <message numerus="yes">
         <source>%n failed</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform>%n건 실패</numerusform>
         </translation>
     </message>
 </context>
@@ -7712,7 +7817,7 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>Time to first token</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">첫 토큰까지의 시간</translation>
     </message>
     <message>
         <source>Time to first answer token</source>
@@ -8217,7 +8322,7 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">전체</translation>
     </message>
     <message>
         <source>Unread</source>
@@ -8335,65 +8440,65 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <name>aigo::NowPage</name>
     <message>
         <source>Latency, all providers, 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>지연 시간, 모든 제공자, 24시간</translation>
     </message>
     <message>
         <source>p50, time to the first byte</source>
-        <translation type="unfinished"></translation>
+        <translation>p50, 첫 바이트까지</translation>
     </message>
     <message>
         <source>no provider is watched</source>
-        <translation type="unfinished"></translation>
+        <translation>지켜보는 제공자 없음</translation>
     </message>
     <message numerus="yes">
         <source>%n provider(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>제공자 %n곳</numerusform>
         </translation>
     </message>
     <message>
         <source>checked %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 점검</translation>
     </message>
     <message>
         <source>not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 점검 안 함</translation>
     </message>
     <message>
         <source>No provider is watched yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 지켜보는 제공자가 없습니다</translation>
     </message>
     <message>
         <source>Switch on the providers that you use: a free check a minute tells whether they answer, and many of them need no key for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>쓰는 제공자를 켜세요. 1분마다 무료로 점검해 응답하는지 알려 드리며, 많은 곳은 키도 필요 없습니다.</translation>
     </message>
     <message>
         <source>Choose providers</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자 고르기</translation>
     </message>
     <message>
         <source>Open incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>진행 중인 장애</translation>
     </message>
     <message>
         <source>None: no provider reports one, and our own checks see none.</source>
-        <translation type="unfinished"></translation>
+        <translation>없음: 공지된 장애도, 자체 점검에서 감지된 장애도 없습니다.</translation>
     </message>
     <message>
         <source>Latest changes</source>
-        <translation type="unfinished">최근 변경</translation>
+        <translation>최근 변경</translation>
     </message>
     <message>
         <source>Nothing changed since prices and models were first read.</source>
-        <translation type="unfinished"></translation>
+        <translation>가격과 모델을 처음 읽은 뒤로 바뀐 것이 없습니다.</translation>
     </message>
     <message>
         <source>Providers</source>
-        <translation type="unfinished">제공자</translation>
+        <translation>제공자</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금</translation>
     </message>
 </context>
 <context>
@@ -8734,271 +8839,275 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <message>
         <source>%1 of %2</source>
         <comment>so many of so many left</comment>
-        <translation type="unfinished">%2개 중 %1개</translation>
+        <translation>%2 중 %1</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 남음</translation>
     </message>
     <message>
         <source>resets in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 뒤 초기화</translation>
     </message>
     <message>
         <source>It worked %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 잘 작동했습니다.</translation>
     </message>
     <message>
         <source>It was rejected %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 거부되었습니다.</translation>
     </message>
     <message>
         <source>It rests until %1; checks go on without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1까지 쓰지 않으며, 점검은 키 없이 계속합니다.</translation>
     </message>
     <message>
         <source>The next check tries it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 점검 때 다시 시도합니다.</translation>
     </message>
     <message>
         <source>Their page: “%1” since %2</source>
-        <translation type="unfinished">상태 페이지: “%1”, %2부터</translation>
+        <translation>공지: “%1” %2부터</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">키</translation>
+        <translation>키</translation>
     </message>
     <message>
         <source>No key: checks ask without one, which tells whether they answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>키 없음: 키 없이도 응답하는지 점검합니다.</translation>
     </message>
     <message>
         <source>No key: enter one in Settings to have it checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>키 없음: 점검하려면 설정에서 키를 입력하세요.</translation>
     </message>
     <message>
         <source>Ends with</source>
-        <translation type="unfinished"></translation>
+        <translation>끝자리</translation>
     </message>
     <message>
         <source>It was not used yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 쓰이지 않았습니다.</translation>
     </message>
     <message>
         <source>rejected</source>
         <comment>a key</comment>
-        <translation type="unfinished"></translation>
+        <translation>거부됨</translation>
     </message>
     <message>
         <source>accepted</source>
         <comment>a key</comment>
-        <translation type="unfinished"></translation>
+        <translation>유효함</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">상태</translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Limits left</source>
-        <translation type="unfinished"></translation>
+        <translation>남은 한도</translation>
     </message>
     <message>
         <source>Their answers to our checks name no limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 응답에 한도 정보가 없습니다.</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>요청</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰</translation>
     </message>
     <message>
         <source>Input tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 토큰</translation>
     </message>
     <message>
         <source>Output tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>출력 토큰</translation>
     </message>
     <message>
         <source>as their answer said %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 응답 기준</translation>
     </message>
     <message>
         <source>Failures of the last 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 24시간 실패</translation>
     </message>
     <message>
         <source>Now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>지금: %1</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n check(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, 점검 %n번</numerusform>
         </translation>
     </message>
     <message>
         <source>No checks in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 기간에 점검이 없습니다.</translation>
     </message>
     <message>
         <source>None.</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished">모델</translation>
+        <translation>모델</translation>
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished"></translation>
+        <translation>알려진 모델</translation>
     </message>
     <message>
         <source>no third party measures them</source>
-        <translation type="unfinished"></translation>
+        <translation>제3자 측정 없음</translation>
     </message>
     <message>
         <source>Measured by others</source>
-        <translation type="unfinished">외부 측정값</translation>
+        <translation>제3자가 측정</translation>
     </message>
     <message>
         <source>In trouble there</source>
-        <translation type="unfinished"></translation>
+        <translation>그중 이상</translation>
     </message>
     <message numerus="yes">
         <source>trouble at %1 of %n endpoint(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>엔드포인트 %n개 중 %1개 이상</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>외 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>Ours and theirs, 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 측정과 제3자 측정, 24시간</translation>
     </message>
     <message>
         <source>First byte, ours</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 바이트, 자체</translation>
     </message>
     <message numerus="yes">
         <source>p50 / p95 of %n check(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>점검 %n번의 p50 / p95</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>p50 of %n check(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>점검 %n번의 p50</numerusform>
         </translation>
     </message>
     <message>
         <source>First token, theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 토큰, 제3자</translation>
     </message>
     <message>
         <source>Endpoints in trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>이상 있는 엔드포인트</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>OpenRouter, 3 min ago</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Availability, ours</source>
-        <translation type="unfinished"></translation>
+        <translation>가용성, 자체</translation>
     </message>
     <message>
         <source>known for %1 of the time</source>
-        <translation type="unfinished"></translation>
+        <translation>기간의 %1 동안 확인</translation>
     </message>
     <message>
         <source>Uptime, theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>가동률, 제3자</translation>
     </message>
     <message numerus="yes">
         <source>median of %n endpoint(s), %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>엔드포인트 %n개의 중앙값, %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Objective</source>
-        <translation type="unfinished"></translation>
+        <translation>목표</translation>
     </message>
     <message>
         <source>Wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>목표값</translation>
     </message>
     <message>
         <source>%1 over %2</source>
         <comment>99.9 % over 30 d</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2 동안 %1</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished">측정일</translation>
+        <translation>측정값</translation>
     </message>
     <message>
         <source>Overspent by</source>
-        <translation type="unfinished"></translation>
+        <translation>초과 사용</translation>
     </message>
     <message>
         <source>Budget left</source>
-        <translation type="unfinished"></translation>
+        <translation>남은 예산</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>so much time of so much</comment>
-        <translation type="unfinished">%2개 중 %1개</translation>
+        <translation>%2 중 %1</translation>
     </message>
     <message>
         <source>Burn, %1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>소진 속도, %1 · %2</translation>
     </message>
     <message>
         <source>That is too fast: %1× or more ends the budget early.</source>
-        <translation type="unfinished"></translation>
+        <translation>너무 빠릅니다. %1배 이상이면 예산이 일찍 바닥납니다.</translation>
+    </message>
+    <message>
+        <source>%1, too old to count</source>
+        <translation>%1, 오래되어 반영하지 않음</translation>
     </message>
 </context>
 <context>
     <name>aigo::ProviderDrawer</name>
     <message>
         <source>checked every %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1마다 점검</translation>
     </message>
     <message>
         <source>%1, checked every %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2마다 점검</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished">점검 중…</translation>
+        <translation>점검 중…</translation>
     </message>
     <message>
         <source>Check now</source>
-        <translation type="unfinished">지금 점검</translation>
+        <translation>지금 점검</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished">실시간</translation>
+        <translation>실시간</translation>
     </message>
     <message>
         <source>Status page</source>
-        <translation type="unfinished"></translation>
+        <translation>상태 페이지</translation>
     </message>
     <message>
         <source>Key…</source>
-        <translation type="unfinished">키…</translation>
+        <translation>키…</translation>
     </message>
 </context>
 <context>
@@ -10403,12 +10512,12 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>%1 has trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 이상 징후</translation>
     </message>
     <message numerus="yes">
         <source>%n provider(s) have trouble</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>제공자 %n곳 이상 징후</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10468,39 +10577,39 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <name>aigo::VerdictWords</name>
     <message>
         <source>Degraded</source>
-        <translation type="unfinished"></translation>
+        <translation>이상 징후</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>오프라인</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>로그인 필요</translation>
     </message>
     <message>
         <source>My settings</source>
-        <translation type="unfinished"></translation>
+        <translation>내 설정 문제</translation>
     </message>
     <message>
         <source>My key</source>
-        <translation type="unfinished">내 키 문제</translation>
+        <translation>내 키 문제</translation>
     </message>
     <message>
         <source>No credit</source>
-        <translation type="unfinished"></translation>
+        <translation>크레딧 없음</translation>
     </message>
     <message>
         <source>My quota</source>
-        <translation type="unfinished"></translation>
+        <translation>내 할당량</translation>
     </message>
     <message>
         <source>Unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>불확실</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 없음</translation>
     </message>
 </context>
 <context>

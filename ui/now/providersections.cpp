@@ -24,8 +24,14 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(aigo::ProviderDetails)
 };
 
-constexpr std::size_t mostFailures = 5;
-constexpr std::size_t mostModels = 6;
+constexpr int mostFailures = 5;
+constexpr int mostModels = 6;
+
+QString evidenceAge(const Evidence &evidence, Instant now)
+{
+    const QString age = Text::age(*evidence.at, now);
+    return evidence.stale ? Words::tr("%1, too old to count").arg(age) : age;
+}
 
 /// A piece of evidence: its shape, what it says, its age under it.
 void addEvidence(FactSection &section, const Theme &theme, const Evidence &evidence, const QString &text, Instant now)
@@ -39,9 +45,7 @@ void addEvidence(FactSection &section, const Theme &theme, const Evidence &evide
     words->setWordWrap(true);
     column->addWidget(words);
     if (evidence.at) {
-        const QString age = evidence.stale ? Words::tr("%1, too old to count").arg(Text::age(*evidence.at, now))
-                                           : Text::age(*evidence.at, now);
-        column->addWidget(new Label(theme, age, TextRole::Caption, Label::Tone::Faint));
+        column->addWidget(new Label(theme, evidenceAge(evidence, now), TextRole::Caption, Label::Tone::Faint));
     }
     row->addLayout(column, 1);
     section.rows()->addLayout(row);
@@ -301,7 +305,7 @@ FactSection *modelsSection(const ProviderContext &context)
         const int right = b.seen->troubled * std::max(a.seen->endpoints, 1);
         return left != right ? left > right : a.model->id() < b.model->id();
     });
-    for (std::size_t i = 0; i < std::min(troubled.size(), mostModels); ++i) {
+    for (std::size_t i = 0; i < std::min<std::size_t>(troubled.size(), mostModels); ++i) {
         auto *pill = new StatePill(context.theme);
         pill->setState(troubled[i].state,
                        QStringLiteral("%1/%2").arg(troubled[i].seen->troubled).arg(troubled[i].seen->endpoints));
