@@ -118,6 +118,7 @@ const toml::node &nodeOf(const toml::table &table, const AlertChannel &channel)
     if (checkChannel(plain).ok()) {
         plain.headers = channel.headers;
         key = !checkChannel(plain).ok() ? "headers" : "body";
+        key = !isVariable(channel.urlEnv) ? "url_env" : !isVariable(channel.secretEnv) ? "secret_env" : key;
         plain.headers.clear();
         plain.method = channel.method;
         key = !checkChannel(plain).ok() ? "method" : key;

@@ -78,7 +78,7 @@ private Q_SLOTS:
             << QByteArray("url = \"https://h.example/T0ken\"") << QStringLiteral("url") << 4;
         QTest::newRow("a secret itself") << QByteArray("secret = \"T0ken\"") << QStringLiteral("secret") << 4;
         QTest::newRow("both") << QByteArray("url_env = \"A\"\nurl = \"keychain\"") << QStringLiteral("url") << 5;
-        QTest::newRow("no variable") << QByteArray("url_env = \"https://T0ken\"") << QStringLiteral("channel") << 2;
+        QTest::newRow("no variable") << QByteArray("url_env = \"https://T0ken\"") << QStringLiteral("variable") << 4;
         QTest::newRow("method") << QByteArray("url_env = \"A\"\nmethod = \"GET\"") << QStringLiteral("POST") << 5;
         QTest::newRow("a key in a header")
             << QByteArray("headers = { Authorization = \"Bearer T0ken\" }") << QStringLiteral("Authorization") << 4;
