@@ -5,67 +5,67 @@
     <name>AlertChannel</name>
     <message>
         <source>the header %1 cannot be set</source>
-        <translation type="unfinished"></translation>
+        <translation>헤더 %1은(는) 설정할 수 없습니다</translation>
     </message>
     <message>
         <source>the header %1 takes one line of plain letters</source>
-        <translation type="unfinished"></translation>
+        <translation>헤더 %1에는 일반 문자로 된 한 줄만 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>the header %1 would keep a key in the store</source>
-        <translation type="unfinished"></translation>
+        <translation>헤더 %1을(를) 쓰면 키가 저장소에 남습니다</translation>
     </message>
     <message>
         <source>use an address that holds it, or the signature of a secret</source>
-        <translation type="unfinished"></translation>
+        <translation>키가 포함된 주소를 쓰거나 비밀 값으로 서명하세요</translation>
     </message>
     <message>
         <source>a channel&apos;s name takes letters, digits, and . _ - between them, 60 at most</source>
-        <translation type="unfinished"></translation>
+        <translation>채널 이름은 글자와 숫자, 그 사이의 . _ - 로 최대 60자입니다</translation>
     </message>
     <message>
         <source>that is no name of an environment variable</source>
-        <translation type="unfinished"></translation>
+        <translation>환경 변수 이름이 아닙니다</translation>
     </message>
     <message>
         <source>the method must be one of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>메서드는 %1 중 하나여야 합니다</translation>
     </message>
     <message>
         <source>a channel takes 1 to %1 a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>채널은 1분에 1~%1회까지 받습니다</translation>
     </message>
     <message>
         <source>only a webhook has headers and a body of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>헤더와 본문은 웹훅에만 지정할 수 있습니다</translation>
     </message>
     <message>
         <source>a webhook takes %1 headers at most</source>
-        <translation type="unfinished"></translation>
+        <translation>웹훅의 헤더는 최대 %1개입니다</translation>
     </message>
     <message>
         <source>this is no web address</source>
-        <translation type="unfinished"></translation>
+        <translation>웹 주소가 아닙니다</translation>
     </message>
     <message>
         <source>write it as https://host/path</source>
-        <translation type="unfinished"></translation>
+        <translation>https://호스트/경로 형식으로 입력하세요</translation>
     </message>
     <message>
         <source>%1 would be sent to without encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>%1(으)로 암호화 없이 전송됩니다</translation>
     </message>
     <message>
         <source>use https</source>
-        <translation type="unfinished"></translation>
+        <translation>https를 사용하세요</translation>
     </message>
     <message>
         <source>the address of %1 has a password or a fragment in it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 주소에 비밀번호나 # 이하 부분이 들어 있습니다</translation>
     </message>
     <message>
         <source>leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>빼고 입력하세요</translation>
     </message>
 </context>
 <context>
@@ -100,23 +100,23 @@
     </message>
     <message>
         <source>write it as {&quot;text&quot;: &quot;{{title}}&quot;}</source>
-        <translation type="unfinished"></translation>
+        <translation>{&quot;text&quot;: &quot;{{title}}&quot;}처럼 작성하세요</translation>
     </message>
     <message>
         <source>the body is longer than %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>본문이 %1자를 넘습니다</translation>
     </message>
     <message>
         <source>the body is no JSON (%1, at character %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>본문이 JSON이 아닙니다(%1, %2번째 문자)</translation>
     </message>
     <message>
         <source>the body has a backslash before {{%1}}</source>
-        <translation type="unfinished"></translation>
+        <translation>본문의 {{%1}} 앞에 백슬래시가 있습니다</translation>
     </message>
     <message>
         <source>the body has {{%1}}, which stands for nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>본문의 {{%1}}에 해당하는 값이 없습니다</translation>
     </message>
 </context>
 <context>
@@ -2329,42 +2329,42 @@
     <name>aigo::AlertChannels</name>
     <message>
         <source>%1 leads elsewhere (HTTP %2), which is not followed: set the new address</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 다른 곳으로 넘깁니다(HTTP %2). 따라가지 않으니 새 주소를 설정하세요</translation>
     </message>
     <message>
         <source>this is no web address</source>
-        <translation type="unfinished"></translation>
+        <translation>웹 주소가 아닙니다</translation>
     </message>
     <message>
         <source>that is no secret: one line of letters, digits and signs without blanks</source>
-        <translation type="unfinished"></translation>
+        <translation>비밀 값이 아닙니다. 공백 없이 글자, 숫자, 기호로 된 한 줄이어야 합니다</translation>
     </message>
     <message>
         <source>this program shows no notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>이 프로그램은 알림을 표시하지 않습니다</translation>
     </message>
     <message>
         <source>%1 has no address: set it on the Alerts page</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 주소가 없습니다. 알림 페이지에서 설정하세요</translation>
     </message>
     <message>
         <source>%1 has no address: the variable %2 is not set</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 주소가 없습니다. 환경 변수 %2이(가) 설정되지 않았습니다</translation>
     </message>
 </context>
 <context>
     <name>aigo::AlertCourier</name>
     <message>
         <source>there is no channel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 채널이 없습니다</translation>
     </message>
     <message>
         <source>the channel %1 is switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 채널이 꺼져 있습니다</translation>
     </message>
     <message>
         <source>the alert &quot;%1&quot; did not reach %2 and is given up: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>알림 “%1”을(를) %2에 전달하지 못해 포기했습니다: %3</translation>
     </message>
 </context>
 <context>
@@ -5279,11 +5279,11 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>channel %1: saved</source>
-        <translation type="unfinished"></translation>
+        <translation>채널 %1: 저장함</translation>
     </message>
     <message>
         <source>channel %1: removed</source>
-        <translation type="unfinished"></translation>
+        <translation>채널 %1: 삭제함</translation>
     </message>
     <message>
         <source>deep checks of %1: saved</source>
@@ -5946,7 +5946,7 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">토큰</translation>
     </message>
     <message>
         <source>Billed</source>
@@ -6103,15 +6103,15 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <name>aigo::DesktopChannel</name>
     <message>
         <source>the program ended before the desktop answered</source>
-        <translation type="unfinished"></translation>
+        <translation>데스크톱이 응답하기 전에 프로그램이 종료되었습니다</translation>
     </message>
     <message>
         <source>notifications are switched off in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정에서 알림이 꺼져 있습니다</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>열기</translation>
     </message>
     <message>
         <source>Acknowledge</source>
@@ -6119,15 +6119,15 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>Snooze 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>1시간 미루기</translation>
     </message>
     <message>
         <source>Nothing on this desktop shows notifications: start a notification service to be told of alerts.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 데스크톱에는 알림을 표시하는 서비스가 없습니다. 알림을 받으려면 알림 서비스를 시작하세요.</translation>
     </message>
     <message>
         <source>nothing on this desktop shows notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>이 데스크톱에는 알림을 표시하는 서비스가 없습니다</translation>
     </message>
 </context>
 <context>
@@ -7575,15 +7575,15 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <name>aigo::LiveAlerts</name>
     <message>
         <source>A test from AI-GO</source>
-        <translation type="unfinished"></translation>
+        <translation>AI-GO 테스트 알림</translation>
     </message>
     <message>
         <source>Alerts for &quot;%1&quot; will arrive here.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” 채널의 알림은 여기로 옵니다.</translation>
     </message>
     <message>
         <source>there is no channel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 채널이 없습니다</translation>
     </message>
     <message>
         <source>there is a rule &quot;%1&quot; already</source>
@@ -7762,7 +7762,7 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>resets in %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 뒤 초기화</translation>
     </message>
     <message>
         <source>p50</source>
