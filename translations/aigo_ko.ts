@@ -72,31 +72,31 @@
     <name>AlertPayload</name>
     <message>
         <source>Info</source>
-        <translation type="unfinished">정보</translation>
+        <translation>정보</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished">주의</translation>
+        <translation>주의</translation>
     </message>
     <message>
         <source>Critical</source>
-        <translation type="unfinished">심각</translation>
+        <translation>심각</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished">심각도</translation>
+        <translation>심각도</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished">측정일</translation>
+        <translation>측정값</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished">대상</translation>
+        <translation>대상</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished">규칙</translation>
+        <translation>규칙</translation>
     </message>
     <message>
         <source>write it as {&quot;text&quot;: &quot;{{title}}&quot;}</source>
@@ -5263,11 +5263,11 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>First token</source>
-        <translation type="unfinished">첫 토큰</translation>
+        <translation>첫 토큰</translation>
     </message>
     <message>
         <source>Billed</source>
-        <translation type="unfinished"></translation>
+        <translation>청구</translation>
     </message>
     <message>
         <source>realtime of %1: saved</source>
@@ -5287,63 +5287,63 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>deep checks of %1: saved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 심층 점검: 저장됨</translation>
     </message>
     <message>
         <source>deep checks of %1: removed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 심층 점검: 삭제됨</translation>
     </message>
     <message>
         <source>caps of deep checks: changed</source>
-        <translation type="unfinished"></translation>
+        <translation>심층 점검 한도: 변경됨</translation>
     </message>
     <message>
         <source>nobody knows what a deep check of %1 costs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 심층 점검의 비용이 알려져 있지 않습니다</translation>
     </message>
     <message>
         <source>name what one may cost at most with price_cents, or leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>price_cents로 점검 한 번의 최대 비용을 적거나 이 항목을 빼세요</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no price</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) 가격이 아닙니다</translation>
     </message>
     <message>
         <source>name what one check may cost at most, in cents: --price 0.5</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 한 번의 최대 비용을 센트로 적으세요: --price 0.5</translation>
     </message>
     <message>
         <source>nobody knows what %1 costs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 가격이 알려져 있지 않습니다</translation>
     </message>
     <message>
         <source>there is no model to ask whose price is known</source>
-        <translation type="unfinished"></translation>
+        <translation>가격이 알려진, 물어볼 모델이 없습니다</translation>
     </message>
     <message>
         <source>name one with --model, and --price where nobody knows what it costs</source>
-        <translation type="unfinished"></translation>
+        <translation>--model로 모델을 지정하고, 가격을 알 수 없으면 --price도 적으세요</translation>
     </message>
     <message>
         <source>%1: at most %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 최대 %2</translation>
     </message>
     <message>
         <source>Together at most %1; spent this month %2 of %3 ¢.</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 합쳐 최대 %1, 이번 달 사용액 %3 ¢ 중 %2.</translation>
     </message>
     <message>
         <source>a deep check costs money, and there is nobody to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>심층 점검에는 비용이 드는데 물어볼 사람이 없습니다</translation>
     </message>
     <message>
         <source>say --yes to pay at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 %1를 내려면 --yes를 붙이세요</translation>
     </message>
     <message>
         <source>Send? [y/N] </source>
-        <translation type="unfinished"></translation>
+        <translation>보낼까요? [y/N] </translation>
     </message>
     <message>
         <source>--evidence takes one incident&apos;s id</source>
@@ -5387,19 +5387,19 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>also one tiny completion each, which costs money: it asks first</source>
-        <translation type="unfinished"></translation>
+        <translation>각각 아주 짧은 생성도 한 번 요청합니다. 비용이 들므로 먼저 묻습니다</translation>
     </message>
     <message>
         <source>with --deep: do not ask</source>
-        <translation type="unfinished"></translation>
+        <translation>--deep과 함께: 묻지 않습니다</translation>
     </message>
     <message>
         <source>with --deep: this one; may be given several times</source>
-        <translation type="unfinished"></translation>
+        <translation>--deep과 함께: 이 모델. 여러 번 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>with --deep: what a check may cost at most, of a model whose price nobody knows</source>
-        <translation type="unfinished"></translation>
+        <translation>--deep과 함께: 가격을 알 수 없는 모델의 점검 한 번 최대 비용</translation>
     </message>
     <message>
         <source>incidents and maintenances, theirs and ours, the newest first; the evidence of one</source>
@@ -5922,166 +5922,166 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <message>
         <source>%1 of %2 this month</source>
         <comment>3.2 ¢ of 100 ¢ this month</comment>
-        <translation type="unfinished"></translation>
+        <translation>이번 달 %2 중 %1</translation>
     </message>
     <message>
         <source>Type a model&apos;s id; what it costs is shown before it is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 ID를 입력하면 추가하기 전에 비용을 보여 줍니다.</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>시각</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">모델</translation>
+        <translation>모델</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">결과</translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>First token</source>
-        <translation type="unfinished">첫 토큰</translation>
+        <translation>첫 토큰</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished">토큰</translation>
+        <translation>토큰</translation>
     </message>
     <message>
         <source>Billed</source>
-        <translation type="unfinished"></translation>
+        <translation>청구</translation>
     </message>
     <message>
         <source>not settled: the worst case counts</source>
-        <translation type="unfinished"></translation>
+        <translation>정산되지 않음: 최대 금액으로 계산</translation>
     </message>
     <message>
         <source>Deep checks</source>
-        <translation type="unfinished"></translation>
+        <translation>심층 점검</translation>
     </message>
     <message>
         <source>A deep check has a model write a few words, to time its first token and its speed. The provider bills it. Nothing is on unless you switch it on, and no check is sent that a cap has no room for; an account without credit stops them.</source>
-        <translation type="unfinished"></translation>
+        <translation>심층 점검는 모델에게 짧은 글을 쓰게 하여 첫 토큰까지의 시간과 속도를 잽니다. 비용은 제공자가 청구합니다. 직접 켜지 않으면 아무것도 실행되지 않고, 한도에 여유가 없는 점검는 보내지 않으며, 계정의 크레딧이 떨어지면 멈춥니다.</translation>
     </message>
     <message>
         <source>Cap a month, in all</source>
-        <translation type="unfinished"></translation>
+        <translation>월 한도(전체)</translation>
     </message>
     <message>
         <source>Cap a month, each provider</source>
-        <translation type="unfinished"></translation>
+        <translation>월 한도(제공자마다)</translation>
     </message>
     <message>
         <source>Also while the window is hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>창이 숨겨져 있을 때도</translation>
     </message>
     <message>
         <source>Also on a metered network</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터 요금제 네트워크에서도</translation>
     </message>
     <message>
         <source>provider/model</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자/모델</translation>
     </message>
     <message>
         <source>Model to check deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>심층 점검할 모델</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">추가</translation>
+        <translation>추가</translation>
     </message>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>장부</translation>
     </message>
 </context>
 <context>
     <name>aigo::DeepCheckRow</name>
     <message>
         <source>Nobody knows its price: name what a check may cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>가격이 알려져 있지 않습니다. 점검 한 번에 쓸 최대 금액을 적어 주세요.</translation>
     </message>
     <message>
         <source>Paid by the month; beyond it at most %1 a check</source>
-        <translation type="unfinished"></translation>
+        <translation>월정액에 포함됩니다. 그 밖에는 점검 한 번에 최대 %1</translation>
     </message>
     <message>
         <source>At most %1 a check, %2 a month</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 한 번에 최대 %1, 한 달에 최대 %2</translation>
     </message>
     <message>
         <source>Stopped: the account has no credit or quota left.</source>
-        <translation type="unfinished"></translation>
+        <translation>중지됨: 계정의 크레딧이나 할당량이 없습니다.</translation>
     </message>
     <message>
         <source>Waits for next month: the cap has no room for another check.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 달까지 대기: 한도에 점검 한 번 할 여유가 없습니다.</translation>
     </message>
     <message>
         <source>Stopped: there is no key that works.</source>
-        <translation type="unfinished"></translation>
+        <translation>중지됨: 쓸 수 있는 키가 없습니다.</translation>
     </message>
     <message>
         <source>Stopped: the provider refuses this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>중지됨: 제공자가 이 모델을 거절합니다.</translation>
     </message>
     <message>
         <source>Nobody knows its price.</source>
-        <translation type="unfinished"></translation>
+        <translation>가격이 알려져 있지 않습니다.</translation>
     </message>
     <message>
         <source>¢ a check</source>
-        <translation type="unfinished"></translation>
+        <translation>점검당 ¢</translation>
     </message>
     <message>
         <source>What a check of %1 may cost at most, in cents</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 점검 한 번의 최대 비용(센트)</translation>
     </message>
     <message>
         <source>How often %1 is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 점검 주기</translation>
     </message>
     <message>
         <source>Check %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 지금 점검</translation>
     </message>
     <message>
         <source>Check now, at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 점검, 최대 %1</translation>
     </message>
     <message>
         <source>No deep checks of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 심층 점검 없애기</translation>
     </message>
     <message>
         <source>Remove from this list; the ledger stays</source>
-        <translation type="unfinished"></translation>
+        <translation>목록에서 빼기(장부는 남습니다)</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished">진행 중</translation>
+        <translation>진행 중</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished">꺼짐</translation>
+        <translation>꺼짐</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>중지됨</translation>
     </message>
     <message>
         <source>Waits</source>
-        <translation type="unfinished"></translation>
+        <translation>대기 중</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished">켬</translation>
+        <translation>켜짐</translation>
     </message>
     <message>
         <source>next in %1</source>
-        <translation type="unfinished">다음 조회까지 %1</translation>
+        <translation>%1 뒤 다음 점검</translation>
     </message>
 </context>
 <context>
@@ -6115,7 +6115,7 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished">확인</translation>
+        <translation>확인</translation>
     </message>
     <message>
         <source>Snooze 1 h</source>
@@ -7598,23 +7598,23 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <name>aigo::LiveDeepChecks</name>
     <message>
         <source>This model is not in the catalogue any more, or nobody knows its provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 모델은 더 이상 카탈로그에 없거나 제공자를 알 수 없습니다.</translation>
     </message>
     <message>
         <source>This machine is offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터가 오프라인입니다.</translation>
     </message>
     <message>
         <source>The network is metered.</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터 요금제 네트워크입니다.</translation>
     </message>
     <message>
         <source>Nobody is looking: the window is hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>보는 사람이 없습니다. 창이 숨겨져 있습니다.</translation>
     </message>
     <message>
         <source>The key was rejected and rests.</source>
-        <translation type="unfinished"></translation>
+        <translation>키가 거절되어 쉬고 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -8554,6 +8554,12 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <message>
         <source>Needs a look</source>
         <translation>살펴볼 것</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9787,15 +9793,6 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
         <translation>꺼짐: 켜기 (S)</translation>
     </message>
     <message>
-        <source>Unmute</source>
-        <translation>음소거 해제</translation>
-    </message>
-    <message>
-        <source>Muted %1</source>
-        <comment>until 15:00</comment>
-        <translation>%1 음소거</translation>
-    </message>
-    <message>
         <source>Unmute the rule %1</source>
         <translation>규칙 %1 음소거 해제</translation>
     </message>
@@ -9823,6 +9820,11 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <message>
         <source>never fired</source>
         <translation>발생한 적 없음</translation>
+    </message>
+    <message>
+        <source>Muted %1: unmute it</source>
+        <comment>until 15:00</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
