@@ -121,23 +121,25 @@ QCoro::Task<void> LiveDeepChecks::load()
 QCoro::Task<void> LiveDeepChecks::reload()
 {
     const QPointer<LiveDeepChecks> self{this};
-    const int said = m_said;
-    QFuture<Result<Remembered>> reading =
-        m_engine.database.run([now = m_engine.clock.now()](QSqlDatabase &db) { return remember(db, now); });
-    const Result<Remembered> known = co_await reading;
-    if (!self) {
-        co_return;
+    while (true) {
+        const int said = m_said;
+        QFuture<Result<Remembered>> reading =
+            m_engine.database.run([now = m_engine.clock.now()](QSqlDatabase &db) { return remember(db, now); });
+        const Result<Remembered> known = co_await reading;
+        if (!self) {
+            co_return;
+        }
+        if (!known) {
+            Q_EMIT m_desk.failed(known.error());
+            co_return;
+        }
+        if (said == m_said) {
+            m_loaded = true;
+            take(*known);
+            co_return;
+        }
+        // The user changed something meanwhile: by the next reading it is in the store.
     }
-    if (said != m_said) { // the user said something meanwhile, which is in the store by the next reading
-        co_await reload();
-        co_return;
-    }
-    if (!known) {
-        Q_EMIT m_desk.failed(known.error());
-        co_return;
-    }
-    m_loaded = true;
-    take(*known);
 }
 
 QCoro::Task<void> LiveDeepChecks::report(QFuture<Status> saving)
