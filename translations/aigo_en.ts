@@ -5,9 +5,9 @@
     <name>AlertRule</name>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -94,65 +94,65 @@
     <name>aigo::AlertWatch</name>
     <message numerus="yes">
         <source>%n price changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n price change</numerusform>
+            <numerusform>%n price changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new models</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new model</numerusform>
+            <numerusform>%n new models</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n models are no longer listed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n model is no longer listed</numerusform>
+            <numerusform>%n models are no longer listed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n models will be switched off</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n model will be switched off</numerusform>
+            <numerusform>%n models will be switched off</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changes of models</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change of models</numerusform>
+            <numerusform>%n changes of models</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 will be switched off in %n days (%2)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 will be switched off in %n day (%2)</numerusform>
+            <numerusform>%1 will be switched off in %n days (%2)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Over: %1, and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Over: %1, and %n more</numerusform>
+            <numerusform>Over: %1, and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -123,438 +123,438 @@
     <name>AlertRule</name>
     <message>
         <source>the rule is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙이 너무 깁니다</translation>
     </message>
     <message>
         <source>make two rules of it</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙을 둘로 나누세요</translation>
     </message>
     <message>
         <source>the rule is over before this</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙은 이 앞에서 끝났습니다</translation>
     </message>
     <message>
         <source>join terms by and, or</source>
-        <translation type="unfinished"></translation>
+        <translation>and나 or로 이으세요</translation>
     </message>
     <message>
         <source>the rule has too many parts</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙에 조건이 너무 많습니다</translation>
     </message>
     <message>
         <source>the rule is nested too deep</source>
-        <translation type="unfinished"></translation>
+        <translation>괄호가 너무 깊습니다</translation>
     </message>
     <message>
         <source>the bracket that opens here does not close</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 열린 괄호가 닫히지 않았습니다</translation>
     </message>
     <message>
         <source>write )</source>
-        <translation type="unfinished"></translation>
+        <translation>)를 쓰세요</translation>
     </message>
     <message>
         <source>a function is missing here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 함수가 빠졌습니다</translation>
     </message>
     <message>
         <source>there is no function &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;라는 함수는 없습니다</translation>
     </message>
     <message>
         <source>there are %1</source>
-        <translation type="unfinished">있는 것: %1</translation>
+        <translation>쓸 수 있는 것: %1</translation>
     </message>
     <message>
         <source>did you mean %1?</source>
-        <translation type="unfinished">혹시 %1인가요?</translation>
+        <translation>혹시 %1?</translation>
     </message>
     <message>
         <source>%1 needs its target in brackets</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에는 괄호 안에 대상이 필요합니다</translation>
     </message>
     <message>
         <source>such as %1</source>
-        <translation type="unfinished">예: %1</translation>
+        <translation>예: %1</translation>
     </message>
     <message>
         <source>a bracket cannot stand here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에는 괄호를 쓸 수 없습니다</translation>
     </message>
     <message>
         <source>put a text with brackets in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>괄호가 든 글은 따옴표로 묶으세요</translation>
     </message>
     <message>
         <source>a quote does not end</source>
-        <translation type="unfinished"></translation>
+        <translation>따옴표가 닫히지 않았습니다</translation>
     </message>
     <message>
         <source>put &quot; at the end of the text</source>
-        <translation type="unfinished">글 끝에 &quot;를 붙이세요</translation>
+        <translation>글 끝에 &quot;를 쓰세요</translation>
     </message>
     <message>
         <source>one source is named here, or none</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에는 소스 하나만 쓰거나 비워 둡니다</translation>
     </message>
     <message>
         <source>%1 does not know &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 &quot;%2&quot;는 쓸 수 없습니다</translation>
     </message>
     <message>
         <source>it knows %1</source>
-        <translation type="unfinished">쓸 수 있는 값: %1</translation>
+        <translation>쓸 수 있는 것: %1</translation>
     </message>
     <message>
         <source>%1 needs a comparison behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 뒤에는 비교가 필요합니다</translation>
     </message>
     <message>
         <source>%1 takes no comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에는 비교를 쓰지 않습니다</translation>
     </message>
     <message>
         <source>%1 is compared by = and != only</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에는 =와 !=만 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>a value is missing here</source>
-        <translation type="unfinished">여기에 값이 빠졌습니다</translation>
+        <translation>여기에 값이 빠졌습니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a value that %2 can be compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;는 %2와 비교할 수 있는 값이 아닙니다</translation>
     </message>
     <message>
         <source>%1 or %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 또는 %2</translation>
     </message>
     <message>
         <source>any model</source>
-        <translation type="unfinished"></translation>
+        <translation>아무 모델</translation>
     </message>
     <message>
         <source>any provider</source>
-        <translation type="unfinished"></translation>
+        <translation>아무 제공자</translation>
     </message>
     <message>
         <source>a model of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 모델</translation>
     </message>
     <message>
         <source>a model you watch</source>
-        <translation type="unfinished"></translation>
+        <translation>관심 모델</translation>
     </message>
     <message>
         <source>a provider of models you watch</source>
-        <translation type="unfinished"></translation>
+        <translation>관심 모델의 제공자</translation>
     </message>
     <message>
         <source>a model that matches %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 맞는 모델</translation>
     </message>
     <message>
         <source>a provider that matches %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 맞는 제공자</translation>
     </message>
     <message>
         <source>%1 times its usual value</source>
-        <translation type="unfinished"></translation>
+        <translation>평소의 %1배</translation>
     </message>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n일</numerusform>
         </translation>
     </message>
     <message>
         <source>exactly %1</source>
-        <translation type="unfinished"></translation>
+        <translation>정확히 %1</translation>
     </message>
     <message>
         <source>other than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 아님</translation>
     </message>
     <message>
         <source>below %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 미만</translation>
     </message>
     <message>
         <source>at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 이하</translation>
     </message>
     <message>
         <source>above %1</source>
-        <translation type="unfinished">%1 초과</translation>
+        <translation>%1 초과</translation>
     </message>
     <message>
         <source>at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 이상</translation>
     </message>
     <message>
         <source>%1 rejects the key</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에서 키를 거부함</translation>
     </message>
     <message>
         <source>%1 does not allow the key this</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에서 키의 권한이 없음</translation>
     </message>
     <message>
         <source>no credit is left at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 잔액이 없음</translation>
     </message>
     <message>
         <source>the quota at %1 is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 할당량을 다 씀</translation>
     </message>
     <message>
         <source>the key of %1 works</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 키가 동작함</translation>
     </message>
     <message>
         <source>the key of %1 does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 키가 동작하지 않음</translation>
     </message>
     <message>
         <source>%1 reports an incident</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에서 장애를 공지함</translation>
     </message>
     <message>
         <source>%1 reports a %2 incident, or a worse one</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에서 %2 이상의 장애를 공지함</translation>
     </message>
     <message>
         <source>%1 reports a %2 incident</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에서 %2 장애를 공지함</translation>
     </message>
     <message>
         <source>the worst incident of %1 is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 가장 심한 장애: %2</translation>
     </message>
     <message>
         <source>%1 itself reports: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 공식 상태: %2</translation>
     </message>
     <message>
         <source>%1 itself reports anything but %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 공식 상태가 %2 아님</translation>
     </message>
     <message>
         <source>%1 is down</source>
-        <translation type="unfinished">%1 장애</translation>
+        <translation>%1 중단</translation>
     </message>
     <message>
         <source>%1 is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 상태: %2</translation>
     </message>
     <message>
         <source>%1 is not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 상태가 %2 아님</translation>
     </message>
     <message>
         <source>a price</source>
-        <translation type="unfinished"></translation>
+        <translation>가격</translation>
     </message>
     <message>
         <source>the %1 price</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 가격</translation>
     </message>
     <message>
         <source>%1 of %2 rises by %3 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>%2의 %1이(가) %3 이상 오름</translation>
     </message>
     <message>
         <source>%1 of %2 falls by %3 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>%2의 %1이(가) %3 이상 내림</translation>
     </message>
     <message>
         <source>%1 of %2 changes by %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%2의 %1 변동: %3</translation>
     </message>
     <message>
         <source>%1 latency of %2 over %3 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%2의 최근 %3 %1 지연 시간 %4</translation>
     </message>
     <message>
         <source>%1 time to first token of %2 over %3 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%2의 최근 %3 %1 첫 토큰 시간 %4</translation>
     </message>
     <message>
         <source>availability of %1 over %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 최근 %2 가용성 %3</translation>
     </message>
     <message>
         <source>the error budget of %1 (%2) burns over %3 at a rate %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 오류 예산(%2) 최근 %3 소진 속도 %4</translation>
     </message>
     <message>
         <source>%1 is new</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 새로 나옴</translation>
     </message>
     <message>
         <source>%1 is no longer listed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 목록에서 빠짐</translation>
     </message>
     <message>
         <source>the context window of %1 changes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 컨텍스트 창이 바뀜</translation>
     </message>
     <message>
         <source>what %1 can do changes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 기능이 바뀜</translation>
     </message>
     <message>
         <source>an alias of %1 changes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 별칭이 바뀜</translation>
     </message>
     <message>
         <source>%1 has %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 남은 기간 %2</translation>
     </message>
     <message>
         <source>what is left of a rate limit of %1 is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 요청 한도 여유 %2</translation>
     </message>
     <message>
         <source>what is left of the limit of %1 of %2 is %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%2의 %1 한도 여유 %3</translation>
     </message>
     <message>
         <source>the credit at %1 is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 잔액 %2</translation>
     </message>
     <message>
         <source>what a source says is older than asked for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 소스든 마지막 갱신 후 %1</translation>
     </message>
     <message>
         <source>what %1 says has an age of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 마지막 갱신 후 %2</translation>
     </message>
     <message>
         <source>deep checks have spent %1 of the day&apos;s budget</source>
-        <translation type="unfinished"></translation>
+        <translation>심층 점검의 오늘 예산 사용 %1</translation>
     </message>
     <message>
         <source>deep checks have spent %1 of the month&apos;s budget</source>
-        <translation type="unfinished"></translation>
+        <translation>심층 점검의 이달 예산 사용 %1</translation>
     </message>
     <message>
         <source>the store takes %1</source>
-        <translation type="unfinished"></translation>
+        <translation>저장소 크기 %1</translation>
     </message>
     <message>
         <source>not (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>(%1) 아님</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> 그리고 </translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> 또는 </translation>
     </message>
     <message>
         <source>%1 for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 동안 지속</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1초</translation>
+        <translation>%1초</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished">%1분</translation>
+        <translation>%1분</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished">%1일</translation>
+        <translation>%1일</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished">%1시간</translation>
+        <translation>%1시간</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished">%1시간 %2분</translation>
+        <translation>%1시간 %2분</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished">%1 ms</translation>
+        <translation>%1ms</translation>
     </message>
     <message>
         <source>minor</source>
-        <translation type="unfinished"></translation>
+        <translation>경미</translation>
     </message>
     <message>
         <source>major</source>
-        <translation type="unfinished"></translation>
+        <translation>심각</translation>
     </message>
     <message>
         <source>critical</source>
-        <translation type="unfinished"></translation>
+        <translation>치명적</translation>
     </message>
     <message>
         <source>none</source>
         <comment>incident</comment>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>requests</source>
-        <translation type="unfinished"></translation>
+        <translation>요청</translation>
     </message>
     <message>
         <source>tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰</translation>
     </message>
     <message>
         <source>input tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 토큰</translation>
     </message>
     <message>
         <source>output tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>출력 토큰</translation>
     </message>
     <message>
         <source>held back: maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>보류: 점검 중</translation>
     </message>
     <message>
         <source>held back: quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>보류: 조용한 시간</translation>
     </message>
     <message>
         <source>held back: do not disturb</source>
-        <translation type="unfinished"></translation>
+        <translation>보류: 방해 금지</translation>
     </message>
     <message>
         <source>held back: this machine is offline</source>
-        <translation type="unfinished"></translation>
+        <translation>보류: 이 컴퓨터가 오프라인</translation>
     </message>
     <message>
         <source>held back: what it depends on fails already</source>
-        <translation type="unfinished"></translation>
+        <translation>보류: 상위 대상이 이미 실패 중</translation>
     </message>
     <message>
         <source>held back: the rule is muted</source>
-        <translation type="unfinished"></translation>
+        <translation>보류: 규칙 음소거</translation>
     </message>
     <message>
         <source>%1 is not kept over time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 지난 값은 보관되지 않습니다</translation>
     </message>
     <message>
         <source>what their page said is taken from its incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>공식 상태는 지난 장애 공지로 짐작했습니다</translation>
     </message>
     <message>
         <source>days are taken as they are announced now</source>
-        <translation type="unfinished"></translation>
+        <translation>종료일은 지금 공지된 날짜로 계산했습니다</translation>
     </message>
     <message>
         <source>only %1 of %2 targets were looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>대상 %2개 중 %1개만 살펴보았습니다</translation>
     </message>
 </context>
 <context>
@@ -2613,125 +2613,125 @@
     <name>aigo::AlertWatch</name>
     <message numerus="yes">
         <source>%n price changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>가격 변동 %n건</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new models</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>새 모델 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n models are no longer listed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>모델 %n개가 목록에서 빠짐</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n models will be switched off</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>모델 %n개가 종료될 예정</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changes of models</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>모델 변동 %n건</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform>그 밖에 %n건</numerusform>
+        <translation>
+            <numerusform>외 %n건</numerusform>
         </translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished">모델</translation>
+        <translation>모델</translation>
     </message>
     <message>
         <source>%1 is switched off today</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 오늘 종료</translation>
     </message>
     <message numerus="yes">
         <source>%1 will be switched off in %n days (%2)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n일 뒤 종료(%2)</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2 price $%3 → $%4 (%5%)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 가격 $%3 → $%4 (%5%)</translation>
     </message>
     <message>
         <source>%1: %2 price %3 → %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 가격 %3 → %4</translation>
     </message>
     <message>
         <source>%1 is new</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 새로 나옴</translation>
     </message>
     <message>
         <source>%1 is listed again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 다시 목록에 오름</translation>
     </message>
     <message>
         <source>%1 is no longer listed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 목록에서 빠짐</translation>
     </message>
     <message>
         <source>%1 is switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 종료됨</translation>
     </message>
     <message>
         <source>%1 will be switched off: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 종료 예정</translation>
     </message>
     <message>
         <source>%1: context window %2 → %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 컨텍스트 창 %2 → %3</translation>
     </message>
     <message>
         <source>%1: longest output %2 → %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 최대 출력 %2 → %3</translation>
     </message>
     <message>
         <source>%1: alias %2 → %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 별칭 %2 → %3</translation>
     </message>
     <message>
         <source>%1: %2 %3 → %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 %3 → %4</translation>
     </message>
     <message>
         <source>Over: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>해제: %1</translation>
     </message>
     <message numerus="yes">
         <source>Over: %1, and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>해제: %1 외 %n건</numerusform>
         </translation>
     </message>
     <message>
         <source>It lasted %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>지속 시간: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%1, and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 외 %n건</numerusform>
         </translation>
     </message>
     <message>
         <source>Still: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>계속됨: %1</translation>
     </message>
     <message>
         <source>Since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1째 계속되고 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -5411,95 +5411,95 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>지속</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished">채널</translation>
+        <translation>채널</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished">ID</translation>
+        <translation>번호</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished">규칙</translation>
+        <translation>규칙</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished">대상</translation>
+        <translation>대상</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>내용</translation>
     </message>
     <message>
         <source>alerts ack takes the id of an alert</source>
-        <translation type="unfinished"></translation>
+        <translation>alerts ack에는 알림 번호가 필요합니다</translation>
     </message>
     <message>
         <source>see &quot;aigo alerts history --open&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;aigo alerts history --open&quot;을 보세요</translation>
     </message>
     <message>
         <source>no alert with the id %1 is open</source>
-        <translation type="unfinished"></translation>
+        <translation>열려 있는 %1번 알림이 없습니다</translation>
     </message>
     <message>
         <source>Alert %1 is acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>%1번 알림을 확인했습니다</translation>
     </message>
     <message>
         <source>alerts test takes the name of a rule, or a rule in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>alerts test에는 규칙 이름이나 따옴표로 묶은 규칙이 필요합니다</translation>
     </message>
     <message>
         <source>there is no rule &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; 규칙이 없습니다</translation>
     </message>
     <message>
         <source>see &quot;aigo alerts list&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;aigo alerts list&quot;를 보세요</translation>
     </message>
     <message>
         <source>Not rehearsed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌려 보지 못한 것: %1</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>부터</translation>
     </message>
     <message>
         <source>alerts takes list, test, ack or history</source>
-        <translation type="unfinished"></translation>
+        <translation>alerts에는 list, test, ack, history를 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>see &quot;aigo alerts --help&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;aigo alerts --help&quot;를 보세요</translation>
     </message>
     <message>
         <source>alert %1: saved</source>
-        <translation type="unfinished"></translation>
+        <translation>알림 %1: 저장됨</translation>
     </message>
     <message>
         <source>alert %1: removed</source>
-        <translation type="unfinished"></translation>
+        <translation>알림 %1: 삭제됨</translation>
     </message>
     <message>
         <source>maintenance %1: saved</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 시간 %1: 저장됨</translation>
     </message>
     <message>
         <source>maintenance %1: removed</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 시간 %1: 삭제됨</translation>
     </message>
     <message>
         <source>quiet hours: changed</source>
-        <translation type="unfinished"></translation>
+        <translation>조용한 시간: 바뀜</translation>
     </message>
     <message>
         <source>also opens the realtime API with the key and closes it at once; nothing is billed</source>
@@ -5507,19 +5507,19 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>alert rules and what they fired; when a rule would have fired lately</source>
-        <translation type="unfinished"></translation>
+        <translation>알림 규칙과 울린 기록; 규칙이 최근에 언제 울렸을지</translation>
     </message>
     <message>
         <source>with test and history: from this time or age on</source>
-        <translation type="unfinished"></translation>
+        <translation>test와 history에서: 이 시각이나 기간부터</translation>
     </message>
     <message>
         <source>with history: only of this rule</source>
-        <translation type="unfinished"></translation>
+        <translation>history에서: 이 규칙만</translation>
     </message>
     <message>
         <source>with history: only what is not over</source>
-        <translation type="unfinished"></translation>
+        <translation>history에서: 아직 끝나지 않은 것만</translation>
     </message>
 </context>
 <context>
@@ -7587,11 +7587,11 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>there is a rule &quot;%1&quot; already</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; 규칙이 이미 있습니다</translation>
     </message>
     <message>
         <source>a maintenance window needs a name, and a filter that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 시간에는 이름과 올바른 필터가 필요합니다</translation>
     </message>
 </context>
 <context>

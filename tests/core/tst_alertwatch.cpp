@@ -319,6 +319,7 @@ private Q_SLOTS:
         };
         b.watch->retarget();
         QTRY_VERIFY(b.watch->readings.unseeded().isEmpty());
+        b.watch->observe(Occasion::Time);
         b.settle();
         struct Case
         {
