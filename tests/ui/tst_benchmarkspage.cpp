@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/smalldesk.h"
+#include "ui/benchmarks/boardsbeside.h"
 #include "ui/benchmarks/boardtable.h"
 #include "ui/benchmarks/scorechart.h"
 #include "ui/charts/qualityplot.h"

@@ -5,6 +5,8 @@
 
 #include "core/exporting/leaderboards.h"
 #include "core/exporting/writers.h"
+#include "ui/benchmarks/boarddelegate.h"
+#include "ui/benchmarks/boardsbeside.h"
 #include "ui/benchmarks/boardtable.h"
 #include "ui/benchmarks/scorechart.h"
 #include "ui/charts/tableimage.h"
