@@ -204,21 +204,21 @@
     <name>aigo::BenchmarksPage</name>
     <message numerus="yes">
         <source>%n board(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n board</numerusform>
+            <numerusform>%n boards</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n boards side by side</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n board</numerusform>
+            <numerusform>%n boards side by side</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
@@ -388,9 +388,9 @@
     <name>aigo::FeedList</name>
     <message numerus="yes">
         <source>The page points to %n feeds. Choose one:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The page points to %n feed. Choose it:</numerusform>
+            <numerusform>The page points to %n feeds. Choose one:</numerusform>
         </translation>
     </message>
 </context>
@@ -503,9 +503,9 @@
     <name>aigo::NewsReader</name>
     <message numerus="yes">
         <source>In %n feeds: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %n feed: %1</numerusform>
+            <numerusform>In %n feeds: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -533,6 +533,13 @@
         <translation>
             <numerusform>%n rule watches.</numerusform>
             <numerusform>%n rules watch.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -585,9 +592,9 @@
     <name>aigo::QualityCard</name>
     <message numerus="yes">
         <source>The score of %1 or better, for less: %n model(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The score of %1 or better, for less: %n model</numerusform>
+            <numerusform>The score of %1 or better, for less: %n models</numerusform>
         </translation>
     </message>
 </context>
@@ -646,9 +653,9 @@
     <name>aigo::ScoreChart</name>
     <message numerus="yes">
         <source>%n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
         </translation>
     </message>
 </context>

@@ -558,25 +558,6 @@
     </message>
 </context>
 <context>
-    <name>BoardsBeside</name>
-    <message>
-        <source>%1  (%2 of %3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mean of its percentile ranks on the boards that have it; what is missing is not made up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation type="unfinished">모델</translation>
-    </message>
-    <message>
-        <source>Over all, 0 to 100</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Capability</name>
     <message>
         <source>Tools</source>
@@ -1511,71 +1492,71 @@
     <name>Palette</name>
     <message>
         <source>Everything</source>
-        <translation type="unfinished">전체</translation>
+        <translation>전체</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished">모델</translation>
+        <translation>모델</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished">변경</translation>
+        <translation>변경</translation>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>장애</translation>
     </message>
     <message>
         <source>News</source>
-        <translation type="unfinished"></translation>
+        <translation>소식</translation>
     </message>
     <message>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>프리셋</translation>
     </message>
     <message>
         <source>not watched</source>
-        <translation type="unfinished"></translation>
+        <translation>지켜보지 않음</translation>
     </message>
     <message>
         <source>Light theme</source>
-        <translation type="unfinished"></translation>
+        <translation>밝은 테마</translation>
     </message>
     <message>
         <source>Dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>어두운 테마</translation>
     </message>
     <message>
         <source>Theme as the desktop has it</source>
-        <translation type="unfinished"></translation>
+        <translation>데스크톱과 같은 테마</translation>
     </message>
     <message>
         <source>Go on watching</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 지켜보기</translation>
     </message>
     <message>
         <source>Pause all watching</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 감시 일시 중지</translation>
     </message>
     <message>
         <source>Alerts may disturb again</source>
-        <translation type="unfinished"></translation>
+        <translation>방해 금지 끄기</translation>
     </message>
     <message>
         <source>Do not disturb for 1 h</source>
-        <translation type="unfinished">1시간 방해 금지</translation>
+        <translation>1시간 방해 금지</translation>
     </message>
     <message>
         <source>Check every provider now</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 제공자 지금 점검</translation>
     </message>
     <message>
         <source>Ask every source now</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 출처 지금 새로 고침</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished">끝내기</translation>
+        <translation>끝내기</translation>
     </message>
 </context>
 <context>
@@ -2937,176 +2918,195 @@
     <name>aigo::BenchmarksPage</name>
     <message>
         <source>Benchmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>벤치마크</translation>
     </message>
     <message numerus="yes">
         <source>%n board(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>보드 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>Boards; several chosen ones stand side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>보드. 여럿을 고르면 나란히 보입니다</translation>
     </message>
     <message>
         <source>Find a model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 찾기</translation>
     </message>
     <message>
         <source>Find a model on the board</source>
-        <translation type="unfinished"></translation>
+        <translation>보드에서 모델 찾기</translation>
     </message>
     <message>
         <source>Known models only</source>
-        <translation type="unfinished"></translation>
+        <translation>아는 모델만</translation>
     </message>
     <message>
         <source>Unmatched names</source>
-        <translation type="unfinished"></translation>
+        <translation>이어지지 않은 이름</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기…</translation>
     </message>
     <message>
         <source>Scores by the day they were measured</source>
-        <translation type="unfinished"></translation>
+        <translation>측정일별 점수</translation>
     </message>
     <message>
         <source>Leaderboard</source>
-        <translation type="unfinished"></translation>
+        <translation>리더보드</translation>
     </message>
     <message>
         <source>Boards side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>나란히 놓은 보드</translation>
     </message>
     <message>
         <source>No leaderboards yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 리더보드가 없습니다</translation>
     </message>
     <message>
         <source>Aider, LMArena, Epoch AI and the Open LLM Leaderboard are asked once a day. Nothing of them ships with the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aider, LMArena, Epoch AI, Open LLM Leaderboard를 하루에 한 번 확인합니다. 프로그램에 함께 들어 있는 점수는 없습니다.</translation>
     </message>
     <message>
         <source>Ask them now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 가져오기</translation>
     </message>
     <message>
         <source>%1: %2 scores, %3 of known models</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 점수 %2개, 그중 %3가 아는 모델</translation>
     </message>
     <message numerus="yes">
         <source>%n boards side by side</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>보드 %n개 나란히</numerusform>
         </translation>
     </message>
     <message>
         <source>Best comparable score of each known model. Over all: the mean of its percentile ranks on the boards that have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>아는 모델마다 비교할 수 있는 가장 좋은 점수입니다. 종합은 점수가 있는 보드에서의 백분위 순위 평균입니다.</translation>
     </message>
     <message>
         <source>higher is better</source>
-        <translation type="unfinished"></translation>
+        <translation>높을수록 좋음</translation>
     </message>
     <message>
         <source>lower is better</source>
-        <translation type="unfinished"></translation>
+        <translation>낮을수록 좋음</translation>
     </message>
     <message>
         <source>newest of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 측정 %1</translation>
     </message>
     <message>
         <source>%1 ranked of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2개 중 %1개 순위</translation>
     </message>
     <message>
         <source>%1 of known models</source>
-        <translation type="unfinished"></translation>
+        <translation>아는 모델 %1</translation>
     </message>
     <message>
         <source>Every name of this board is of a known model.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 보드의 이름은 모두 아는 모델입니다.</translation>
     </message>
     <message>
         <source>Of no known model: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>아는 모델과 이어지지 않은 이름: %1</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform>그 밖에 %n건</numerusform>
+        <translation>
+            <numerusform>외 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>&quot;aigo benchmarks --match SOURCE/NAME=MODEL&quot; says which model one means.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;aigo benchmarks --match 출처/이름=모델&quot;로 어느 모델인지 정할 수 있습니다.</translation>
     </message>
 </context>
 <context>
     <name>aigo::BoardTable</name>
     <message>
         <source>%1 (%2 to %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2–%3)</translation>
     </message>
     <message>
         <source>independent</source>
-        <translation type="unfinished">독립 측정</translation>
+        <translation>독립 측정</translation>
     </message>
     <message>
         <source>by the vendor</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자 발표</translation>
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없음</translation>
     </message>
     <message>
         <source>Measured in another way than those above: not to be compared with them</source>
-        <translation type="unfinished"></translation>
+        <translation>위와 다른 방식으로 잰 점수라 비교할 수 없습니다</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished">순위</translation>
+        <translation>순위</translation>
     </message>
     <message>
         <source>As the board names it</source>
-        <translation type="unfinished"></translation>
+        <translation>보드의 이름</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">모델</translation>
+        <translation>모델</translation>
     </message>
     <message>
         <source>Score, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>점수, %1</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">점수</translation>
+        <translation>점수</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished">측정일</translation>
+        <translation>측정일</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>방식</translation>
     </message>
     <message>
         <source>Cost of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 비용</translation>
     </message>
     <message>
         <source>By whom</source>
-        <translation type="unfinished"></translation>
+        <translation>측정 주체</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">출처</translation>
+        <translation>출처</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::BoardsBeside</name>
+    <message>
+        <source>%1  (%2 of %3)</source>
+        <translation>%1  (%3개 중 %2개)</translation>
+    </message>
+    <message>
+        <source>Mean of its percentile ranks on the boards that have it; what is missing is not made up</source>
+        <translation>점수가 있는 보드에서의 백분위 순위 평균이며, 없는 값은 지어내지 않습니다</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Over all, 0 to 100</source>
+        <translation>종합, 0–100</translation>
     </message>
 </context>
 <context>
@@ -5541,47 +5541,47 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <name>aigo::CommandPalette</name>
     <message>
         <source>Search and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>검색과 명령</translation>
     </message>
     <message>
         <source>Find models, prices, incidents, or do something…</source>
-        <translation type="unfinished"></translation>
+        <translation>모델, 가격, 장애를 찾거나 할 일을 입력하세요…</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>찾은 것</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 기간</translation>
     </message>
     <message>
         <source>7 d</source>
-        <translation type="unfinished"></translation>
+        <translation>7일</translation>
     </message>
     <message>
         <source>30 d</source>
-        <translation type="unfinished"></translation>
+        <translation>30일</translation>
     </message>
     <message>
         <source>1 y</source>
-        <translation type="unfinished"></translation>
+        <translation>1년</translation>
     </message>
     <message>
         <source>↑ ↓ choose   ·   Enter opens   ·   Tab changes what is searched   ·   Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ 고르기   ·   Enter 열기   ·   Tab 찾는 범위 바꾸기   ·   Esc 닫기</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>찾는 중…</translation>
     </message>
     <message>
         <source>Type two characters or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 글자 이상 입력하세요.</translation>
     </message>
     <message>
         <source>Nothing matches &quot;%1&quot;. All of its words must be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;에 맞는 것이 없습니다. 모든 낱말이 있어야 찾습니다.</translation>
     </message>
 </context>
 <context>
@@ -6368,7 +6368,7 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>Over: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">해제: %1.</translation>
     </message>
     <message>
         <source>Not over yet.</source>
@@ -6745,48 +6745,48 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <name>aigo::FeedList</name>
     <message>
         <source>Look</source>
-        <translation type="unfinished">모양</translation>
+        <translation>찾아보기</translation>
     </message>
     <message>
         <source>Add a feed</source>
-        <translation type="unfinished"></translation>
+        <translation>피드 추가</translation>
     </message>
     <message>
         <source>Address of a feed or of a page</source>
-        <translation type="unfinished"></translation>
+        <translation>피드나 페이지의 주소</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>찾는 중…</translation>
     </message>
     <message numerus="yes">
         <source>The page points to %n feeds. Choose one:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>이 페이지에 피드가 %n개 있습니다. 하나를 고르세요:</numerusform>
         </translation>
     </message>
     <message>
         <source>Added: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>추가함: %1</translation>
     </message>
 </context>
 <context>
     <name>aigo::FeedRow</name>
     <message>
         <source>only imported documents</source>
-        <translation type="unfinished"></translation>
+        <translation>가져온 문서만</translation>
     </message>
     <message>
         <source>asking…</source>
-        <translation type="unfinished"></translation>
+        <translation>확인 중…</translation>
     </message>
     <message>
         <source>not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 확인하지 않음</translation>
     </message>
     <message>
         <source>Ask %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 지금 확인</translation>
     </message>
 </context>
 <context>
@@ -8310,123 +8310,123 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <name>aigo::NewsPageView</name>
     <message>
         <source>News</source>
-        <translation type="unfinished"></translation>
+        <translation>소식</translation>
     </message>
     <message>
         <source>%1 shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1건</translation>
     </message>
     <message>
         <source>%1 unread</source>
-        <translation type="unfinished"></translation>
+        <translation>안 읽음 %1건</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">전체</translation>
+        <translation>전체</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>안 읽음</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>별표</translation>
     </message>
     <message>
         <source>Of which provider</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자</translation>
     </message>
     <message>
         <source>Mark all as read</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 읽음으로</translation>
     </message>
     <message>
         <source>Everything that is shown (Shift+A)</source>
-        <translation type="unfinished"></translation>
+        <translation>보이는 것 모두(Shift+A)</translation>
     </message>
     <message>
         <source>Feeds…</source>
-        <translation type="unfinished"></translation>
+        <translation>피드…</translation>
     </message>
     <message>
         <source>Nothing unread</source>
-        <translation type="unfinished"></translation>
+        <translation>안 읽은 소식이 없습니다</translation>
     </message>
     <message>
         <source>New items appear here as feeds bring them.</source>
-        <translation type="unfinished"></translation>
+        <translation>피드에 새 글이 오면 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>Nothing starred</source>
-        <translation type="unfinished"></translation>
+        <translation>별표한 소식이 없습니다</translation>
     </message>
     <message>
         <source>S stars what is chosen, to find it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>S를 누르면 고른 소식에 별표가 붙어 다시 찾기 쉽습니다.</translation>
     </message>
     <message>
         <source>No news yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 소식이 없습니다</translation>
     </message>
     <message>
         <source>Feeds of the vendors are asked every half an hour. Switch on those you want to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자들의 피드를 30분마다 확인합니다. 읽고 싶은 피드를 켜세요.</translation>
     </message>
     <message>
         <source>All providers</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 제공자</translation>
     </message>
     <message>
         <source>Feeds</source>
-        <translation type="unfinished"></translation>
+        <translation>피드</translation>
     </message>
     <message>
         <source>Where news come from; asked politely, nothing of them is loaded but text.</source>
-        <translation type="unfinished"></translation>
+        <translation>소식이 오는 곳입니다. 부담을 주지 않게 확인하며, 글자 외에는 아무것도 불러오지 않습니다.</translation>
     </message>
 </context>
 <context>
     <name>aigo::NewsReader</name>
     <message>
         <source>no date; first seen %1</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜 없음, 처음 본 때 %1</translation>
     </message>
     <message>
         <source>The feed has no text for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>피드에 본문이 없습니다.</translation>
     </message>
     <message numerus="yes">
         <source>In %n feeds: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>피드 %n곳: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Open the page</source>
-        <translation type="unfinished"></translation>
+        <translation>페이지 열기</translation>
     </message>
     <message>
         <source>Remove the star</source>
-        <translation type="unfinished"></translation>
+        <translation>별표 지우기</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>별표</translation>
     </message>
     <message>
         <source>Mark as unread</source>
-        <translation type="unfinished"></translation>
+        <translation>안 읽음으로</translation>
     </message>
 </context>
 <context>
     <name>aigo::NewsRows</name>
     <message>
         <source>unread</source>
-        <translation type="unfinished"></translation>
+        <translation>안 읽음</translation>
     </message>
     <message>
         <source>starred</source>
-        <translation type="unfinished"></translation>
+        <translation>별표함</translation>
     </message>
 </context>
 <context>
@@ -8698,50 +8698,50 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>Find models, prices, incidents…</source>
-        <translation type="unfinished"></translation>
+        <translation>모델, 가격, 장애 찾기…</translation>
     </message>
     <message>
         <source>Search and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>검색과 명령</translation>
     </message>
 </context>
 <context>
     <name>aigo::PaletteDelegate</name>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>페이지</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>동작</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished">제공자</translation>
+        <translation>제공자</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>프리셋</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">모델</translation>
+        <translation>모델</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">변화</translation>
+        <translation>변경</translation>
     </message>
     <message>
         <source>Incident</source>
-        <translation type="unfinished"></translation>
+        <translation>장애</translation>
     </message>
     <message>
         <source>News</source>
-        <translation type="unfinished"></translation>
+        <translation>소식</translation>
     </message>
     <message>
         <source>spelled nearly so</source>
-        <translation type="unfinished"></translation>
+        <translation>비슷한 철자</translation>
     </message>
 </context>
 <context>
@@ -9188,28 +9188,28 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <name>aigo::QualityCard</name>
     <message>
         <source>Price and quality</source>
-        <translation type="unfinished"></translation>
+        <translation>가격과 품질</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>보드</translation>
     </message>
     <message>
         <source>Whose scores; only comparable ones count</source>
-        <translation type="unfinished"></translation>
+        <translation>점수의 출처. 비교할 수 있는 점수만 셉니다</translation>
     </message>
     <message>
         <source>None of the compared models has a comparable score on this board and a known price.</source>
-        <translation type="unfinished"></translation>
+        <translation>비교하는 모델 가운데 이 보드에 비교할 수 있는 점수가 있고 가격도 알려진 것이 없습니다.</translation>
     </message>
     <message>
         <source>Nothing has the score of %1 for less.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 수준의 점수를 더 싸게 내는 모델이 없습니다.</translation>
     </message>
     <message numerus="yes">
         <source>The score of %1 or better, for less: %n model(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 이상의 점수를 더 싸게: 모델 %n개</numerusform>
         </translation>
     </message>
 </context>
@@ -9217,19 +9217,19 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <name>aigo::QualityPlot</name>
     <message>
         <source>Price against quality</source>
-        <translation type="unfinished"></translation>
+        <translation>가격 대비 품질</translation>
     </message>
     <message>
         <source>Beaten by nobody: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>더 싸고 더 좋은 것이 없는 모델: %1</translation>
     </message>
     <message>
         <source>%1: %2 for $ %3 a month</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 월 $ %3에 %2</translation>
     </message>
     <message>
         <source>No model has both a score on this board and a known price for the workload.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 보드에 점수가 있으면서 작업량의 가격도 알려진 모델이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -9831,17 +9831,17 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <name>aigo::ScoreChart</name>
     <message>
         <source>Scores by the day they were measured</source>
-        <translation type="unfinished"></translation>
+        <translation>측정일별 점수</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>점 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>No score of this board says when it was measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 보드의 점수에는 측정일이 없습니다.</translation>
     </message>
 </context>
 <context>
