@@ -140,6 +140,8 @@ void MainWindow::addShortcuts()
         auto *key = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i))), this);
         connect(key, &QShortcut::activated, this, [this, i] { showIndex(static_cast<int>(i)); });
     }
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma), this), &QShortcut::activated, this,
+            [this] { showPage(QStringLiteral("settings")); });
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this), &QShortcut::activated, this,
             &MainWindow::openPalette);
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), this), &QShortcut::activated, this,
@@ -162,6 +164,8 @@ void MainWindow::openPalette()
         if (i < 9) {
             const auto key = static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i));
             entry.shortcut = QKeySequence(Qt::CTRL | key).toString(QKeySequence::NativeText);
+        } else if (page->name() == u"settings") {
+            entry.shortcut = QKeySequence(Qt::CTRL | Qt::Key_Comma).toString(QKeySequence::NativeText);
         }
         entries.push_back(std::move(entry));
     }

@@ -23,6 +23,7 @@ namespace aigo {
 namespace {
 
 constexpr Milliseconds followEvery{3'000};
+constexpr std::chrono::milliseconds searchAfter{2'000};
 
 double systemJitter()
 {
@@ -184,6 +185,8 @@ QCoro::Task<void> LiveDesk::load(bool poll)
     Q_EMIT providersChanged();
     Q_EMIT catalogueChanged();
     Q_EMIT loaded();
+    // What the store learnt while nobody looked can be found, too; after the pages have asked for theirs.
+    QTimer::singleShot(searchAfter, this, &LiveDesk::feedSearch);
 }
 
 QFuture<Result<std::vector<Sample>>> LiveDesk::samples(QString provider, Instant from, Instant to)
