@@ -55,8 +55,8 @@ AlertDelivery deliveryOf(const char *channel, Instant at, bool ok, int attempts,
 
 void fillRules(SmallAlerts &alerts, Instant now)
 {
-    auto own = ruleOf("OpenAI spürbar langsam", "latency(provider:openai, p95, 15m) > 2x", AlertSeverity::Warning,
-                      false);
+    auto own =
+        ruleOf("OpenAI spürbar langsam", "latency(provider:openai, p95, 15m) > 2x", AlertSeverity::Warning, false);
     own.rule.channels = {QStringLiteral("desktop"), QStringLiteral("team")};
     own.rule.confirmations = 2;
     own.worst = AlertState::Firing;
@@ -99,22 +99,22 @@ void fillEvents(SmallAlerts &alerts, Instant now)
                          "xAI rejects the key …a7f2 (401).", "401", now - 3h);
     known.acknowledged = now - 2h;
     known.deliveries = {deliveryOf("desktop", now - 3h, true, 1, "", AlertState::Firing)};
-    auto snoozed = eventOf(15, "A model that I watch ends", "openai/gpt-4-32k", "gpt-4-32k", AlertSeverity::Warning,
-                           AlertState::Snoozed, "openai/gpt-4-32k ends on 2026-12-03; gpt-4.1 follows it.", "12 d",
-                           now - 24h * 2);
+    auto snoozed =
+        eventOf(15, "A model that I watch ends", "openai/gpt-4-32k", "gpt-4-32k", AlertSeverity::Warning,
+                AlertState::Snoozed, "openai/gpt-4-32k ends on 2026-12-03; gpt-4.1 follows it.", "12 d", now - 24h * 2);
     snoozed.snoozedUntil = now + 20h;
     alerts.events = {down, slow, held, known, snoozed};
     alerts.past.events = {down, slow, held, known};
     for (int i = 0; i < 40; ++i) {
         const auto severity = static_cast<AlertSeverity>(i % 3);
-        auto old = eventOf(100 - i, i % 2 ? "A provider is down" : "A price of a model changes",
-                           i % 2 ? "anthropic" : "openai/o3", i % 2 ? "Anthropic" : "o3", severity,
-                           AlertState::Resolved, "It was so for a while.", i % 2 ? "4 failures" : "−80 %",
-                           now - 7h * (i + 1));
+        auto old =
+            eventOf(100 - i, i % 2 ? "A provider is down" : "A price of a model changes",
+                    i % 2 ? "anthropic" : "openai/o3", i % 2 ? "Anthropic" : "o3", severity, AlertState::Resolved,
+                    "It was so for a while.", i % 2 ? "4 failures" : "−80 %", now - 7h * (i + 1));
         old.resolved = old.opened + std::chrono::minutes(3 + 11 * (i % 7));
         old.deliveries = {deliveryOf("desktop", old.opened, true, 1, "", AlertState::Firing),
-                          deliveryOf("team", *old.resolved, i % 9 != 0, i % 9 ? 1 : 6,
-                                     i % 9 ? "" : "404 no_service", AlertState::Resolved)};
+                          deliveryOf("team", *old.resolved, i % 9 != 0, i % 9 ? 1 : 6, i % 9 ? "" : "404 no_service",
+                                     AlertState::Resolved)};
         alerts.past.events.push_back(old);
     }
     alerts.past.total = static_cast<qint64>(alerts.past.events.size());

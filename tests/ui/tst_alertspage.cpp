@@ -44,6 +44,8 @@ private Q_SLOTS:
     {
         m_theme = std::make_unique<Theme>(Theme::Choice::Light);
         m_theme->apply();
+        m_words = std::make_unique<Language>();
+        m_words->choose(QStringLiteral("en")); // which has plural forms of its own
     }
     void init()
     {
@@ -59,7 +61,11 @@ private Q_SLOTS:
         m_page.reset();
         m_desk.reset();
     }
-    void cleanupTestCase() { m_theme.reset(); }
+    void cleanupTestCase()
+    {
+        m_words.reset();
+        m_theme.reset();
+    }
 
     void whatFiresComesFirstAndSaysWhy()
     {
@@ -178,7 +184,7 @@ private Q_SLOTS:
         const QString texts = textsOf(*details);
         QVERIFY2(texts.contains(QStringLiteral("500 Internal Server Error")), qPrintable(texts));
         QVERIFY(texts.contains(QStringLiteral("7f3a9c1e-3"))); // the key, the same in every retry
-        m_page->open(QUrlQuery(QStringLiteral("event=95"))); // it is over: found in the history
+        m_page->open(QUrlQuery(QStringLiteral("event=95")));   // it is over: found in the history
         QTRY_VERIFY(qobject_cast<EventDetails *>(m_page->drawer()->contents())->shown() == 95);
         QCOMPARE(m_page->section(), AlertsPage::Section::History);
         m_page->open(QUrlQuery(QStringLiteral("event=424242")));
@@ -382,10 +388,10 @@ private Q_SLOTS:
             }
         }
         for (const char *language : {"en", "ko"}) {
-            QTest::addRow("window-%s", language) << QStringLiteral("window") << QString::fromLatin1(language)
-                                                 << (language[0] == 'k') << QSize(952, 644);
-            QTest::addRow("empty-%s", language) << QStringLiteral("empty") << QString::fromLatin1(language)
-                                                << (language[0] == 'e') << QSize(1368, 844);
+            QTest::addRow("window-%s", language)
+                << QStringLiteral("window") << QString::fromLatin1(language) << (language[0] == 'k') << QSize(952, 644);
+            QTest::addRow("empty-%s", language)
+                << QStringLiteral("empty") << QString::fromLatin1(language) << (language[0] == 'e') << QSize(1368, 844);
         }
     }
     void looks()
@@ -394,8 +400,7 @@ private Q_SLOTS:
         QFETCH(QString, language);
         QFETCH(bool, dark);
         QFETCH(QSize, size);
-        Language words;
-        words.choose(language);
+        m_words->choose(language);
         m_theme->choose(dark ? Theme::Choice::Dark : Theme::Choice::Light);
         m_page.reset();
         if (query == QLatin1String("empty")) {
@@ -422,7 +427,7 @@ private Q_SLOTS:
         }
         keep(window.grab().toImage());
         const QStringList faults = layoutFaults(window);
-        words.choose(QStringLiteral("en"));
+        m_words->choose(QStringLiteral("en"));
         m_theme->choose(Theme::Choice::Light);
         m_page.reset();
         QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
@@ -454,6 +459,7 @@ private:
     }
 
     std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Language> m_words;
     std::unique_ptr<SmallDesk> m_desk;
     std::unique_ptr<AlertsPage> m_page;
 };

@@ -37,6 +37,8 @@ private Q_SLOTS:
     {
         m_theme = std::make_unique<Theme>(Theme::Choice::Light);
         m_theme->apply();
+        m_words = std::make_unique<Language>();
+        m_words->choose(QStringLiteral("en")); // which has plural forms of its own
     }
     void init()
     {
@@ -58,7 +60,8 @@ private Q_SLOTS:
         m_desk->log.back().effective = QDate(2026, 12, 1);
         add(now - 50h, ChangeKind::Context, "xai/grok-5", "", "256000", "1000000");
         add(now - 51h, ChangeKind::Capability, "xai/grok-5", "vision", "false", "true");
-        add(now - 52h, ChangeKind::Alias, "mistral/large-latest", "alias_of", "mistral/large-2411", "mistral/large-2608");
+        add(now - 52h, ChangeKind::Alias, "mistral/large-latest", "alias_of", "mistral/large-2411",
+            "mistral/large-2608");
         add(now - 53h, ChangeKind::Unlisted, "openai/gone-model", "", nullptr, nullptr);
         add(now - 54h, ChangeKind::Price, "openai/o3", "input", "10", "99999");
         m_desk->log.back().flags << QStringLiteral("implausible");
@@ -71,7 +74,11 @@ private Q_SLOTS:
         m_page.reset();
         m_desk.reset();
     }
-    void cleanupTestCase() { m_theme.reset(); }
+    void cleanupTestCase()
+    {
+        m_words.reset();
+        m_theme.reset();
+    }
 
     void aFeedByDay()
     {
@@ -244,8 +251,7 @@ private Q_SLOTS:
         QFETCH(QString, language);
         QFETCH(bool, dark);
         QFETCH(QSize, size);
-        Language words;
-        words.choose(language);
+        m_words->choose(language);
         m_theme->choose(dark ? Theme::Choice::Dark : Theme::Choice::Light);
         m_page.reset();
         QWidget window;
@@ -266,7 +272,7 @@ private Q_SLOTS:
                                QStringLiteral(".png"));
         }
         const QStringList faults = layoutFaults(window);
-        words.choose(QStringLiteral("en"));
+        m_words->choose(QStringLiteral("en"));
         m_theme->choose(Theme::Choice::Light);
         m_page.reset();
         QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
@@ -325,6 +331,7 @@ private:
     }
 
     std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Language> m_words;
     std::unique_ptr<SmallDesk> m_desk;
     std::unique_ptr<ChangesPage> m_page;
 };

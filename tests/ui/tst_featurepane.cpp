@@ -34,6 +34,8 @@ private Q_SLOTS:
     {
         m_theme = std::make_unique<Theme>(Theme::Choice::Light);
         m_theme->apply();
+        m_words = std::make_unique<Language>();
+        m_words->choose(QStringLiteral("en")); // which has plural forms of its own
     }
     void init()
     {
@@ -80,7 +82,11 @@ private Q_SLOTS:
         m_page.reset();
         m_desk.reset();
     }
-    void cleanupTestCase() { m_theme.reset(); }
+    void cleanupTestCase()
+    {
+        m_words.reset();
+        m_theme.reset();
+    }
 
     void aLinkShowsTheMatrixOfAFilter()
     {
@@ -113,9 +119,7 @@ private Q_SLOTS:
                 const QString word = table.index(row, column).data().toString();
                 const bool yes = model->facts.capabilities.has(feature);
                 const bool no = model->facts.capabilities.lacks(feature);
-                QCOMPARE(word, yes  ? QStringLiteral("yes")
-                               : no ? QStringLiteral("no")
-                                    : QStringLiteral("unknown"));
+                QCOMPARE(word, yes ? QStringLiteral("yes") : no ? QStringLiteral("no") : QStringLiteral("unknown"));
             }
         }
     }
@@ -196,8 +200,7 @@ private Q_SLOTS:
         QFETCH(QString, language);
         QFETCH(bool, dark);
         QFETCH(QSize, size);
-        Language words;
-        words.choose(language);
+        m_words->choose(language);
         m_theme->choose(dark ? Theme::Choice::Dark : Theme::Choice::Light);
         m_page.reset();
         QWidget window;
@@ -218,7 +221,7 @@ private Q_SLOTS:
                                QStringLiteral(".png"));
         }
         const QStringList faults = layoutFaults(window);
-        words.choose(QStringLiteral("en"));
+        m_words->choose(QStringLiteral("en"));
         m_theme->choose(Theme::Choice::Light);
         m_page.reset();
         QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
@@ -226,6 +229,7 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Language> m_words;
     std::unique_ptr<SmallDesk> m_desk;
     std::unique_ptr<ComparePage> m_page;
 };

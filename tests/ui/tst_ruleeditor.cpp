@@ -5,6 +5,7 @@
 #include "ui/alerts/expressionfield.h"
 #include "ui/alerts/rehearsalview.h"
 #include "ui/alerts/ruleeditor.h"
+#include "ui/text/language.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/filterbar.h"
@@ -36,6 +37,8 @@ private Q_SLOTS:
     {
         m_theme = std::make_unique<Theme>(Theme::Choice::Light);
         m_theme->apply();
+        m_words = std::make_unique<Language>();
+        m_words->choose(QStringLiteral("en")); // which has plural forms of its own
     }
     void init()
     {
@@ -47,7 +50,11 @@ private Q_SLOTS:
         m_editor.reset();
         m_desk.reset();
     }
-    void cleanupTestCase() { m_theme.reset(); }
+    void cleanupTestCase()
+    {
+        m_words.reset();
+        m_theme.reset();
+    }
 
     void whatIsWrongIsSaidInPlace()
     {
@@ -263,6 +270,7 @@ private:
     }
 
     std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Language> m_words;
     std::unique_ptr<SmallDesk> m_desk;
     std::unique_ptr<RuleEditor> m_editor;
     QString m_before;

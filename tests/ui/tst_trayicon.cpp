@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/alertsfixture.h"
+#include "ui/text/language.h"
 #include "ui/tray/trayicon.h"
 
 #include <QApplication>
@@ -22,6 +23,8 @@ private Q_SLOTS:
     {
         m_theme = std::make_unique<Theme>(Theme::Choice::Light);
         m_theme->apply();
+        m_words = std::make_unique<Language>();
+        m_words->choose(QStringLiteral("en")); // which has plural forms of its own
     }
     void init()
     {
@@ -30,7 +33,11 @@ private Q_SLOTS:
         fillAlerts(*m_desk);
     }
     void cleanup() { m_desk.reset(); }
-    void cleanupTestCase() { m_theme.reset(); }
+    void cleanupTestCase()
+    {
+        m_words.reset();
+        m_theme.reset();
+    }
 
     void theWorstOfProvidersAndAlerts()
     {
@@ -124,6 +131,7 @@ private:
     }
 
     std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Language> m_words;
     std::unique_ptr<SmallDesk> m_desk;
 };
 

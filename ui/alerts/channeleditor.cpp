@@ -250,11 +250,14 @@ QString ChannelEditor::urlProblem(ChannelKind kind, const QString &text)
     if (plainHttp && !here) {
         return tr("Plain http would send the address and what is told unencrypted: use https.");
     }
-    if (kind == ChannelKind::Slack && !here && !host.endsWith(QLatin1String("slack.com"))) {
+    const auto isOf = [&host](QLatin1String domain) {
+        return host == domain || host.endsWith(QLatin1Char('.') + domain);
+    };
+    if (kind == ChannelKind::Slack && !here && !isOf(QLatin1String("slack.com"))) {
         return tr("A Slack address is one of hooks.slack.com.");
     }
-    if (kind == ChannelKind::Discord && !here && !host.endsWith(QLatin1String("discord.com")) &&
-        !host.endsWith(QLatin1String("discordapp.com"))) {
+    if (kind == ChannelKind::Discord && !here && !isOf(QLatin1String("discord.com")) &&
+        !isOf(QLatin1String("discordapp.com"))) {
         return tr("A Discord address is one of discord.com.");
     }
     return {};

@@ -128,8 +128,8 @@ void OpenAlerts::take()
     m_total = static_cast<int>(events.size());
     fill(m_firing, firing);
     fill(m_known, known);
-    m_firing.card->setTitle(tr("Fires now"), Text::count(static_cast<qint64>(firing.size())));
-    m_known.card->setTitle(tr("Known or held back"), Text::count(static_cast<qint64>(known.size())));
+    m_firing.card->setTitle(tr("Fires now"), tr("%n alert(s)", nullptr, static_cast<int>(firing.size())));
+    m_known.card->setTitle(tr("Known or held back"), tr("%n alert(s)", nullptr, static_cast<int>(known.size())));
     m_more->setText(tr("and %n more; the history has all of them", nullptr, std::max(0, m_total - mostShown)));
     m_more->setVisible(m_total > mostShown);
     showSide();
@@ -204,7 +204,9 @@ void OpenAlerts::retranslate()
             row->retranslate();
         }
     }
-    take();
+    if (isVisible()) {
+        take();
+    }
 }
 
 void OpenAlerts::resizeEvent(QResizeEvent *event)

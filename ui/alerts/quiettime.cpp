@@ -126,14 +126,15 @@ void QuietTime::buildHours()
     m_to->setObjectName(QStringLiteral("quiet-to"));
     m_hoursOn->setObjectName(QStringLiteral("quiet-on"));
     m_zone->setObjectName(QStringLiteral("quiet-zone"));
-    m_zone->setMaximumWidth(320);
     grid->addWidget(m_fromTitle, 0, 0);
     grid->addWidget(m_toTitle, 0, 1);
     grid->addWidget(m_zoneTitle, 0, 2);
     grid->addWidget(m_from, 1, 0);
     grid->addWidget(m_to, 1, 1);
     grid->addWidget(m_zone, 1, 2);
-    grid->setColumnStretch(2, 1);
+    m_zone->setMinimumWidth(180);
+    grid->setColumnStretch(2, 4);
+    grid->setColumnStretch(3, 1);
     m_hoursNote->setWordWrap(true);
     m_hours->body()->addWidget(m_hoursOn);
     m_hours->body()->addLayout(grid);

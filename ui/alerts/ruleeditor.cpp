@@ -107,15 +107,13 @@ void RuleEditor::build()
     m_sentence->setObjectName(QStringLiteral("sentence"));
     column->addWidget(m_sentence);
     column->addSpacing(space::s);
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(space::m);
-    grid->setVerticalSpacing(space::xs);
     m_for->setZeroText(tr("at once"));
     m_for->setAccessibleName(tr("For how long it must be true"));
     m_for->setMinimumHeight(Theme::controlHeight);
     m_for->setFixedWidth(130);
-    grid->addWidget(caption(tr("If it is true for")), 0, 0);
-    grid->addWidget(m_for, 1, 0);
+    column->addWidget(caption(tr("If it is true for")));
+    column->addWidget(m_for);
+    column->addSpacing(space::s);
     auto *severities = new QHBoxLayout;
     severities->setSpacing(space::xs);
     for (const AlertSeverity severity : {AlertSeverity::Info, AlertSeverity::Warning, AlertSeverity::Critical}) {
@@ -126,10 +124,8 @@ void RuleEditor::build()
         severities->addWidget(chip);
     }
     severities->addStretch(1);
-    grid->addWidget(caption(tr("It is")), 0, 1);
-    grid->addLayout(severities, 1, 1);
-    grid->setColumnStretch(1, 1);
-    column->addLayout(grid);
+    column->addWidget(caption(tr("It is")));
+    column->addLayout(severities);
     column->addSpacing(space::s);
     column->addWidget(caption(tr("Tell through")));
     column->addWidget(m_channelBox);

@@ -66,7 +66,8 @@ RuleRow::RuleRow(Desk &desk, const Theme &theme, QWidget *parent)
     right->addWidget(m_facts);
     grid->addLayout(right, 0, 3, 2, 1);
     grid->setColumnStretch(1, 1);
-    grid->setColumnMinimumWidth(3, 210);
+    grid->setColumnMinimumWidth(3, 150);
+    m_facts->setMaximumWidth(230);
     m_unmute->setGlyph(Icon::Mute);
     connect(m_enabled, &QCheckBox::toggled, this, &RuleRow::toggle);
     connect(m_unmute, &Button::clicked, this, [this] { m_desk.alerts().muteRule(m_view.rule.name, std::nullopt); });
@@ -114,8 +115,7 @@ void RuleRow::retranslate()
     m_unmute->setVisible(muted);
     if (muted) {
         const QString until = AlertText::until(*m_view.mutedUntil, now);
-        m_unmute->setText(tr("Unmute"));
-        m_unmute->setToolTip(tr("Muted %1", "until 15:00").arg(until));
+        m_unmute->setToolTip(tr("Muted %1: unmute it", "until 15:00").arg(until));
         m_unmute->setAccessibleName(tr("Unmute the rule %1").arg(rule.name));
     }
     if (!rule.enabled) {

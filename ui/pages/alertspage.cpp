@@ -100,6 +100,12 @@ void AlertsPage::build()
     body->addWidget(m_drawer);
     column->addLayout(body, 1);
     m_tabs.front()->setChecked(true);
+    QWidget *before = m_tabs.front();
+    for (QWidget *next :
+         std::initializer_list<QWidget *>{m_tabs[1], m_tabs[2], m_tabs[3], m_tabs[4], m_undo, m_disturb}) {
+        setTabOrder(before, next); // as they stand
+        before = next;
+    }
     m_ageing.setInterval(10'000);
     m_drawer->installEventFilter(this);
     connect(new QShortcut(QKeySequence(QStringLiteral("N")), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
