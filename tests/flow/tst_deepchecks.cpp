@@ -48,6 +48,13 @@ class TestDeepChecks : public QObject
         how.models = QStringList{id.section(u'/', 1)};
         simulateCompletions(w.simulator, QStringLiteral("openai"), "right-key", how);
     }
+    /// Saved, and planned.
+    static bool switchOn(Watching &w)
+    {
+        DeepCheckDesk &deep = w.desk->deepChecks();
+        return answerOf(deep.save(on())).ok() &&
+               QTest::qWaitFor([&deep] { return deep.model(id).next.has_value(); }, 5'000);
+    }
     /// What runs when that time has passed.
     static std::optional<DeepCheckResult> next(Watching &w, Milliseconds after)
     {
@@ -82,7 +89,7 @@ private Q_SLOTS:
         Watching w;
         simulate(w);
         w.begin();
-        QVERIFY(answerOf(w.desk->deepChecks().save(on())).ok());
+        QVERIFY(switchOn(w));
         const auto first = next(w, 3s);
         QVERIFY(first);
         QVERIFY2(first->outcome == Outcome::Ok, qPrintable(first->error));
@@ -114,7 +121,7 @@ private Q_SLOTS:
         simulate(w);
         w.begin();
         w.desk->setWindowHidden(true);
-        QVERIFY(answerOf(w.desk->deepChecks().save(on())).ok());
+        QVERIFY(switchOn(w));
         w.clock.advance(3s);
         w.desk->runDue();
         QTRY_VERIFY(!w.desk->deepChecks().model(id).waits.isEmpty());
@@ -137,13 +144,13 @@ private Q_SLOTS:
         };
         simulate(w, how);
         w.begin();
-        QVERIFY(answerOf(w.desk->deepChecks().save(on())).ok());
+        QVERIFY(switchOn(w));
         QVERIFY(next(w, 3s)->outcome == Outcome::NoCredit);
         QTRY_VERIFY(w.desk->deepChecks().model(id).stop == DeepCheckStop::NoCredit);
         QVERIFY(next(w, 34min)->refused == DeepCheckStop::NoCredit);
         QCOMPARE(completions(w), 1);
         broke = false;
-        QVERIFY(answerOf(w.desk->deepChecks().save(on())).ok());
+        QVERIFY(switchOn(w));
         QVERIFY(w.desk->deepChecks().model(id).stop == DeepCheckStop::None);
         QVERIFY(next(w, 34min)->outcome == Outcome::Ok);
     }
