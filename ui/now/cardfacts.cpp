@@ -38,9 +38,11 @@ std::span<const Sample> since(std::span<const Sample> samples, Instant from)
 void setFigure(CardFacts &facts, std::optional<Microseconds> latency)
 {
     const QString text = Text::latency(latency);
-    const qsizetype space = text.lastIndexOf(u' ');
-    facts.figure = space < 0 ? text : text.left(space);
-    facts.unit = space < 0 ? QString() : text.mid(space + 1);
+    // In Korean no space stands between them.
+    const auto isOfFigure = [](QChar c) { return c.isDigit() || c == u'.' || c == u'<' || c == u' '; };
+    const auto end = std::find_if_not(text.begin(), text.end(), isOfFigure);
+    facts.figure = latency ? text.left(end - text.begin()).trimmed() : text;
+    facts.unit = latency ? text.mid(end - text.begin()) : QString();
 }
 
 QString ownSignal(const ProviderView &view, Instant now)

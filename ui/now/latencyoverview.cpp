@@ -56,10 +56,11 @@ void LatencyOverview::show(std::vector<Line> lines, std::vector<Band> bands, Ins
         }
     }
     m_values = latencyAxis(highest > 0 ? highest * 1.04 : 500);
+    m_labelWidth = labelWidthFor();
     update();
 }
 
-int LatencyOverview::labelWidth() const
+int LatencyOverview::labelWidthFor() const
 {
     const QFontMetrics metrics(m_theme.font(TextRole::Caption));
     int widest = 0;
@@ -71,7 +72,7 @@ int LatencyOverview::labelWidth() const
 
 QRectF LatencyOverview::plot() const
 {
-    return {left, top, std::max(10.0, width() - left - labelWidth()), std::max(10.0, height() - top - bottom)};
+    return {left, top, std::max(10.0, width() - left - m_labelWidth), std::max(10.0, height() - top - bottom)};
 }
 
 double LatencyOverview::xOf(double ms) const
@@ -192,7 +193,7 @@ void LatencyOverview::paintNames(QPainter &painter) const
         below = places[i];
     }
     painter.setFont(m_theme.font(TextRole::Caption));
-    const double width = labelWidth() - 8;
+    const double width = m_labelWidth - 8;
     for (std::size_t i = 0; i < named.size(); ++i) {
         painter.setPen(m_theme.series(named[i]->colour));
         painter.drawText(QRectF(area.right() + 6, places[i] - 8, width + 2, 16), Qt::AlignVCenter | Qt::AlignLeft,

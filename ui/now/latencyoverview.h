@@ -61,7 +61,7 @@ private:
     };
     double xOf(double ms) const;
     double yOf(double ms) const;
-    int labelWidth() const;
+    int labelWidthFor() const;
     std::vector<Reading> readings() const;
     void setCrosshair(std::optional<Instant> at);
     void paintBands(QPainter &painter) const;
@@ -74,6 +74,7 @@ private:
     std::vector<Line> m_lines;
     std::vector<Band> m_bands;
     ValueAxis m_values;
+    int m_labelWidth = 8; ///< measured once: a line has a hundred points that ask for their place
     Instant m_from{};
     Instant m_to{Milliseconds(1)};
     std::optional<Instant> m_crosshair;
