@@ -15,7 +15,7 @@ namespace aigo::test {
 
 /// A desk held in the hand: a test sets what it says and plays its signals. What is saved is said back at once, as the
 /// real one does. For what needs no engine; flows use the real one over a temporary store.
-class SmallDesk final : public Desk
+class SmallDesk : public Desk
 {
 public:
     ManualClock time;
