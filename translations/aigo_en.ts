@@ -398,9 +398,9 @@
     <name>aigo::IncidentDetails</name>
     <message numerus="yes">
         <source>%n edit(s) of what they wrote</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n edit of what they wrote</numerusform>
+            <numerusform>%n edits of what they wrote</numerusform>
         </translation>
     </message>
 </context>
@@ -408,9 +408,9 @@
     <name>aigo::IncidentsPage</name>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
 </context>

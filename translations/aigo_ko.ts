@@ -5271,11 +5271,11 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>realtime of %1: saved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 실시간 연결: 저장함</translation>
     </message>
     <message>
         <source>realtime of %1: removed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 실시간 연결: 지움</translation>
     </message>
     <message>
         <source>channel %1: saved</source>
@@ -5347,43 +5347,43 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>--evidence takes one incident&apos;s id</source>
-        <translation type="unfinished"></translation>
+        <translation>--evidence에는 장애 ID 하나가 필요합니다</translation>
     </message>
     <message>
         <source>see &quot;aigo incidents --format json&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;aigo incidents --format json&quot;을 보세요</translation>
     </message>
     <message>
         <source>there is no incident &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>장애 &quot;%1&quot;이(가) 없습니다</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is an incident of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot;은(는) %2의 장애입니다</translation>
     </message>
     <message>
         <source>name one with --provider</source>
-        <translation type="unfinished"></translation>
+        <translation>--provider로 하나를 고르세요</translation>
     </message>
     <message>
         <source>--evidence takes a file or a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>--evidence에는 파일이나 폴더가 필요합니다</translation>
     </message>
     <message>
         <source>%1 has no key, which realtime needs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 키가 없는데 실시간 연결에는 키가 필요합니다</translation>
     </message>
     <message>
         <source>no realtime API of %1 is known</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 실시간 API는 알려진 것이 없습니다</translation>
     </message>
     <message>
         <source>Realtime</source>
-        <translation type="unfinished"></translation>
+        <translation>실시간</translation>
     </message>
     <message>
         <source>Upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>전환</translation>
     </message>
     <message>
         <source>also one tiny completion each, which costs money: it asks first</source>
@@ -5403,11 +5403,11 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>incidents and maintenances, theirs and ours, the newest first; the evidence of one</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자와 자체 기록의 장애와 점검, 최신순; 한 장애의 증거 묶음</translation>
     </message>
     <message>
         <source>of the one incident whose id is given: what was measured and said, with hashes</source>
-        <translation type="unfinished"></translation>
+        <translation>ID로 지정한 장애 하나: 잰 것과 밝힌 것, 해시까지</translation>
     </message>
     <message>
         <source>For</source>
@@ -5503,7 +5503,7 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>also opens the realtime API with the key and closes it at once; nothing is billed</source>
-        <translation type="unfinished"></translation>
+        <translation>키로 실시간 API도 열었다가 바로 닫습니다. 요금은 없습니다</translation>
     </message>
     <message>
         <source>alert rules and what they fired; when a rule would have fired lately</source>
@@ -6308,159 +6308,159 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <name>aigo::Evidence</name>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished">%1분</translation>
+        <translation>%1분</translation>
     </message>
     <message>
         <source>No single check is kept of %1 to %2; history.csv has what they added up to.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1부터 %2까지의 낱낱의 점검은 남아 있지 않습니다. 합친 값은 history.csv에 있습니다.</translation>
     </message>
     <message>
         <source>From %1 to %2: %3 checks, of which %4 failed by the provider&apos;s fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1부터 %2까지: 점검 %3회, 그중 제공자 탓의 실패 %4회.</translation>
     </message>
     <message>
         <source>What the checks found: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 결과: %1.</translation>
     </message>
     <message>
         <source>Answering for %1 % of the time that was observed; %2 % of the time was observed.</source>
-        <translation type="unfinished"></translation>
+        <translation>관측한 시간의 %1 % 동안 응답함; 전체 시간의 %2 %를 관측함.</translation>
     </message>
     <message>
         <source>Time to the first byte: median %1 ms%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 바이트까지: 중앙값 %1 ms%2.</translation>
     </message>
     <message>
         <source>, p95 %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>, p95 %1 ms</translation>
     </message>
     <message>
         <source>Incident at %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 장애: %2</translation>
     </message>
     <message>
         <source>Our first failed check: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 점검의 첫 실패: %1.</translation>
     </message>
     <message>
         <source>They wrote %1 before our first failure.</source>
-        <translation type="unfinished"></translation>
+        <translation>우리의 첫 실패보다 %1 먼저 알렸습니다.</translation>
     </message>
     <message>
         <source>They wrote %1 after our first failure.</source>
-        <translation type="unfinished"></translation>
+        <translation>우리의 첫 실패보다 %1 늦게 알렸습니다.</translation>
     </message>
     <message>
         <source>Measured by us; id %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 측정; ID %1.</translation>
     </message>
     <message>
         <source>On their status page; id %1, severity %2, phase %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자의 상태 페이지; ID %1, 심각도 %2, 단계 %3.</translation>
     </message>
     <message>
         <source>Their title: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자의 제목: %1</translation>
     </message>
     <message>
         <source>Began: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>시작: %1.</translation>
     </message>
     <message>
         <source>Over: %1.</source>
-        <translation type="unfinished">해제: %1.</translation>
+        <translation>끝: %1.</translation>
     </message>
     <message>
         <source>Not over yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 끝나지 않음.</translation>
     </message>
     <message>
         <source>First read by us: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 읽은 때: %1.</translation>
     </message>
     <message>
         <source>Components named: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>언급된 구성 요소: %1.</translation>
     </message>
     <message>
         <source>Their page: %1</source>
-        <translation type="unfinished">상태 페이지: %1</translation>
+        <translation>제공자 페이지: %1</translation>
     </message>
     <message>
         <source>The same trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 장애</translation>
     </message>
     <message>
         <source>What was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>잰 것</translation>
     </message>
     <message>
         <source>What they wrote, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자가 쓴 글, 최신순</translation>
     </message>
     <message>
         <source>without a proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>프록시 없이</translation>
     </message>
     <message>
         <source>through a proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>프록시를 거쳐</translation>
     </message>
     <message>
         <source>%1 on %2, time zone %3; all times here are UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2의 %1, 시간대 %3; 여기의 모든 시각은 UTC입니다.</translation>
     </message>
     <message>
         <source>Asked: %1, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청한 곳: %1, %2.</translation>
     </message>
     <message>
         <source>Judged when this was made, %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>묶음을 만든 %1의 판단: %2</translation>
     </message>
     <message>
         <source>Where it was measured from</source>
-        <translation type="unfinished"></translation>
+        <translation>잰 환경</translation>
     </message>
     <message>
         <source>all of it in short, to paste into a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>문의에 붙여 넣을 요약</translation>
     </message>
     <message>
         <source>what they said, with every wording and when it was read</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자가 밝힌 것, 모든 문구와 읽은 때</translation>
     </message>
     <message>
         <source>their updates and edits, a line each</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자의 소식과 수정, 한 줄에 하나</translation>
     </message>
     <message>
         <source>every single check from here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 한 점검 하나하나</translation>
     </message>
     <message>
         <source>the same, with sums and the phases of the last check</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 것에 합계와 마지막 점검의 단계별 시간</translation>
     </message>
     <message>
         <source>the checks added up in stretches of time</source>
-        <translation type="unfinished"></translation>
+        <translation>점검을 시간 구간별로 합친 값</translation>
     </message>
     <message>
         <source>where it was measured from; no key and no address is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>잰 환경; 키와 주소는 들어 있지 않음</translation>
     </message>
     <message>
         <source>a picture of the checks and the incident</source>
-        <translation type="unfinished"></translation>
+        <translation>점검과 장애의 그림</translation>
     </message>
     <message>
         <source>This is what AI-GO measured and read of the incident, put together at %1. All times are UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>AI-GO가 이 장애에 대해 재고 읽은 것을 %1에 모았습니다. 모든 시각은 UTC입니다.</translation>
     </message>
     <message>
         <source>SHA256SUMS has the hashes of all files; &quot;sha256sum -c SHA256SUMS&quot; checks them.</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA256SUMS에 모든 파일의 해시가 있으며 &quot;sha256sum -c SHA256SUMS&quot;로 확인할 수 있습니다.</translation>
     </message>
     <message>
         <source>p95 %1</source>
@@ -6841,195 +6841,195 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <name>aigo::IncidentDetails</name>
     <message>
         <source>Our checks around it</source>
-        <translation type="unfinished"></translation>
+        <translation>전후의 자체 점검</translation>
     </message>
     <message>
         <source>another product</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 제품</translation>
     </message>
     <message>
         <source>Begins</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 예정</translation>
     </message>
     <message>
         <source>Began</source>
-        <translation type="unfinished">시작</translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>Resolved</source>
-        <translation type="unfinished">해결</translation>
+        <translation>해결</translation>
     </message>
     <message>
         <source>Announced end</source>
-        <translation type="unfinished"></translation>
+        <translation>예고된 종료</translation>
     </message>
     <message>
         <source>Lasted</source>
-        <translation type="unfinished">지속 시간</translation>
+        <translation>지속 시간</translation>
     </message>
     <message>
         <source>First read here</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 읽은 때</translation>
     </message>
     <message>
         <source>Times in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>시각은 %1 기준</translation>
     </message>
     <message>
         <source>Evidence pack…</source>
-        <translation type="unfinished"></translation>
+        <translation>증거 묶음…</translation>
     </message>
     <message>
         <source>One file or folder for a support ticket: what was measured here, what they said, a picture, and the hashes of all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>지원 문의에 붙일 파일 하나 또는 폴더: 여기서 잰 것, 제공자가 밝힌 것, 그림, 그리고 모든 파일의 해시</translation>
     </message>
     <message>
         <source>Their page</source>
-        <translation type="unfinished">상태 페이지</translation>
+        <translation>제공자 페이지</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished">실시간</translation>
+        <translation>실시간</translation>
     </message>
     <message>
         <source>What our checks found</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 점검 결과</translation>
     </message>
     <message>
         <source>What they wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자가 쓴 글</translation>
     </message>
     <message>
         <source>Components</source>
-        <translation type="unfinished">구성 요소</translation>
+        <translation>구성 요소</translation>
     </message>
     <message>
         <source>Models named</source>
-        <translation type="unfinished"></translation>
+        <translation>언급된 모델</translation>
     </message>
     <message>
         <source>The same trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 장애</translation>
     </message>
     <message numerus="yes">
         <source>%n edit(s) of what they wrote</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>제공자가 쓴 글의 수정 %n건</numerusform>
         </translation>
     </message>
     <message>
         <source>read %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 읽음</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">제목</translation>
+        <translation>제목</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished">심각도</translation>
+        <translation>심각도</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>단계</translation>
     </message>
     <message>
         <source>New update of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 새 소식</translation>
     </message>
     <message>
         <source>Update of %1, edited</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 소식, 고쳐 씀</translation>
     </message>
     <message>
         <source>Update of %1, taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 소식, 삭제됨</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished">%2 동안 %1</translation>
+        <translation>%1, 최근 %2</translation>
     </message>
     <message>
         <source>Incidents on their page</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자 페이지의 장애</translation>
     </message>
     <message>
         <source>%1 open</source>
-        <translation type="unfinished"></translation>
+        <translation>진행 중 %1건</translation>
     </message>
     <message>
         <source>Time to repair, median</source>
-        <translation type="unfinished"></translation>
+        <translation>복구 시간, 중앙값</translation>
     </message>
     <message>
         <source>Time to repair, p90</source>
-        <translation type="unfinished"></translation>
+        <translation>복구 시간, p90</translation>
     </message>
     <message>
         <source>Time in incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>장애가 이어진 시간</translation>
     </message>
     <message>
         <source>They write before us, median</source>
-        <translation type="unfinished"></translation>
+        <translation>우리보다 먼저 알림, 중앙값</translation>
     </message>
     <message>
         <source>They write after us, median</source>
-        <translation type="unfinished"></translation>
+        <translation>우리보다 늦게 알림, 중앙값</translation>
     </message>
     <message>
         <source>Outages measured here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 잰 중단</translation>
     </message>
     <message>
         <source>Downtime measured here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 잰 중단 시간</translation>
     </message>
     <message>
         <source>A median needs %1 repairs; there are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>중앙값에는 복구 기록이 %1건 필요한데 %2건뿐입니다.</translation>
     </message>
     <message>
         <source>A p90 needs %1 repairs; there are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>p90에는 복구 기록이 %1건 필요한데 %2건뿐입니다.</translation>
     </message>
 </context>
 <context>
     <name>aigo::IncidentPlotting</name>
     <message>
         <source>our first failure</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 점검 첫 실패</translation>
     </message>
     <message>
         <source>their first word</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자의 첫 알림</translation>
     </message>
     <message>
         <source>nothing was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>잰 것이 없음</translation>
     </message>
     <message>
         <source>p50 %1</source>
-        <translation type="unfinished">p50 %1</translation>
+        <translation>p50 %1</translation>
     </message>
     <message>
         <source>p95 %1</source>
-        <translation type="unfinished">p95 %1</translation>
+        <translation>p95 %1</translation>
     </message>
     <message>
         <source>%1 of %2 checks failed</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 %2회 중 %1회 실패</translation>
     </message>
     <message>
         <source>Nothing was measured around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 무렵 잰 것이 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>aigo::IncidentRows</name>
     <message>
         <source>joined with another</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 것과 이어짐</translation>
     </message>
     <message>
         <source>from %1</source>
@@ -7064,220 +7064,220 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <name>aigo::IncidentText</name>
     <message>
         <source>Severity unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>심각도 모름</translation>
     </message>
     <message>
         <source>No impact</source>
-        <translation type="unfinished"></translation>
+        <translation>영향 없음</translation>
     </message>
     <message>
         <source>Minor</source>
-        <translation type="unfinished"></translation>
+        <translation>경미</translation>
     </message>
     <message>
         <source>Major</source>
-        <translation type="unfinished"></translation>
+        <translation>중대</translation>
     </message>
     <message>
         <source>Critical</source>
-        <translation type="unfinished">심각</translation>
+        <translation>치명적</translation>
     </message>
     <message>
         <source>Maintenance</source>
-        <translation type="unfinished">점검 중</translation>
+        <translation>점검</translation>
     </message>
     <message>
         <source>Phase unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>단계 모름</translation>
     </message>
     <message>
         <source>Investigating</source>
-        <translation type="unfinished"></translation>
+        <translation>조사 중</translation>
     </message>
     <message>
         <source>Identified</source>
-        <translation type="unfinished"></translation>
+        <translation>원인 확인</translation>
     </message>
     <message>
         <source>Monitoring</source>
-        <translation type="unfinished"></translation>
+        <translation>지켜보는 중</translation>
     </message>
     <message>
         <source>Resolved</source>
-        <translation type="unfinished">해결</translation>
+        <translation>해결됨</translation>
     </message>
     <message>
         <source>Postmortem</source>
-        <translation type="unfinished"></translation>
+        <translation>사후 분석</translation>
     </message>
     <message>
         <source>Scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>예정</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>진행 중</translation>
     </message>
     <message>
         <source>Verifying</source>
-        <translation type="unfinished"></translation>
+        <translation>확인 중</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>완료</translation>
     </message>
     <message>
         <source>An incident without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>제목 없는 장애</translation>
     </message>
     <message>
         <source>Our checks: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 점검: %1</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>예정</translation>
     </message>
     <message>
         <source>%1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>지금까지 %1</translation>
     </message>
     <message>
         <source>They wrote %1 before us</source>
-        <translation type="unfinished"></translation>
+        <translation>우리보다 %1 먼저 알림</translation>
     </message>
     <message>
         <source>They wrote %1 after us</source>
-        <translation type="unfinished"></translation>
+        <translation>우리보다 %1 늦게 알림</translation>
     </message>
     <message>
         <source>ours</source>
-        <translation type="unfinished"></translation>
+        <translation>자체</translation>
     </message>
     <message>
         <source>maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>점검</translation>
     </message>
     <message>
         <source>theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자</translation>
     </message>
 </context>
 <context>
     <name>aigo::IncidentsPage</name>
     <message>
         <source>Stopped; nothing was written</source>
-        <translation type="unfinished"></translation>
+        <translation>멈췄습니다. 아무것도 쓰지 않았습니다</translation>
     </message>
     <message>
         <source>Saved in %1</source>
-        <translation type="unfinished">%1에 저장했습니다</translation>
+        <translation>%1에 저장함</translation>
     </message>
     <message>
         <source>Evidence: %1% done</source>
-        <translation type="unfinished"></translation>
+        <translation>증거 묶음: %1% 완료</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>시간표</translation>
     </message>
     <message>
         <source>ours above, theirs below</source>
-        <translation type="unfinished"></translation>
+        <translation>위는 자체 측정, 아래는 제공자</translation>
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>장애</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>진행 중 %n건</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished">%2 동안 %1</translation>
+        <translation>최근 %2에 %1건</translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation type="unfinished">24시간</translation>
+        <translation>24시간</translation>
     </message>
     <message>
         <source>1 year</source>
-        <translation type="unfinished"></translation>
+        <translation>1년</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자</translation>
     </message>
     <message>
         <source>What their status pages say</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자의 상태 페이지가 밝힌 것</translation>
     </message>
     <message>
         <source>Ours</source>
-        <translation type="unfinished"></translation>
+        <translation>자체</translation>
     </message>
     <message>
         <source>Outages that were measured here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 잰 중단</translation>
     </message>
     <message>
         <source>Maintenance</source>
-        <translation type="unfinished">점검 중</translation>
+        <translation>점검</translation>
     </message>
     <message>
         <source>Open only</source>
-        <translation type="unfinished"></translation>
+        <translation>진행 중만</translation>
     </message>
     <message>
         <source>Find in incidents (/)</source>
-        <translation type="unfinished"></translation>
+        <translation>장애에서 찾기 (/)</translation>
     </message>
     <message>
         <source>Find in incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>장애에서 찾기</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">중지</translation>
+        <translation>멈춤</translation>
     </message>
     <message>
         <source>Timeline of incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>장애 시간표</translation>
     </message>
     <message>
         <source>Incidents, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>장애, 최신순</translation>
     </message>
     <message>
         <source>No provider is watched</source>
-        <translation type="unfinished"></translation>
+        <translation>지켜보는 제공자가 없습니다</translation>
     </message>
     <message>
         <source>Switch a provider on in Settings; then its status page is read and its API checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>설정에서 제공자를 켜면 상태 페이지를 읽고 API를 점검합니다.</translation>
     </message>
     <message>
         <source>Open Settings</source>
-        <translation type="unfinished">설정 열기</translation>
+        <translation>설정 열기</translation>
     </message>
     <message>
         <source>No incident here</source>
-        <translation type="unfinished"></translation>
+        <translation>장애가 없습니다</translation>
     </message>
     <message>
         <source>Nothing in this time passes the filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 기간에 조건에 맞는 것이 없습니다.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 보기</translation>
     </message>
     <message>
         <source>Measured from this machine: median and p95 of the time to the first byte, failed checks from the ground up; times in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터에서 잼: 첫 바이트까지 걸린 시간의 중앙값과 p95, 실패한 점검은 바닥에서 위로; 시각은 %1 기준</translation>
     </message>
 </context>
 <context>
@@ -7400,19 +7400,19 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <name>aigo::LagMeter</name>
     <message>
         <source>Our checks saw no failure around it</source>
-        <translation type="unfinished"></translation>
+        <translation>이 무렵 자체 점검에서는 실패가 없었습니다</translation>
     </message>
     <message>
         <source>They have not written about it</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자가 알리지 않았습니다</translation>
     </message>
     <message>
         <source>they %1</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자 %1</translation>
     </message>
     <message>
         <source>we %1</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 %1</translation>
     </message>
 </context>
 <context>
@@ -7915,7 +7915,7 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <name>aigo::MarkedText</name>
     <message>
         <source>before: %1; now: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>이전: %1; 지금: %2</translation>
     </message>
 </context>
 <context>
@@ -9867,7 +9867,7 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">찾는 중…</translation>
     </message>
     <message>
         <source>%1 more: type to find them</source>
