@@ -8557,8 +8557,8 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message numerus="yes">
         <source>%n alert(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>경보 %n건</numerusform>
         </translation>
     </message>
 </context>
@@ -9824,7 +9824,7 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <message>
         <source>Muted %1: unmute it</source>
         <comment>until 15:00</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 음소거: 해제</translation>
     </message>
 </context>
 <context>
