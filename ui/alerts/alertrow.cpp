@@ -53,19 +53,17 @@ AlertRow::AlertRow(Desk &desk, const Theme &theme, QWidget *parent)
     title->addWidget(m_state);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(space::s);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(1);
-    words->addWidget(m_facts);
-    words->addWidget(m_why);
-    words->addWidget(m_rule, 0, Qt::AlignLeft);
-    foot->addLayout(words, 1);
+    foot->addWidget(m_rule);
+    foot->addStretch(1);
     for (Button *button : {m_mute, m_snooze, m_acknowledge, m_details}) {
-        foot->addWidget(button, 0, Qt::AlignBottom);
+        foot->addWidget(button);
     }
     grid->addWidget(m_mark, 0, 0);
     grid->addLayout(title, 0, 1);
     grid->addWidget(m_text, 1, 1);
-    grid->addLayout(foot, 2, 1);
+    grid->addWidget(m_facts, 2, 1);
+    grid->addWidget(m_why, 3, 1);
+    grid->addLayout(foot, 4, 1);
     grid->setColumnStretch(1, 1);
     m_acknowledge->setObjectName(QStringLiteral("acknowledge"));
     m_snooze->setObjectName(QStringLiteral("snooze"));

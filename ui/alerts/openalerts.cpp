@@ -212,7 +212,7 @@ void OpenAlerts::retranslate()
 void OpenAlerts::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool narrow = width() < 900;
+    const bool narrow = width() < 1000;
     m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_trouble->setMinimumWidth(narrow ? 0 : 280);
     m_trouble->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : 280);

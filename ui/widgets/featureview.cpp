@@ -166,12 +166,22 @@ FeatureView::FeatureView(const Theme &theme, FeatureTable &table, QWidget *paren
         }
     });
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&table, &QAbstractItemModel::modelReset, this, &FeatureView::fit);
+}
+
+void FeatureView::fit()
+{
+    constexpr int widest = 72;
+    const int columns = std::max(1, m_table.columnCount());
+    const int rows = std::clamp(width() / 4, 180, 320);
+    m_rows->setFixedWidth(rows);
+    horizontalHeader()->setDefaultSectionSize(std::clamp((width() - rows - 16) / columns, int{columnWidth}, widest));
 }
 
 void FeatureView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    m_rows->setFixedWidth(std::clamp(width() / 4, 180, 320));
+    fit();
 }
 
 void FeatureView::keyPressEvent(QKeyEvent *event)

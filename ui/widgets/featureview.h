@@ -57,7 +57,7 @@ class FeatureView final : public QTableView
     Q_OBJECT
 
 public:
-    static constexpr int columnWidth = 44;
+    static constexpr int columnWidth = 44; ///< at least; wider where there is room
 
     FeatureView(const Theme &theme, FeatureTable &table, QWidget *parent = nullptr);
     FeatureRows *rows() const { return m_rows; }
@@ -70,6 +70,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fit();
+
     const FeatureTable &m_table;
     FeatureRows *m_rows;
 };
