@@ -6633,11 +6633,11 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>차트</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>값</translation>
     </message>
 </context>
 <context>
@@ -7506,68 +7506,68 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <name>aigo::LinesScene</name>
     <message>
         <source> tok/s</source>
-        <translation type="unfinished"></translation>
+        <translation> 토큰/초</translation>
     </message>
     <message>
         <source>every check, time to the first byte</source>
-        <translation type="unfinished">점검마다 첫 바이트까지 걸린 시간</translation>
+        <translation>모든 점검, 첫 바이트까지</translation>
     </message>
     <message>
         <source>every measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 측정값</translation>
     </message>
     <message>
         <source>line p50, band lowest to p95, %1 a point</source>
-        <translation type="unfinished"></translation>
+        <translation>선 p50, 띠 최저~p95, 점 하나에 %1</translation>
     </message>
     <message>
         <source>line p50, band lowest to highest, %1 a point</source>
-        <translation type="unfinished"></translation>
+        <translation>선 p50, 띠 최저~최고, 점 하나에 %1</translation>
     </message>
     <message>
         <source>asleep</source>
-        <translation type="unfinished"></translation>
+        <translation>절전</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>오프라인</translation>
     </message>
     <message>
         <source>no finding</source>
-        <translation type="unfinished"></translation>
+        <translation>판단 불가</translation>
     </message>
     <message>
         <source>not checked</source>
-        <translation type="unfinished">미점검</translation>
+        <translation>점검 안 함</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>측정 안 함</translation>
     </message>
     <message>
         <source>nothing was measured in this time</source>
-        <translation type="unfinished"></translation>
+        <translation>이 기간에는 측정된 값이 없습니다</translation>
     </message>
     <message>
         <source>%1 p50</source>
-        <translation type="unfinished">%1 p50</translation>
+        <translation>%1 p50</translation>
     </message>
     <message>
         <source>p95 %1</source>
-        <translation type="unfinished">p95 %1</translation>
+        <translation>p95 %1</translation>
     </message>
     <message>
         <source>up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>최고 %1</translation>
     </message>
     <message>
         <source>n %1</source>
-        <translation type="unfinished"></translation>
+        <translation>n %1</translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform>%n건 실패</numerusform>
+        <translation>
+            <numerusform>실패 %n</numerusform>
         </translation>
     </message>
 </context>
@@ -7628,7 +7628,7 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <name>aigo::LiveFiles</name>
     <message>
         <source>no series is shown, so there is nothing to draw</source>
-        <translation type="unfinished"></translation>
+        <translation>보이는 계열이 없어 그릴 것이 없습니다</translation>
     </message>
 </context>
 <context>
@@ -7667,209 +7667,209 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>Back to now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금으로</translation>
     </message>
     <message>
         <source>series</source>
-        <translation type="unfinished"></translation>
+        <translation>계열</translation>
     </message>
     <message>
         <source>Choose what is shown: checks, deep checks and figures of third parties</source>
-        <translation type="unfinished"></translation>
+        <translation>무엇을 볼지 고릅니다: 점검, 심층 점검, 제3자의 수치</translation>
     </message>
     <message>
         <source>Add series</source>
-        <translation type="unfinished"></translation>
+        <translation>계열 추가</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">내보내기</translation>
+        <translation>내보내기</translation>
     </message>
     <message>
         <source>Save or copy the charts or their points (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>차트나 그 값을 저장하거나 복사합니다(Ctrl+E)</translation>
     </message>
     <message>
         <source>The export was stopped; no file was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기를 멈췄습니다. 바뀐 파일은 없습니다</translation>
     </message>
     <message>
         <source>Nothing was copied</source>
-        <translation type="unfinished"></translation>
+        <translation>복사한 것이 없습니다</translation>
     </message>
     <message>
         <source>It is in the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>클립보드에 복사했습니다</translation>
     </message>
     <message>
         <source>The link to this view is in the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>이 화면의 링크를 클립보드에 복사했습니다</translation>
     </message>
 </context>
 <context>
     <name>aigo::LiveSide</name>
     <message>
         <source>Press to choose another series</source>
-        <translation type="unfinished"></translation>
+        <translation>눌러서 다른 계열을 고릅니다</translation>
     </message>
     <message>
         <source>Chosen series: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>고른 계열: %1</translation>
     </message>
     <message>
         <source>needs 20 checks</source>
-        <translation type="unfinished">점검 20번이 필요합니다</translation>
+        <translation>점검이 20번 필요합니다</translation>
     </message>
     <message>
         <source>needs 20 measurements</source>
-        <translation type="unfinished"></translation>
+        <translation>측정이 20번 필요합니다</translation>
     </message>
     <message>
         <source>needs 100 checks</source>
-        <translation type="unfinished">점검 100번이 필요합니다</translation>
+        <translation>점검이 100번 필요합니다</translation>
     </message>
     <message>
         <source>needs 100 measurements</source>
-        <translation type="unfinished"></translation>
+        <translation>측정이 100번 필요합니다</translation>
     </message>
     <message>
         <source>checks</source>
-        <translation type="unfinished">점검 횟수</translation>
+        <translation>점검 횟수</translation>
     </message>
     <message>
         <source>measurements</source>
-        <translation type="unfinished"></translation>
+        <translation>측정 횟수</translation>
     </message>
     <message>
         <source>Goal %1 %, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>목표 %1 %, %2</translation>
     </message>
     <message>
         <source>error budget overspent by</source>
-        <translation type="unfinished"></translation>
+        <translation>초과한 오류 예산</translation>
     </message>
     <message>
         <source>error budget left</source>
-        <translation type="unfinished"></translation>
+        <translation>남은 오류 예산</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished">%1분</translation>
+        <translation>%1분</translation>
     </message>
     <message>
         <source>burning %1× over the last %2</source>
-        <translation type="unfinished"></translation>
+        <translation>지난 %2 소진 속도 %1배</translation>
     </message>
     <message>
         <source>resets in %1</source>
-        <translation type="unfinished">%1 뒤 초기화</translation>
+        <translation>%1 뒤 초기화</translation>
     </message>
     <message>
         <source>p50</source>
-        <translation type="unfinished">p50</translation>
+        <translation>p50</translation>
     </message>
     <message>
         <source>p95</source>
-        <translation type="unfinished">p95</translation>
+        <translation>p95</translation>
     </message>
     <message>
         <source>p99</source>
-        <translation type="unfinished">p99</translation>
+        <translation>p99</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished">실패</translation>
+        <translation>실패</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없음</translation>
     </message>
     <message>
         <source>coverage</source>
-        <translation type="unfinished">관측 비율</translation>
+        <translation>관측 비율</translation>
     </message>
     <message>
         <source>Headroom</source>
-        <translation type="unfinished"></translation>
+        <translation>남은 한도</translation>
     </message>
     <message>
         <source>requests left</source>
-        <translation type="unfinished"></translation>
+        <translation>남은 요청</translation>
     </message>
     <message>
         <source>tokens left</source>
-        <translation type="unfinished"></translation>
+        <translation>남은 토큰</translation>
     </message>
     <message>
         <source>input tokens left</source>
-        <translation type="unfinished"></translation>
+        <translation>남은 입력 토큰</translation>
     </message>
     <message>
         <source>output tokens left</source>
-        <translation type="unfinished"></translation>
+        <translation>남은 출력 토큰</translation>
     </message>
 </context>
 <context>
     <name>aigo::LiveWords</name>
     <message>
         <source>Latency</source>
-        <translation type="unfinished">지연 시간</translation>
+        <translation>지연 시간</translation>
     </message>
     <message>
         <source>Time to first token</source>
-        <translation type="unfinished">첫 토큰까지의 시간</translation>
+        <translation>첫 토큰까지</translation>
     </message>
     <message>
         <source>Time to first answer token</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 답변 토큰까지</translation>
     </message>
     <message>
         <source>Time between tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 간격</translation>
     </message>
     <message>
         <source>Output speed</source>
-        <translation type="unfinished"></translation>
+        <translation>출력 속도</translation>
     </message>
     <message>
         <source>Uptime</source>
-        <translation type="unfinished"></translation>
+        <translation>가동률</translation>
     </message>
     <message>
         <source>DNS</source>
-        <translation type="unfinished">DNS</translation>
+        <translation>DNS</translation>
     </message>
     <message>
         <source>connect</source>
-        <translation type="unfinished"></translation>
+        <translation>연결</translation>
     </message>
     <message>
         <source>TLS</source>
-        <translation type="unfinished">TLS</translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>first byte</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 바이트</translation>
     </message>
     <message>
         <source>upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>업그레이드</translation>
     </message>
     <message>
         <source>%1 tok/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 토큰/초</translation>
     </message>
     <message>
         <source>measured by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 측정</translation>
     </message>
     <message>
         <source>own checks</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 점검</translation>
     </message>
     <message>
         <source>own measurements</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 측정</translation>
     </message>
 </context>
 <context>
@@ -8748,15 +8748,15 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <name>aigo::PhasesScene</name>
     <message>
         <source>Where the time goes: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>시간이 쓰이는 곳: %1</translation>
     </message>
     <message>
         <source>means of checks on a fresh connection, %1 a column</source>
-        <translation type="unfinished"></translation>
+        <translation>새 연결로 한 점검의 평균, 막대 하나에 %1</translation>
     </message>
     <message>
         <source>No check has opened a connection of its own in this time</source>
-        <translation type="unfinished"></translation>
+        <translation>이 기간에는 새 연결을 연 점검이 없습니다</translation>
     </message>
 </context>
 <context>
@@ -9855,32 +9855,32 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <name>aigo::SeriesChooser</name>
     <message>
         <source>Find a provider, model or measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자, 모델, 측정값 찾기</translation>
     </message>
     <message>
         <source>Find a series</source>
-        <translation type="unfinished"></translation>
+        <translation>계열 찾기</translation>
     </message>
     <message>
         <source>Series, those shown first</source>
-        <translation type="unfinished"></translation>
+        <translation>계열, 보이는 것부터</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished">찾는 중…</translation>
+        <translation>찾는 중…</translation>
     </message>
     <message>
         <source>%1 more: type to find them</source>
-        <translation type="unfinished"></translation>
+        <translation>%1개 더 있습니다. 입력해서 찾으세요</translation>
     </message>
     <message>
         <source>Nothing is called so</source>
-        <translation type="unfinished"></translation>
+        <translation>그런 이름이 없습니다</translation>
     </message>
     <message numerus="yes">
         <source>%n series</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>계열 %n개</numerusform>
         </translation>
     </message>
 </context>
@@ -10067,15 +10067,15 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <name>aigo::StripsScene</name>
     <message>
         <source>%1 a segment</source>
-        <translation type="unfinished">한 칸 %1</translation>
+        <translation>한 칸 %1</translation>
     </message>
     <message>
         <source>Availability</source>
-        <translation type="unfinished">가용성</translation>
+        <translation>가용성</translation>
     </message>
     <message>
         <source>%1 of the time looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>관측 %1</translation>
     </message>
 </context>
 <context>
