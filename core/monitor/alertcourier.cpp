@@ -203,7 +203,7 @@ QCoro::Task<bool> AlertCourier::logOutcome(OutboxItem item, Delivered delivered,
     }
     if (!written) {
         Q_EMIT failed(written.error());
-    } else if (givesUp) {
+    } else if (givesUp && (channel == nullptr || !delivered.hopeless)) { // what the user switched off is no trouble
         Q_EMIT failed(Error{.kind = ErrorKind::NotFound,
                             .what = tr("the alert \"%1\" did not reach %2 and is given up: %3")
                                         .arg(item.telling.title, item.channel, delivered.error)});

@@ -31,6 +31,7 @@ struct DeliveryLog
 {
     std::map<QString, AlertDelivery> last;
     std::map<QString, int> waiting;
+    bool operator==(const DeliveryLog &) const = default;
 };
 
 Result<DeliveryLog> readLog(QSqlDatabase &db)
@@ -108,6 +109,14 @@ void LiveAlerts::loadChannels(const std::map<QString, QString> &texts)
     readDeliveries();
 }
 
+void LiveAlerts::rereadChannels(const std::map<QString, QString> &texts)
+{
+    m_engine.alertChannels.set(channelsFromTexts(texts));
+    if (!m_polls) {
+        readDeliveries();
+    }
+}
+
 void LiveAlerts::deliver(bool on)
 {
     if (m_channels) {
@@ -124,7 +133,7 @@ void LiveAlerts::readDeliveries()
     m_channels->reading = true;
     m_engine.database.run(readLog).then(this, [this](const Result<DeliveryLog> &log) {
         m_channels->reading = false;
-        if (log) {
+        if (log && !(m_channels->log == *log)) {
             m_channels->log = *log;
             Q_EMIT channelsChanged();
         }
@@ -190,6 +199,7 @@ QFuture<Status> LiveAlerts::saveChannel(AlertChannel channel, QByteArray url, QB
     } else {
         *known = channel;
     }
+    ++m_said;
     m_engine.alertChannels.set(std::move(all));
     if (m_channels) {
         m_channels->courier.tryNow();
@@ -205,6 +215,7 @@ void LiveAlerts::deleteChannel(QString name)
     if (const AlertChannel desktop = channelsFromTexts({}).front(); name == desktop.name) {
         all.insert(all.begin(), desktop); // it is always there: back to how it was at first
     }
+    ++m_said;
     m_engine.alertChannels.set(std::move(all));
     m_engine.settings.remove(channelKey(name)).then(this, [this](const Status &removed) {
         if (!removed) {

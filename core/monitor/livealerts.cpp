@@ -276,6 +276,9 @@ QCoro::Task<void> LiveAlerts::reload()
         m_settings = settings;
         settingsChanged();
     }
+    if (said == m_said) {
+        rereadChannels(seen->texts);
+    }
     if (m_watch.isActive()) {
         std::vector<AlertEvent> open = seen->alerts.events;
         std::erase_if(open, [](const AlertEvent &event) { return event.resolved.has_value(); });

@@ -97,6 +97,7 @@ private:
     std::shared_ptr<Channels> m_channels;
     void loadChannels(const std::map<QString, QString> &texts); ///< once, with the settings' texts
     void deliver(bool on); ///< whether this is the instance that tells; no at first
+    void rereadChannels(const std::map<QString, QString> &texts); ///< another process wrote to the store
     void readDeliveries();
     AlertOutbox outbox();
 };

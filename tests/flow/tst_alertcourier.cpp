@@ -379,7 +379,8 @@ private Q_SLOTS:
                 log.at(0).error.contains(QStringLiteral("switched off")));
         QVERIFY(log.at(1).gaveUp && log.at(1).error.contains(QStringLiteral("nobody")));
         QVERIFY(log.at(2).ok);
-        QCOMPARE(m_log.size(), 2);
+        QCOMPARE(m_log.size(), 1); // a channel that is not there is a mistake, one that is off is not
+        QVERIFY(m_log.front().contains(QStringLiteral("nobody")));
     }
 
     void anAddressThatComesLaterIsUsedAtOnce()
