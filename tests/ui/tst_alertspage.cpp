@@ -25,6 +25,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimeEdit>
@@ -329,6 +330,20 @@ private Q_SLOTS:
         QVERIFY(editor->findChild<QLineEdit *>(QStringLiteral("channel-url"))->text().isEmpty());
         editor->findChild<Button *>(QStringLiteral("save-channel"))->click();
         QTRY_VERIFY(m_desk->alerting.urls.last().isEmpty());
+    }
+
+    void aTemplateIsCheckedWhileItIsTyped()
+    {
+        show();
+        m_page->editChannel(QStringLiteral("pager"));
+        auto *editor = qobject_cast<ChannelEditor *>(m_page->drawer()->contents());
+        auto *body = editor->findChild<QPlainTextEdit *>(QStringLiteral("channel-body"));
+        auto *save = editor->findChild<Button *>(QStringLiteral("save-channel"));
+        QVERIFY(save->isEnabled());
+        body->setPlainText(QStringLiteral("{\"text\": \"{{text}}\""));
+        QVERIFY(!save->isEnabled());
+        body->setPlainText(QStringLiteral("{\"text\": \"{{text}}\"}"));
+        QVERIFY(save->isEnabled());
     }
 
     void addressesAreChecked()

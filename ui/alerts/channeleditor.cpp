@@ -12,6 +12,8 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/label.h"
 
+#include "core/exporting/alertpayload.h"
+
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
@@ -148,6 +150,8 @@ void ChannelEditor::build()
     m_body->setAccessibleName(tr("Body"));
     m_headers->setObjectName(QStringLiteral("channel-headers"));
     m_body->setObjectName(QStringLiteral("channel-body"));
+    m_body->setToolTip(QStringLiteral("{{id}} {{rule}} {{target}} {{title}} {{state}} {{at}} {{value}} {{severity}} "
+                                      "{{text}} {{group}} {{opened}}"));
     m_headers->setPlaceholderText(QStringLiteral("X-Team: platform"));
     m_body->setPlaceholderText(QStringLiteral("{\"text\": \"{{text}}\"}"));
     m_method->addItems({QStringLiteral("POST"), QStringLiteral("PUT"), QStringLiteral("PATCH")});
@@ -271,6 +275,11 @@ QString ChannelEditor::problem() const
     }
     if (wanted.kind == ChannelKind::Desktop) {
         return {};
+    }
+    if (wanted.kind == ChannelKind::Webhook && !wanted.body.isEmpty()) {
+        if (const Status good = checkPayloadTemplate(wanted.body); !good) {
+            return good.error().line();
+        }
     }
     static const QRegularExpression variable(QStringLiteral("^[A-Za-z_][A-Za-z0-9_]*$"));
     for (const QString &name : {wanted.urlEnv, wanted.secretEnv}) {
