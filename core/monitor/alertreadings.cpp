@@ -400,8 +400,14 @@ AlertFact AlertReadings::readBurn(const AlertTerm &term, const ProviderView &vie
         // Both the window and its last twelfth: that it matters, and that it still goes on.
         const Milliseconds shorter = std::min(term.over, std::max(term.over / 12, view.every * samplesForBurn));
         const std::vector<Sample> samples = samplesOf(target, now - term.over);
-        const auto held =
-            std::count_if(samples.begin(), samples.end(), [&](const Sample &s) { return s.at > now - term.over; });
+        const auto held = std::count_if(samples.begin(), samples.end(), [&](const Sample &s) {
+            return s.at > now - term.over && finding(s.outcome) != Finding::Nothing;
+        });
+        const bool clean = std::none_of(samples.begin(), samples.end(),
+                                        [](const Sample &s) { return finding(s.outcome) == Finding::Down; });
+        if (clean) { // nothing to add up
+            return held >= samplesForBurn ? numberFact(term, 0, QStringLiteral("0")) : AlertFact{};
+        }
         AvailabilityRules rules;
         if (maintenance) {
             rules.maintenance = maintenance(target, now - term.over, now);

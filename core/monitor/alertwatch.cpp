@@ -303,13 +303,13 @@ void AlertWatch::retarget(Rule &rule, Instant now)
             }
         }
     }
+    rule.named = QSet<QString>(rule.targets.begin(), rule.targets.end());
     if (rule.digest && rule.rule.enabled) {
         return; // what waits there is a digest that is held back
     }
-    const QSet<QString> wanted(rule.targets.begin(), rule.targets.end());
     QStringList gone;
     for (const auto &[target, memory] : rule.memories) {
-        if (!wanted.contains(target)) {
+        if (!rule.named.contains(target)) {
             gone << target;
         }
     }
@@ -356,7 +356,7 @@ void AlertWatch::observe(Occasion occasion, const QStringList &targets)
             if (occasion != Occasion::Time && (rule.occasions & bit(occasion)) == 0) {
                 continue;
             }
-            const bool its = rule.targets.size() == 1 || rule.targets.contains(target);
+            const bool its = rule.targets.size() == 1 || rule.named.contains(target);
             for (const QString &one :
                  its ? QStringList{rule.targets.size() == 1 ? rule.targets.front() : target} : rule.targets) {
                 evaluate(rule, one, occasion != Occasion::Time, now);

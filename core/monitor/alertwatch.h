@@ -91,6 +91,7 @@ private:
         std::size_t lead = 0;   ///< the term whose targets are the rule's
         std::vector<bool> own;  ///< of each term: it is asked of the same target
         QStringList targets;
+        QSet<QString> named;             ///< the same
         std::vector<QStringList> others; ///< of each term that is not: any of these
         std::map<QString, AlertMemory> memories;
         std::map<QString, Instant> ended; ///< by target: when it was last over
