@@ -89,7 +89,7 @@ void paintReadoutBox(QPainter &painter, const QRect &subject, const QRect &room,
         width = std::max(width, QFontMetrics(plain).horizontalAdvance(lines[i]));
     }
     constexpr int lineHeight = 17;
-    QRect box(0, 0, std::min(width, most) + 2 * space::m,
+    QRect box(0, 0, std::min(width, most) + 2 * space::m + space::s,
               static_cast<int>(lines.size()) * lineHeight + 2 * space::s - 2);
     const int right = subject.right() + space::s;
     box.moveLeft(right + box.width() <= room.right() ? right : subject.left() - space::s - box.width());

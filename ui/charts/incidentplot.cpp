@@ -204,7 +204,10 @@ void IncidentPlot::paintMoments(QPainter &painter) const
         painter.drawLine(QPointF(x, m_plot.top()), QPointF(x, m_plot.bottom()));
         painter.setPen(m_theme.colors().text);
         const int width = painter.fontMetrics().horizontalAdvance(moment.text);
-        painter.drawText(QPointF(x + 4 + width > m_plot.right() ? x - 4 - width : x + 4, y), moment.text);
+        // The earlier one's words stand left of its line, where there is room.
+        const bool earlier = moments.size() > 1 && moment.at <= std::min(moments[0].at, moments[1].at);
+        const bool left = x + 4 + width > m_plot.right() || (earlier && x - 4 - width > m_plot.left());
+        painter.drawText(QPointF(left ? x - 4 - width : x + 4, y), moment.text);
         y += 14;
     }
 }
