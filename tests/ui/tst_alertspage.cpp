@@ -332,6 +332,18 @@ private Q_SLOTS:
         QTRY_VERIFY(m_desk->alerting.urls.last().isEmpty());
     }
 
+    void whatIsOpenIsSaidInTheOtherLanguage()
+    {
+        show();
+        m_page->open(QUrlQuery(QStringLiteral("event=11")));
+        m_words->choose(QStringLiteral("ko"));
+        m_page->retranslate();
+        const QString korean = textsOf(*m_page->drawer());
+        m_words->choose(QStringLiteral("en"));
+        QVERIFY2(korean.contains(QStringLiteral("심각도")), qPrintable(korean));
+        QVERIFY(!korean.contains(QStringLiteral("Severity")));
+    }
+
     void aTemplateIsCheckedWhileItIsTyped()
     {
         show();

@@ -450,7 +450,8 @@ void AlertsPage::retranslate()
     }
     const auto *editor = qobject_cast<const RuleEditor *>(m_drawer->contents());
     if (m_reopen && !m_drawer->isHidden() && (editor == nullptr || !editor->isChanged())) {
-        m_reopen();
+        const auto reopen = m_reopen; // which is another one afterwards
+        reopen();
     }
 }
 
