@@ -71,8 +71,8 @@ private Q_SLOTS:
                              Qt::NoScrollPhase, false);
             QCoreApplication::sendEvent(plot, &turn);
         }
-        QVERIFY(page.window().range() < 30min);
-        QTRY_VERIFY(!page.isLoading() && scene()->to() == page.window().to());
+        QVERIFY(page.timeWindow().range() < 30min);
+        QTRY_VERIFY(!page.isLoading() && scene()->to() == page.timeWindow().to());
         QVERIFY(std::abs(xOf(within) - place.x()) <= 2);
 
         // What is exported is what was measured.
@@ -93,7 +93,7 @@ private Q_SLOTS:
             const QStringList cells = line.split(u',');
             failed += cells[0] == u"openai" ? cells.value(9).toInt() : 0;
         }
-        auto samples = demo.desk->samples(QStringLiteral("openai"), page.window().from(), page.window().to());
+        auto samples = demo.desk->samples(QStringLiteral("openai"), page.timeWindow().from(), page.timeWindow().to());
         samples.waitForFinished();
         const auto down = std::count_if(samples.result()->begin(), samples.result()->end(),
                                         [](const Sample &sample) { return finding(sample.outcome) == Finding::Down; });
@@ -104,8 +104,8 @@ private Q_SLOTS:
         // Over: now is a press away, and the line goes on.
         demo.to(QStringLiteral("01:35"));
         press("toNow");
-        QVERIFY(page.window().follows());
-        QTRY_VERIFY(!page.isLoading() && page.window().to() == demo.clock.now());
+        QVERIFY(page.timeWindow().follows());
+        QTRY_VERIFY(!page.isLoading() && page.timeWindow().to() == demo.clock.now());
         page.open(QUrlQuery(QStringLiteral("range=1h")));
         QTRY_VERIFY(!page.isLoading() && !scene()->drawn()[0].lines.empty() &&
                     fromMs(static_cast<qint64>(scene()->drawn()[0].lines.back().back().x())) > demo.clock.now() - 5min);

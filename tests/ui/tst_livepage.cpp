@@ -3,6 +3,7 @@
 
 #include "core/domain/ownseries.h"
 #include "core/monitor/phaserecord.h"
+#include "core/storage/incidentstore.h"
 #include "tests/support/shareddata.h"
 #include "tests/ui/realdesk.h"
 #include "ui/live/chartcard.h"
@@ -21,6 +22,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLabel>
 #include <QMimeData>
 #include <QTest>
 #include <QWheelEvent>
@@ -86,7 +88,9 @@ struct Fixture
         page->resize(1200, 900);
         page->setRange(range);
         page->show();
-        (void)QTest::qWaitForWindowExposed(page.get());
+        page->activateWindow();
+        (void)QTest::qWaitForWindowActive(page.get());
+        page->setFocus();
     }
     void put(const std::vector<SeriesPoint> &points)
     {
@@ -104,7 +108,9 @@ struct Fixture
     {
         const LinesScene *scene = lines(key.metric);
         for (std::size_t i = 0; scene != nullptr && i < scene->lines().size(); ++i) {
-            if (scene->lines()[i].history == page->feed().data().series.at(key) && scene->lines()[i].history) {
+            const auto &all = page->feed().data().series;
+            const auto of = all.find(key);
+            if (of != all.end() && of->second && scene->lines()[i].history == of->second) {
                 return scene->drawn()[i].points();
             }
         }
@@ -172,7 +178,7 @@ private Q_SLOTS:
         Fixture f;
         QTRY_VERIFY(f.drawn());
         f.press("range-1d");
-        QCOMPARE(f.page->window().range(), Milliseconds(24h));
+        QCOMPARE(f.page->timeWindow().range(), Milliseconds(24h));
         QTRY_VERIFY(!f.page->isLoading() && f.lines()->drawn()[0].hasP95);
         QVERIFY2(f.page->chart({})->plot()->scene()->note().contains(QStringLiteral("p95")),
                  qPrintable(f.page->chart({})->plot()->scene()->note()));
@@ -192,7 +198,7 @@ private Q_SLOTS:
         Q_EMIT f.real.desk->sampleAdded(openai, fresh);
         QTRY_VERIFY(f.page->feed().data().series.at(checksOf(openai))->whole->n >= before);
         QTRY_VERIFY(f.lines()->readout(f.real.clock.now() - 1s).at(2).value == u"777 ms");
-        QCOMPARE(f.page->window().to(), f.real.clock.now());
+        QCOMPARE(f.page->timeWindow().to(), f.real.clock.now());
     }
 
     void hiddenNothingIsAsked()
@@ -255,31 +261,31 @@ private Q_SLOTS:
         QWheelEvent turn(place, f.plot()->mapToGlobal(place), {}, {0, 120}, Qt::NoButton, Qt::ControlModifier,
                          Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(f.plot(), &turn);
-        QVERIFY(f.page->window().range() < 24h);
-        QVERIFY(!f.page->window().follows());
+        QVERIFY(f.page->timeWindow().range() < 24h);
+        QVERIFY(!f.page->timeWindow().follows());
         QTRY_VERIFY(f.page->findChild<Chip *>(QStringLiteral("toNow"))->isVisible());
-        const Instant to = f.page->window().to();
+        const Instant to = f.page->timeWindow().to();
         QTest::mousePress(f.plot(), Qt::LeftButton, {}, f.at(0.3));
         QTest::mouseMove(f.plot(), f.at(0.4));
         QTest::mouseMove(f.plot(), f.at(0.6));
         QTest::mouseRelease(f.plot(), Qt::LeftButton, {}, f.at(0.6));
-        QVERIFY(f.page->window().to() < to);
+        QVERIFY(f.page->timeWindow().to() < to);
         QTRY_VERIFY(!f.page->isLoading());
         f.real.clock.advance(5min);
         f.press("toNow");
-        QVERIFY(f.page->window().follows());
-        QCOMPARE(f.page->window().to(), f.real.clock.now());
-        QVERIFY(f.page->window().range() < 24h);
+        QVERIFY(f.page->timeWindow().follows());
+        QCOMPARE(f.page->timeWindow().to(), f.real.clock.now());
+        QVERIFY(f.page->timeWindow().range() < 24h);
         QTest::keyClick(f.plot(), Qt::Key_0);
-        QCOMPARE(f.page->window().range(), Milliseconds(24h));
+        QCOMPARE(f.page->timeWindow().range(), Milliseconds(24h));
         QTest::mousePress(f.plot(), Qt::LeftButton, Qt::ShiftModifier, f.at(0.5));
         QTest::mouseMove(f.plot(), f.at(0.6));
         QTest::mouseMove(f.plot(), f.at(0.75));
         QTest::mouseRelease(f.plot(), Qt::LeftButton, Qt::ShiftModifier, f.at(0.75));
-        QVERIFY(std::chrono::abs(f.page->window().range() - 6h) < 4min);
+        QVERIFY(std::chrono::abs(f.page->timeWindow().range() - 6h) < 4min);
         QTest::mouseDClick(f.plot(), Qt::LeftButton, {}, f.at(0.5));
-        QCOMPARE(f.page->window().range(), Milliseconds(24h));
-        QVERIFY(f.page->window().follows());
+        QCOMPARE(f.page->timeWindow().range(), Milliseconds(24h));
+        QVERIFY(f.page->timeWindow().follows());
     }
 
     void panningFindsItsPointsThere()
@@ -457,25 +463,26 @@ private Q_SLOTS:
     {
         Fixture f;
         f.page->open(QUrlQuery(QStringLiteral("range=7d&series=openai,openai/nova-mini|ttft")));
-        QCOMPARE(f.page->window().range(), Milliseconds(7 * 24h));
+        QCOMPARE(f.page->timeWindow().range(), Milliseconds(7 * 24h));
         QCOMPARE(f.page->series().size(), std::size_t{2});
         QVERIFY(f.page->series()[1].key == ttft);
+        QTest::keyClick(f.page.get(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY2(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("aigo://live?range=")),
+                 qPrintable(QGuiApplication::clipboard()->text()));
         const QUrlQuery view = f.page->view();
         Fixture other;
         other.page->open(view);
         QVERIFY(other.page->view() == view);
         QCOMPARE(other.page->series().size(), std::size_t{2});
         f.page->open(QUrlQuery(QStringLiteral("from=2026-11-20T00:00:00Z&to=2026-11-20T12:00:00Z&providers=google")));
-        QCOMPARE(f.page->window().from(), test::at("2026-11-20T00:00:00Z"));
-        QCOMPARE(f.page->window().range(), Milliseconds(12h));
+        QCOMPARE(f.page->timeWindow().from(), test::at("2026-11-20T00:00:00Z"));
+        QCOMPARE(f.page->timeWindow().range(), Milliseconds(12h));
         QCOMPARE(f.page->series().size(), std::size_t{1});
         for (const char *hostile : {"range=999999999d", "range=", "series=|||||", "from=x&to=y", "series=,,,",
                                     "from=2026-11-21&to=2026-11-01"}) {
             f.page->open(QUrlQuery(QString::fromLatin1(hostile)));
         }
-        QCOMPARE(f.page->window().range(), Milliseconds(12h));
-        QTest::keyClick(f.page.get(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
-        QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("aigo://live?from=")));
+        QCOMPARE(f.page->timeWindow().range(), Milliseconds(12h));
     }
 };
 

@@ -155,7 +155,7 @@ void LivePage::buildTop(QVBoxLayout *column)
     m_toNow->setCheckable(false);
     m_toNow->setObjectName(QStringLiteral("toNow"));
     connect(m_toNow, &Chip::clicked, this,
-            [this] { move([](TimeWindow &window, Instant now) { window.follow(window.range(), now); }); });
+            [this] { moveWindow([](TimeWindow &window, Instant now) { window.follow(window.range(), now); }); });
     auto *gap = new QWidget(m_chipBox);
     gap->setFixedSize(space::s, 1);
     m_addSeries = new Button(m_theme, Button::Kind::Quiet, m_chipBox);
@@ -500,7 +500,7 @@ void LivePage::openTime(const QUrlQuery &query)
     const auto from = parseTime(query.queryItemValue(QStringLiteral("from"), QUrl::FullyDecoded), now);
     const auto to = parseTime(query.queryItemValue(QStringLiteral("to"), QUrl::FullyDecoded), now);
     if (from && to && *from < *to) {
-        move([&](TimeWindow &window, Instant at) { window.set(*from, *to, at); });
+        moveWindow([&](TimeWindow &window, Instant at) { window.set(*from, *to, at); });
     }
 }
 

@@ -54,7 +54,7 @@ public:
     void open(const QUrlQuery &query) override;
     QUrlQuery view() const; ///< what open() would show again
 
-    const TimeWindow &window() const { return m_window; }
+    const TimeWindow &timeWindow() const { return m_window; }
     void setRange(Milliseconds range); ///< the last so much, following now
     const std::vector<ShownSeries> &series() const { return m_shown; }
     Chip *seriesChip(const SeriesKey &key) const;
@@ -99,7 +99,7 @@ private:
     // livepageview.cpp: the window and what is drawn
     ChartCard *makeChart(const QString &name);
     void connectPlot(ChartCard *card, const QString &name);
-    void move(const std::function<void(TimeWindow &, Instant now)> &how);
+    void moveWindow(const std::function<void(TimeWindow &, Instant now)> &how);
     void wantData(bool settled);
     void redrawSoon();
     void redraw();

@@ -96,16 +96,16 @@ void LivePage::connectPlot(ChartCard *card, const QString &name)
     TimePlot *plot = card->plot();
     connect(plot, &TimePlot::resized, this, [this] { redrawSoon(); });
     connect(plot, &TimePlot::panAsked, this,
-            [this](Milliseconds by) { move([by](TimeWindow &window, Instant now) { window.pan(by, now); }); });
+            [this](Milliseconds by) { moveWindow([by](TimeWindow &window, Instant now) { window.pan(by, now); }); });
     connect(plot, &TimePlot::zoomAsked, this, [this](Instant around, double factor) {
-        move([around, factor](TimeWindow &window, Instant now) { window.zoom(around, factor, now); });
+        moveWindow([around, factor](TimeWindow &window, Instant now) { window.zoom(around, factor, now); });
     });
     connect(plot, &TimePlot::windowAsked, this, [this](Instant from, Instant to) {
-        move([from, to](TimeWindow &window, Instant now) { window.set(from, to, now); });
+        moveWindow([from, to](TimeWindow &window, Instant now) { window.set(from, to, now); });
     });
     connect(plot, &TimePlot::resetAsked, this, [this] { setRange(m_range); });
     connect(plot, &TimePlot::nowAsked, this,
-            [this] { move([](TimeWindow &window, Instant now) { window.follow(window.range(), now); }); });
+            [this] { moveWindow([](TimeWindow &window, Instant now) { window.follow(window.range(), now); }); });
     connect(plot, &TimePlot::crosshairAsked, this,
             [this, card](bool on, Instant at) { setCrosshair(on ? std::optional(at) : std::nullopt, card); });
     connect(plot, &TimePlot::seriesAsked, this, [this, name](int index) { chooseIn(name, index); });
@@ -136,10 +136,10 @@ void LivePage::hideEvent(QHideEvent *event)
 void LivePage::setRange(Milliseconds range)
 {
     m_range = range;
-    move([range](TimeWindow &window, Instant now) { window.follow(range, now); });
+    moveWindow([range](TimeWindow &window, Instant now) { window.follow(range, now); });
 }
 
-void LivePage::move(const std::function<void(TimeWindow &, Instant now)> &how)
+void LivePage::moveWindow(const std::function<void(TimeWindow &, Instant now)> &how)
 {
     how(m_window, m_desk.clock().now());
     showWindow();
