@@ -284,17 +284,17 @@ EndpointFigures endpointFigures(const DemoWorld &world, const DemoChecks &checks
     unknown.number = 50 + static_cast<quint64>(endpoint.tag.size());
     const DemoProvider &of = provider != nullptr ? *provider : unknown;
     EndpointFigures figures;
-    constexpr int looks = 6;
+    constexpr int looks = 3;
     int failed = 0;
     double slower = 0;
     for (int i = 0; i < looks; ++i) {
-        const DemoAnswer answer = checks.answer(of, at - i * Milliseconds(5min));
+        const DemoAnswer answer = checks.answer(of, at - i * Milliseconds(10min));
         failed += answer.outcome == Outcome::ServerError || answer.outcome == Outcome::Overloaded ? 1 : 0;
         slower += static_cast<double>(answer.latency.count()) / 1000 / of.typicalMs / looks;
     }
     constexpr double whole = 100;
     figures.uptime = whole - whole * failed / looks;
-    figures.status = failed == 0 ? 0 : failed < looks / 2 ? -2 : -5;
+    figures.status = failed == 0 ? 0 : failed < looks ? -2 : -5;
     figures.ttftMs = endpoint.ttftMs * slower;
     figures.tokensPerSecond = endpoint.tokensPerSecond / std::sqrt(slower);
     return figures;

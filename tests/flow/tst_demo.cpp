@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AI-GO authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/demo/demo.h"
 #include "core/storage/cataloguestore.h"
 #include "core/storage/newsstore.h"
 #include "tests/support/await.h"
@@ -210,6 +211,34 @@ private Q_SLOTS:
         QVERIFY(std::any_of(news.begin(), news.end(), [](const NewsItem &item) {
             return item.title == QStringLiteral("GPT-5.2 will be retired");
         }));
+    }
+
+    /// As the program starts it: servers on a thread of their own, a clock that runs, nothing left behind.
+    void itPlaysByItsOwnClock()
+    {
+        QString folder;
+        {
+            const auto demo = Demo::begin({{}, true, 3, 1});
+            QVERIFY2(demo.ok(), qPrintable(demo ? QString() : demo.error().line()));
+            folder = (*demo)->folder();
+            auto store = (*demo)->openStore();
+            QVERIFY(store.ok());
+            auto engine = Engine::create(std::move(*store), (*demo)->clock(), (*demo)->engineOptions());
+            QVERIFY(engine.ok());
+            LiveDesk desk(**engine);
+            (*demo)->play(desk);
+            desk.start(true);
+            const auto stateOf = [&desk] {
+                for (const ProviderView &view : desk.providers()) {
+                    if (view.provider.slug == u"openai") {
+                        return view.state.state;
+                    }
+                }
+                return State::Unknown;
+            };
+            QTRY_COMPARE_WITH_TIMEOUT(stateOf(), State::Down, 60'000);
+        }
+        QVERIFY(!folder.isEmpty() && !QDir(folder).exists());
     }
 
     void nothingLeavesThisMachine()
