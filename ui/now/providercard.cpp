@@ -12,6 +12,7 @@
 #include <QPainterPath>
 #include <QStyle>
 #include <algorithm>
+#include <cmath>
 
 namespace aigo {
 
@@ -21,6 +22,14 @@ constexpr int side = 16;
 constexpr int stripHeight = 14;
 constexpr int lineHeight = 18;
 constexpr double quietDay = 2.4;
+constexpr int graphTop = 56;
+constexpr int graphHeight = 60;
+constexpr int sparkHeight = 38;
+
+int figureWidth(int inner)
+{
+    return std::min(104, inner * 2 / 5);
+}
 
 } // namespace
 
@@ -33,7 +42,10 @@ ProviderCard::ProviderCard(const Theme &theme, const QString &slug, QWidget *par
     setFocusPolicy(Qt::ClickFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
-    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(&theme, &Theme::changed, this, [this] {
+        m_graph = {};
+        update();
+    });
 }
 
 void ProviderCard::setFacts(CardFacts facts)
@@ -41,6 +53,7 @@ void ProviderCard::setFacts(CardFacts facts)
     if (facts == m_facts) {
         return;
     }
+    m_graph = facts.tone == m_facts.tone ? m_graph : QPixmap();
     m_facts = std::move(facts);
     setAccessibleName(QStringLiteral("%1: %2").arg(m_facts.name, m_facts.word));
     setAccessibleDescription(m_facts.spoken);
@@ -51,6 +64,7 @@ void ProviderCard::setFacts(CardFacts facts)
 void ProviderCard::setFigures(const DayFigures &figures)
 {
     m_figures = figures;
+    m_graph = {};
     update();
 }
 
@@ -103,11 +117,28 @@ void ProviderCard::paintEvent(QPaintEvent *)
     painter.setPen(c.muted);
     painter.drawText(mirrored(QRect(side, 34, inner, lineHeight)), Qt::AlignVCenter | Qt::AlignLeading,
                      painter.fontMetrics().elidedText(m_facts.why, Qt::ElideRight, inner));
-    const int figure = std::min(104, inner * 2 / 5);
-    paintFigure(painter, QRect(side, 53, figure, 44));
-    paintSpark(painter, mirrored(QRect(side + figure + 8, 56, inner - figure - 8, 38)));
-    paintAvailabilityParts(painter, QRectF(mirrored(QRect(side, 101, inner, stripHeight))), m_figures.parts, m_theme);
+    paintFigure(painter, QRect(side, 53, figureWidth(inner), 44));
+    paintGraph(painter, QRect(side, graphTop, inner, graphHeight));
     paintFoot(painter, QRect(side, 120, inner, lineHeight));
+}
+
+void ProviderCard::paintGraph(QPainter &painter, const QRect &box)
+{
+    // A picture at twice the scale is painted through the widget's own device: the transform knows.
+    const qreal ratio = std::max(devicePixelRatioF(), std::abs(painter.deviceTransform().m11()));
+    const QSize size = (QSizeF(box.size()) * ratio).toSize();
+    if (m_graph.size() != size) {
+        m_graph = QPixmap(size);
+        m_graph.setDevicePixelRatio(ratio);
+        m_graph.fill(Qt::transparent);
+        QPainter own(&m_graph);
+        own.translate(-box.topLeft());
+        const int figure = figureWidth(box.width()) + space::s;
+        paintSpark(own, mirrored(QRect(box.left() + figure, box.top(), box.width() - figure, sparkHeight)));
+        const QRect strip(box.left(), box.bottom() + 1 - stripHeight - 1, box.width(), stripHeight);
+        paintAvailabilityParts(own, QRectF(mirrored(strip)), m_figures.parts, m_theme);
+    }
+    painter.drawPixmap(box.topLeft(), m_graph);
 }
 
 void ProviderCard::paintHead(QPainter &painter, const QRect &box) const

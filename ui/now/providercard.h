@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
+#include <QPixmap>
 
 namespace aigo {
 
@@ -44,12 +45,14 @@ private:
     void paintFigure(QPainter &painter, const QRect &box) const;
     void paintSpark(QPainter &painter, const QRectF &box) const;
     void paintFoot(QPainter &painter, const QRect &box) const;
+    void paintGraph(QPainter &painter, const QRect &box);
     QRect mirrored(const QRect &box) const;
 
     const Theme &m_theme;
     QString m_slug;
     CardFacts m_facts;
     DayFigures m_figures;
+    QPixmap m_graph; ///< line and strip as last drawn: they are most of the work and change with a check only
     bool m_chosen = false;
     int m_paints = 0;
 };
