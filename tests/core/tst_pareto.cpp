@@ -5,6 +5,7 @@
 
 #include <QTest>
 #include <random>
+#include <set>
 
 using namespace aigo;
 
