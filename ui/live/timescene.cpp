@@ -102,7 +102,7 @@ void TimeScene::paintBands(QPainter &painter, const QRectF &plot, const Theme &t
         if (!titles || band.title.isEmpty()) {
             continue;
         }
-        const double room = std::min(std::max(x2 - x1 - 8, 150.0), plot.right() - x1 - 8);
+        const double room = std::min(std::max(x2 - x1 - 8, 240.0), plot.right() - x1 - 8);
         const QString words = metrics.elidedText(band.title, Qt::ElideRight, room);
         const double width = metrics.horizontalAdvance(words);
         const auto line = std::find_if(ends.begin(), ends.end(), [x1](double end) { return end + 6 < x1; });
