@@ -11,6 +11,7 @@
 
 #include <QFile>
 #include <QJsonArray>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -32,9 +33,20 @@ class TestDeepCommands : public QObject
     std::unique_ptr<Program> m_aigo;
     std::unique_ptr<ProviderSimulator> m_simulator;
 
+    /// The simulator answers from this event loop meanwhile.
+    Ended run(const QStringList &arguments) const
+    {
+        QProcess process;
+        m_aigo->start(process, arguments);
+        process.closeWriteChannel();
+        if (!QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, 60'000)) {
+            qFatal("the program did not end");
+        }
+        return Ended{process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    }
     Ended run(const char *arguments) const
     {
-        return m_aigo->run(QString::fromLatin1(arguments).split(u' ', Qt::SkipEmptyParts));
+        return run(QString::fromLatin1(arguments).split(u' ', Qt::SkipEmptyParts));
     }
     Ended apply(const QByteArray &document) const
     {
@@ -45,7 +57,7 @@ class TestDeepCommands : public QObject
             return {};
         }
         file.close();
-        return m_aigo->run({QStringLiteral("config"), QStringLiteral("apply"), path});
+        return run({QStringLiteral("config"), QStringLiteral("apply"), path});
     }
     int completions() const { return m_simulator->requestCount(QStringLiteral("/v1/chat/completions")); }
     void simulate(SimulatedCompletion how)
@@ -141,7 +153,10 @@ private Q_SLOTS:
 
     void anUnknownPriceMustBeNamed()
     {
-        QCOMPARE(apply("[[override]]\nmodel = \"openai/some-new-model\"\nfield = \"name\"\nvalue = \"New\"\n").code, 0);
+        QCOMPARE(
+            apply("[[override]]\nmodel = \"openai/some-new-model\"\nfield = \"context_window\"\nvalue = \"128k\"\n")
+                .code,
+            0);
         Ended ended = run("check openai --deep --yes --model openai/some-new-model");
         QCOMPARE(ended.code, 2);
         QVERIFY2(ended.err.contains("--price"), ended.err.constData());
