@@ -153,10 +153,13 @@ private Q_SLOTS:
 
     void anUnknownPriceMustBeNamed()
     {
-        QCOMPARE(
-            apply("[[override]]\nmodel = \"openai/some-new-model\"\nfield = \"context_window\"\nvalue = \"128k\"\n")
-                .code,
-            0);
+        const QTemporaryDir folder;
+        QFile list(folder.filePath(QStringLiteral("list.json")));
+        QVERIFY(list.open(QIODevice::WriteOnly));
+        list.write(R"({"object":"list","data":[{"id":"some-new-model","object":"model","created":1767225600,)"
+                   R"("owned_by":"system"}]})");
+        list.close();
+        QCOMPARE(run({QStringLiteral("import"), QStringLiteral("openai"), list.fileName()}).code, 0);
         Ended ended = run("check openai --deep --yes --model openai/some-new-model");
         QCOMPARE(ended.code, 2);
         QVERIFY2(ended.err.contains("--price"), ended.err.constData());
