@@ -9,6 +9,8 @@
 #include "core/monitor/engine.h"
 #include "core/storage/outboxstore.h"
 
+#include <QCoroFuture>
+#include <QPointer>
 #include <QPromise>
 #include <QUuid>
 #include <algorithm>
@@ -78,14 +80,6 @@ AlertDelivery deliveryOf(const OutboxItem &item, const Delivered &delivered, Ins
     return delivery;
 }
 
-QCoro::Task<void> sendOnce(AlertChannels *channels, AlertChannel channel, OutboxItem item,
-                           std::shared_ptr<QPromise<Delivered>> promise)
-{
-    const Delivered delivered = co_await channels->send(std::move(channel), std::move(item));
-    promise->addResult(delivered);
-    promise->finish();
-}
-
 } // namespace
 
 struct LiveAlerts::Channels
@@ -124,23 +118,27 @@ void LiveAlerts::deliver(bool on)
     }
 }
 
-void LiveAlerts::readDeliveries()
+QCoro::Task<void> LiveAlerts::readDeliveries()
 {
+    const QPointer<LiveAlerts> self{this};
     if (m_channels->reading) {
         m_channels->readAgain = true;
-        return;
+        co_return;
     }
     m_channels->reading = true;
-    m_engine.database.run(readLog).then(this, [this](const Result<DeliveryLog> &log) {
-        m_channels->reading = false;
-        if (log && !(m_channels->log == *log)) {
-            m_channels->log = *log;
-            Q_EMIT channelsChanged();
-        }
-        if (std::exchange(m_channels->readAgain, false)) {
-            readDeliveries();
-        }
-    });
+    QFuture<Result<DeliveryLog>> reading = m_engine.database.run(readLog);
+    const Result<DeliveryLog> log = co_await reading;
+    if (!self) {
+        co_return;
+    }
+    m_channels->reading = false;
+    if (log && !(m_channels->log == *log)) {
+        m_channels->log = *log;
+        Q_EMIT channelsChanged();
+    }
+    if (self && std::exchange(m_channels->readAgain, false)) {
+        readDeliveries();
+    }
 }
 
 AlertOutbox LiveAlerts::outbox()
@@ -217,11 +215,7 @@ void LiveAlerts::deleteChannel(QString name)
     }
     ++m_said;
     m_engine.alertChannels.set(std::move(all));
-    m_engine.settings.remove(channelKey(name)).then(this, [this](const Status &removed) {
-        if (!removed) {
-            Q_EMIT m_desk.failed(removed.error());
-        }
-    });
+    report(m_engine.settings.remove(channelKey(name)));
     if (m_channels) {
         m_channels->courier.wake();
     }
@@ -234,17 +228,24 @@ QFuture<Status> LiveAlerts::testChannel(QString name)
         return ready(Error{.kind = ErrorKind::NotFound, .what = tr("there is no channel %1").arg(name)});
     }
     const OutboxItem item = testItem(*channel, m_engine.clock.now());
-    auto promise = std::make_shared<QPromise<Delivered>>();
-    promise->start();
-    QFuture<Delivered> sending = promise->future();
-    sendOnce(&m_engine.alertChannels, *channel, item, promise);
-    return sending.then(this, [this, item](const Delivered &delivered) -> Status {
-        if (m_channels) {
-            m_channels->log.last[item.channel] = deliveryOf(item, delivered, m_engine.clock.now());
-            Q_EMIT channelsChanged();
-        }
-        return delivered.ok ? Status(Done{}) : Error{.kind = ErrorKind::Http, .what = delivered.error};
-    });
+    auto said = std::make_shared<QPromise<Status>>();
+    said->start();
+    QFuture<Status> answer = said->future();
+    tryChannel(*channel, item, said);
+    return answer;
+}
+
+QCoro::Task<void> LiveAlerts::tryChannel(AlertChannel channel, OutboxItem item, std::shared_ptr<QPromise<Status>> said)
+{
+    const QPointer<LiveAlerts> self{this};
+    const Delivered delivered = co_await m_engine.alertChannels.send(channel, item);
+    if (self && m_channels) {
+        m_channels->log.last[item.channel] = deliveryOf(item, delivered, m_engine.clock.now());
+        Q_EMIT channelsChanged();
+    }
+    const Error failure{.kind = ErrorKind::Http, .what = delivered.error};
+    said->addResult(delivered.ok ? Status(Done{}) : Status(failure));
+    said->finish();
 }
 
 } // namespace aigo

@@ -10,11 +10,13 @@
 #include "core/monitor/jobs.h"
 
 #include <QCoroTask>
+#include <QPromise>
 #include <memory>
 
 namespace aigo {
 
 class Desk;
+struct OutboxItem;
 class Engine;
 class Jobs;
 class ProviderWatch;
@@ -98,7 +100,8 @@ private:
     void loadChannels(const std::map<QString, QString> &texts); ///< once, with the settings' texts
     void deliver(bool on); ///< whether this is the instance that tells; no at first
     void rereadChannels(const std::map<QString, QString> &texts); ///< another process wrote to the store
-    void readDeliveries();
+    QCoro::Task<void> readDeliveries();
+    QCoro::Task<void> tryChannel(AlertChannel channel, OutboxItem item, std::shared_ptr<QPromise<Status>> said);
     AlertOutbox outbox();
 };
 
