@@ -24,7 +24,7 @@ RailButton::RailButton(const Theme &theme, Icon icon, QWidget *parent)
 
 QSize RailButton::sizeHint() const
 {
-    return {Theme::railWidth - 12, 50};
+    return {Theme::railWidth - 8, 50};
 }
 
 void RailButton::paintEvent(QPaintEvent *)
@@ -64,7 +64,7 @@ Rail::Rail(const Theme &theme, QWidget *parent)
     , m_layout(new QVBoxLayout(this))
 {
     setFixedWidth(Theme::railWidth);
-    m_layout->setContentsMargins(6, 62, 6, space::m);
+    m_layout->setContentsMargins(4, 62, 4, space::m);
     m_layout->setSpacing(space::xs);
     m_layout->addStretch(1);
     m_buttons.setExclusive(true);
