@@ -134,6 +134,7 @@ struct Hands
     {
         window.pin(Theme::Choice::Light, QStringLiteral("en"));
         window.resize(1440, 900);
+        window.showPage(QStringLiteral("models"));
         window.show();
         window.activateWindow();
         if (!QTest::qWaitForWindowActive(&window)) {
