@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AI-GO authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/domain/viewlink.h"
 #include "tests/support/smalldesk.h"
 #include "tests/support/watchdog.h"
 #include "ui/mainwindow.h"
@@ -154,11 +155,11 @@ private Q_SLOTS:
         type(QStringLiteral("gpt"));
         QTRY_COMPARE(titles().size(), 5);
         const auto &entries = palette().search().entries();
-        QCOMPARE(entries[0].link, QStringLiteral("aigo://models?model=openai/gpt-5"));
+        QCOMPARE(linked(entries[0]), QStringLiteral("models model=openai/gpt-5"));
         QVERIFY(entries[1].approximate);
-        QCOMPARE(entries[2].link, QStringLiteral("aigo://news?id=n1"));
-        QCOMPARE(entries[3].link, QStringLiteral("aigo://incidents?provider=openai&id=abc/1"));
-        QCOMPARE(entries[4].link, QStringLiteral("aigo://changes?filter=openai/gpt-5"));
+        QCOMPARE(linked(entries[2]), QStringLiteral("news id=n1"));
+        QCOMPARE(linked(entries[3]), QStringLiteral("incidents provider=openai id=abc/1"));
+        QCOMPARE(linked(entries[4]), QStringLiteral("changes filter=openai/gpt-5"));
         QVERIFY(!palette().grab().isNull());
         QTest::keyClick(palette().field(), Qt::Key_Down);
         QTest::keyClick(palette().field(), Qt::Key_Up);
@@ -233,6 +234,19 @@ private:
     std::unique_ptr<Language> m_language;
     std::unique_ptr<MainWindow> m_window;
 
+    /// Where an entry leads: the page, then what it is asked.
+    static QString linked(const PaletteEntry &entry)
+    {
+        const auto link = parseViewLink(entry.link);
+        if (!link) {
+            return entry.link;
+        }
+        QString text = link->page;
+        for (const auto &[key, value] : link->query.queryItems(QUrl::FullyDecoded)) {
+            text += u' ' + key + u'=' + value;
+        }
+        return text;
+    }
     CommandPalette &palette() { return *m_window->palette(); }
     QStringList titles()
     {

@@ -38,7 +38,7 @@ void addSettings(std::vector<PaletteAction> &actions, Desk &desk)
         if (now.theme != name) {
             actions.push_back({QStringLiteral("theme-") + name,
                                title,
-                               QStringLiteral("theme dark light 테마"),
+                               QStringLiteral("theme 테마"),
                                {},
                                Icon::Moon,
                                change([name](Settings &settings) { settings.theme = name; })});
