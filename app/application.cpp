@@ -43,8 +43,8 @@ void connectTray(TrayIcon &tray, MainWindow &window, DesktopChannel &desktop)
     QObject::connect(&tray, &TrayIcon::quitAsked, &window, &MainWindow::quit);
     const auto showProvider = [&window](const QString &slug) {
         QUrlQuery query;
-        query.addQueryItem(QStringLiteral("providers"), slug);
-        window.showPage(QStringLiteral("live"), query);
+        query.addQueryItem(QStringLiteral("provider"), slug);
+        window.showPage(QStringLiteral("now"), query);
         window.bringToFront();
     };
     QObject::connect(&tray, &TrayIcon::providerAsked, &window, showProvider);

@@ -132,7 +132,7 @@ void QuietTime::buildHours()
     grid->addWidget(m_from, 1, 0);
     grid->addWidget(m_to, 1, 1);
     grid->addWidget(m_zone, 1, 2);
-    m_zone->setMinimumWidth(180);
+    m_zone->setMinimumWidth(250); // the longest it says: whose zone, and which
     grid->setColumnStretch(2, 4);
     grid->setColumnStretch(3, 1);
     m_hoursNote->setWordWrap(true);
