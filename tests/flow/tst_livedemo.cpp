@@ -95,7 +95,8 @@ private Q_SLOTS:
         }
         auto samples = demo.desk->samples(QStringLiteral("openai"), page.timeWindow().from(), page.timeWindow().to());
         samples.waitForFinished();
-        const auto down = std::count_if(samples.result()->begin(), samples.result()->end(),
+        const std::vector<Sample> measured = *samples.result();
+        const auto down = std::count_if(measured.begin(), measured.end(),
                                         [](const Sample &sample) { return finding(sample.outcome) == Finding::Down; });
         QVERIFY(down >= 3);
         QVERIFY2(std::abs(failed - static_cast<qint64>(down)) <= 1, // one at the edge

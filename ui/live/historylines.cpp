@@ -144,7 +144,8 @@ private:
     /// Failures and silences join those before them.
     void note(const HistoryPoint &point, bool hasValue)
     {
-        if (point.failed > 0) {
+        // Between failing checks they stay down.
+        if (point.failed > 0 || (point.n == 0 && point.time.down * 2 > point.to - point.from)) {
             auto &failures = m_made.failures;
             if (!failures.empty() && failures.back().to >= point.from) {
                 failures.back().to = point.to;

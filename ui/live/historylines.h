@@ -34,7 +34,7 @@ struct HistoryGap
     Silence why = Silence::NotChecked;
     bool operator==(const HistoryGap &) const = default;
 };
-/// Checks that the provider failed, without a good one between them that a pixel could show.
+/// The provider failed checks, without a good one between them that a pixel could show.
 struct HistoryFailure
 {
     Instant from{};

@@ -316,7 +316,7 @@ void LinesScene::paintNames(QPainter &painter, const QRectF &plot, const Theme &
         const QString words =
             m_drawn[label.line].hasSpread && m_lines.size() < 6 ? Words::tr("%1 p50").arg(line.name) : line.name;
         const QString shown =
-            QFontMetrics(painter.font()).elidedText(words, Qt::ElideRight, static_cast<int>(plot.width() / 3));
+            QFontMetrics(painter.font()).elidedText(words, Qt::ElideRight, static_cast<int>(plot.width() / 5));
         const double width = QFontMetricsF(painter.font()).horizontalAdvance(shown) + 8;
         const QRectF box(plot.right() - width, label.y - 8, width, step);
         QColor ground = theme.colors().card;

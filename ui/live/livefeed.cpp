@@ -14,7 +14,7 @@ namespace {
 using std::chrono::minutes;
 
 /// A point of a line every so many pixels: nearer ones are noise.
-constexpr int pixelsOfPoint = 3;
+constexpr int pixelsOfPoint = 2;
 constexpr int segments = 100;
 /// So that a stretch holds the checks that a p95 needs, also where one of them came late.
 constexpr int checksOfCoarse = samplesForP95 + 2;

@@ -68,6 +68,7 @@ void LiveSide::buildNumbers(QVBoxLayout *column)
     m_name->setFont(m_theme.font(TextRole::CardTitle));
     connect(m_name, &Button::clicked, this, &LiveSide::offerOthers);
     m_numbers->corner()->insertWidget(0, m_name);
+    m_numbers->corner()->setContentsMargins(-space::m, 0, 0, 0); // its words stand where those below begin
     m_state = new StatePill(m_theme, m_numbers);
     m_numbers->corner()->addWidget(m_state);
     m_numbers->body()->setSpacing(space::xs);

@@ -102,21 +102,22 @@ void TimeScene::paintBands(QPainter &painter, const QRectF &plot, const Theme &t
         if (!titles || band.title.isEmpty()) {
             continue;
         }
-        const double room = std::min(std::max(x2 - x1 - 8, 240.0), plot.right() - x1 - 8);
+        const double room = std::min(std::max(x2 - x1 - 8, 240.0), plot.width() / 2);
         const QString words = metrics.elidedText(band.title, Qt::ElideRight, room);
         const double width = metrics.horizontalAdvance(words);
-        const auto line = std::find_if(ends.begin(), ends.end(), [x1](double end) { return end + 6 < x1; });
+        const double begin = std::min(x1 + 5, plot.right() - width - 5); // at the end of the time to its left
+        const auto line = std::find_if(ends.begin(), ends.end(), [begin](double end) { return end + 6 < begin; });
         const auto index = static_cast<double>(line - ends.begin());
-        if (room < 60 || plot.top() + (index + 1) * titleHeight > plot.top() + plot.height() / 3) {
+        if (plot.top() + (index + 1) * titleHeight > plot.top() + plot.height() / 3) {
             continue;
         }
         if (line == ends.end()) {
-            ends.push_back(x1 + width);
+            ends.push_back(begin + width);
         } else {
-            *line = x1 + width;
+            *line = begin + width;
         }
         painter.setPen(theme.stateText(band.state));
-        painter.drawText(QRectF(x1 + 5, plot.top() + 3 + index * titleHeight, width + 2, titleHeight),
+        painter.drawText(QRectF(begin, plot.top() + 3 + index * titleHeight, width + 2, titleHeight),
                          Qt::AlignLeft | Qt::AlignVCenter, words);
     }
     painter.restore();

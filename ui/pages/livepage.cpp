@@ -41,6 +41,7 @@ constexpr std::array<Milliseconds, 5> ranges{hours(1), hours(24), days(7), days(
 constexpr std::size_t mostAtFirst = 6;
 constexpr int mostInLink = 32;
 constexpr int sideWidth = 236;
+constexpr int widestChip = 230;
 
 } // namespace
 
@@ -252,7 +253,9 @@ void LivePage::describe()
         series.limits =
             view != views.end() && view->keyFinding ? std::optional(view->keyFinding->limits) : std::nullopt;
         series.name = names.of(series.key);
-        series.chip->setText(names.title(series.key));
+        const QFontMetrics metrics(series.chip->font());
+        series.chip->setText(metrics.elidedText(names.title(series.key), Qt::ElideMiddle, widestChip));
+        series.chip->setToolTip(QStringLiteral("%1 · %2").arg(names.title(series.key), LiveWords::whose(series.key)));
     }
     const bool any = std::any_of(views.begin(), views.end(), [](const ProviderView &v) { return v.provider.enabled; });
     m_stack->setCurrentIndex(any || !m_shown.empty() ? 0 : 1);
@@ -318,7 +321,6 @@ void LivePage::putChip(ShownSeries &series)
     series.chip = new Chip(m_theme, series.key.target, m_chipBox);
     series.chip->setChecked(true);
     series.chip->setObjectName(QStringLiteral("series-") + LiveWords::link(series.key));
-    series.chip->setToolTip(QStringLiteral("%1 · %2").arg(series.key.target, LiveWords::whose(series.key)));
     m_chips->removeWidget(m_addSeries); // it stays the last
     m_chips->addWidget(series.chip);
     m_chips->addWidget(m_addSeries);
