@@ -65,10 +65,9 @@ void LiveSide::buildNumbers(QVBoxLayout *column)
     m_numbers->setTitle({});
     m_name = new Button(m_theme, Button::Kind::Quiet, m_numbers);
     m_name->setObjectName(QStringLiteral("chosenSeries"));
-    m_name->setFont(m_theme.font(TextRole::CardTitle));
+    m_name->setGlyph(Icon::ChevronDown);
     connect(m_name, &Button::clicked, this, &LiveSide::offerOthers);
-    m_numbers->corner()->insertWidget(0, m_name);
-    m_numbers->corner()->setContentsMargins(-space::m, 0, 0, 0); // its words stand where those below begin
+    m_numbers->corner()->insertWidget(1, m_name);
     m_state = new StatePill(m_theme, m_numbers);
     m_numbers->corner()->addWidget(m_state);
     m_numbers->body()->setSpacing(space::xs);
@@ -138,9 +137,10 @@ void LiveSide::setNumbers(const std::optional<Numbers> &numbers)
     const QString &metric = numbers->key.metric;
     const bool checks = metric.isEmpty();
     const HistoryPoint whole = numbers->whole.value_or(HistoryPoint{});
-    const QFontMetrics metrics(m_name->font());
+    const QFontMetrics metrics(m_theme.font(TextRole::CardTitle));
     const bool several = m_others.size() > 1;
-    m_name->setText(metrics.elidedText(numbers->name, Qt::ElideRight, numbers->state ? 96 : 170));
+    m_numbers->setTitle(metrics.elidedText(numbers->name, Qt::ElideRight, numbers->state ? 78 : 150));
+    m_name->setVisible(several);
     m_name->setToolTip(
         QStringLiteral("%1 — %2, %3").arg(numbers->name, LiveWords::title(metric), LiveWords::whose(numbers->key)) +
         (several ? QStringLiteral("\n") + tr("Press to choose another series") : QString()));
@@ -226,7 +226,6 @@ void LiveSide::setOthers(const QStringList &names, int chosen)
 {
     m_others = names;
     m_chosen = chosen;
-    m_name->setEnabled(names.size() > 1);
 }
 
 void LiveSide::offerOthers()

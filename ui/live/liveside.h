@@ -67,7 +67,7 @@ private:
 
     const Theme &m_theme;
     Card *m_numbers = nullptr;
-    Button *m_name = nullptr;
+    Button *m_name = nullptr; ///< offers the others
     StatePill *m_state = nullptr;
     std::array<QWidget *, factCount> m_rows{};
     std::array<Label *, factCount> m_titles{};
