@@ -127,6 +127,14 @@ QWidget *BenchmarksPage::buildSide()
     m_list->setUniformItemSizes(true);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    const auto colour = [this] {
+        QPalette palette = m_theme.palette();
+        palette.setColor(QPalette::Highlight, m_theme.colors().accentSoft);
+        palette.setColor(QPalette::HighlightedText, m_theme.colors().text);
+        m_list->setPalette(palette);
+    };
+    colour();
+    connect(&m_theme, &Theme::changed, m_list, colour);
     card->body()->addWidget(m_list);
     return card;
 }
@@ -397,8 +405,10 @@ void BenchmarksPage::showChosen()
     m_table->setWords(m_search->text(), m_matched->isChecked());
     const Leaderboard *board = m_table->board();
     m_chart->show(board);
+    m_chart->setVisible(m_chart->shownPoints() > 0); // few boards say when each score was measured
+    m_chartTitle->setVisible(m_chart->shownPoints() > 0);
     showFacts(board);
-    constexpr std::array<int, BoardTable::columns> widths{56, 220, 220, 240, 96, 160, 120, 110, 110};
+    constexpr std::array<int, BoardTable::columns> widths{48, 190, 200, 215, 88, 130, 110, 86, 78};
     for (int column = 0; column < BoardTable::columns; ++column) {
         m_view->setColumnWidth(column, widths.at(static_cast<std::size_t>(column)));
     }
