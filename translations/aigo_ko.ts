@@ -3309,6 +3309,10 @@
         <source>%1, as of %2</source>
         <translation>%1, %2 기준</translation>
     </message>
+    <message>
+        <source>ends; no day is named</source>
+        <translation>종료 예정, 날짜는 미정</translation>
+    </message>
 </context>
 <context>
     <name>aigo::ChangesPage</name>

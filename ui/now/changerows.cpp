@@ -75,7 +75,8 @@ QString newWords(const Model *model)
 
 QString endWords(const Change &change, const Model *model, Instant now)
 {
-    QString text = Words::tr("ends on %1").arg(valueOf(change.newValue, {}));
+    const bool day = QDate::fromString(change.newValue.value_or(QString()), Qt::ISODate).isValid();
+    QString text = day ? Words::tr("ends on %1").arg(valueOf(change.newValue, {})) : Words::tr("ends; no day is named");
     if (model != nullptr) {
         if (const auto days = model->daysLeft(toDate(now)); days && *days > 0) {
             text = Words::tr("ends in %n day(s)", nullptr, static_cast<int>(std::min<qint64>(*days, 36'500)));
