@@ -23,7 +23,7 @@
     <message numerus="yes">
         <source>All %n provider(s) answer</source>
         <translation>
-            <numerusform>The one provider that is watched answers</numerusform>
+            <numerusform>The %n provider answers</numerusform>
             <numerusform>All %n providers answer</numerusform>
         </translation>
     </message>
@@ -236,7 +236,7 @@
     <message numerus="yes">
         <source>%1, %n time(s) since %2</source>
         <translation>
-            <numerusform>%1, once since %2</numerusform>
+            <numerusform>%1, %n time since %2</numerusform>
             <numerusform>%1, %n times since %2</numerusform>
         </translation>
     </message>
@@ -351,7 +351,7 @@
     <message numerus="yes">
         <source>%n time(s) in a row · own check, %1</source>
         <translation>
-            <numerusform>once · own check, %1</numerusform>
+            <numerusform>%n time in a row · own check, %1</numerusform>
             <numerusform>%n times in a row · own check, %1</numerusform>
         </translation>
     </message>

@@ -62,7 +62,7 @@ void TestServe::anOutageIsNotifiedAndItsEnd()
     QTRY_COMPARE_WITH_TIMEOUT(service.received().size(), 2U, 30'000);
     const auto back = service.received().back();
     QCOMPARE(back.replaces, down.id);
-    QVERIFY2(back.summary.contains(QStringLiteral("back")), qPrintable(back.summary));
+    QVERIFY2(back.summary.contains(QStringLiteral("Over: OpenAI is down")), qPrintable(back.summary));
 
     serve.terminate();
     QVERIFY(serve.waitForFinished(20'000));

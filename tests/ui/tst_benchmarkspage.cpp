@@ -198,7 +198,7 @@ private Q_SLOTS:
     void priceAgainstQuality()
     {
         QualityCard card(*m_desk, *m_theme);
-        QVERIFY(card.show({m_desk->facts->models[2]}, Workload(), {}));
+        QVERIFY(card.show({m_desk->facts->models[2]}, *workloadNamed(u"chat"), {}));
         QCOMPARE(card.board(), QStringLiteral("one"));
         QCOMPARE(card.plot()->points().size(), std::size_t{3});
         QStringList front;
@@ -216,7 +216,7 @@ private Q_SLOTS:
         card.setBoard(QStringLiteral("two"));
         QVERIFY(card.offered().isEmpty()); // it has no score there
         m_desk->facts = std::make_shared<Catalogue>();
-        QVERIFY(!card.show({}, Workload(), {}));
+        QVERIFY(!card.show({}, *workloadNamed(u"chat"), {}));
     }
 
 private:

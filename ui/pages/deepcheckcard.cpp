@@ -76,6 +76,14 @@ DeepCheckCard::DeepCheckCard(Desk &desk, const Theme &theme, QWidget *parent)
     });
 }
 
+DeepCheckCard::~DeepCheckCard()
+{
+    // A field that has the focus says that it was edited when it goes: nobody is left to hear it.
+    for (QWidget *child : findChildren<QWidget *>()) {
+        child->disconnect(this);
+    }
+}
+
 void DeepCheckCard::build()
 {
     setTitle(QString());

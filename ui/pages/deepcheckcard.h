@@ -32,6 +32,7 @@ class DeepCheckCard final : public Card
 
 public:
     DeepCheckCard(Desk &desk, const Theme &theme, QWidget *parent = nullptr);
+    ~DeepCheckCard() override;
 
     void retranslate();
     DeepCheckRow *row(const QString &model) const; ///< null where there is none

@@ -387,12 +387,13 @@ bool NewsPageView::eventFilter(QObject *watched, QEvent *event)
             m_drawer->closeDrawer();
             return true;
         }
-    } else if (watched == m_list->viewport() && event->type() == QEvent::MouseButtonRelease) {
+    } else if (watched == m_list->viewport() && event->type() == QEvent::MouseButtonPress) {
         const QPoint at = static_cast<QMouseEvent *>(event)->pos();
         const QModelIndex index = m_list->indexAt(at);
         if (const NewsItem *item = m_rows->at(index.row());
             item != nullptr && NewsDelegate::starOf(m_list->visualRect(index)).contains(at)) {
             star(NewsItem(*item), !item->starred);
+            return true; // and nothing is opened
         }
     }
     return Page::eventFilter(watched, event);
