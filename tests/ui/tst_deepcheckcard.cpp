@@ -118,7 +118,7 @@ private Q_SLOTS:
         auto *on = row->findChild<QCheckBox *>();
         QVERIFY(!on->isEnabled());
         auto *named = row->findChild<QLineEdit *>();
-        QVERIFY(named->isVisible());
+        QTRY_VERIFY(named->isVisible()); // a layout shows what is new with the next event
         QTest::keyClicks(named, QStringLiteral("0.5"));
         QTest::keyClick(named, Qt::Key_Return);
         QTRY_VERIFY(saved(QStringLiteral("openai/new")).namedPrice == moneyFromCents("0.5"));
