@@ -95,16 +95,15 @@ int runDashboard(const Invocation &invocation)
         }
         demo = std::move(*made);
     }
-    const Clock &clock = demo             ? demo->clock()
-                         : invocation.now ? static_cast<const Clock &>(fixedClock)
-                                          : systemClock;
+    const Clock &clock = demo ? demo->clock() : invocation.now ? static_cast<const Clock &>(fixedClock) : systemClock;
     const QString folder = demo ? demo->folder() : dataFolder(invocation);
     SingleInstance instance(folder);
     if (instance.handOver(invocation.link)) {
         return ExitFine;
     }
     // The store opens on a thread of its own while style and fonts are made ready here.
-    auto opening = std::async(std::launch::async, [&] { return demo ? demo->openStore() : Engine::openStore(folder, clock); });
+    auto opening =
+        std::async(std::launch::async, [&] { return demo ? demo->openStore() : Engine::openStore(folder, clock); });
     Theme theme;
     theme.apply();
     Language language;

@@ -95,7 +95,8 @@ QString termText(const AlertTerm &term)
     if (words.window) {
         arguments << durationText(term.over);
     }
-    return words.name.toString() + u'(' + arguments.join(QStringLiteral(", ")) + u')' + operatorText(term.op) + term.value;
+    return words.name.toString() + u'(' + arguments.join(QStringLiteral(", ")) + u')' + operatorText(term.op) +
+           term.value;
 }
 
 /// How tightly a node binds; brackets stand around what binds less than where it stands.

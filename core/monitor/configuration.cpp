@@ -368,8 +368,8 @@ Result<Configuration> readConfiguration(const QByteArray &toml, const QString &w
     QStringList rules;
     out.alerts = in.list<AlertRule>(root, "alert", [&](const toml::table &t) { return readAlert(in, t, rules); });
     QStringList windows;
-    out.maintenance = in.list<MaintenanceWindow>(
-        root, "maintenance", [&](const toml::table &t) { return readMaintenance(in, t, windows); });
+    out.maintenance = in.list<MaintenanceWindow>(root, "maintenance",
+                                                 [&](const toml::table &t) { return readMaintenance(in, t, windows); });
     if (const toml::node *quiet = root.get("quiet_hours")) {
         if (const toml::table *table = quiet->as_table()) {
             out.quietHours = readQuietHours(in, *table);

@@ -204,8 +204,8 @@ QCoro::Task<void> LiveDesk::loadCatalogue()
         m_loadAgain = true;
         co_return;
     }
-    QFuture<Result<std::shared_ptr<const Catalogue>>> reading =
-        m_engine.database.run([now = m_engine.clock.now()](QSqlDatabase &db) { return readCatalogueView(db, now, true); });
+    QFuture<Result<std::shared_ptr<const Catalogue>>> reading = m_engine.database.run(
+        [now = m_engine.clock.now()](QSqlDatabase &db) { return readCatalogueView(db, now, true); });
     const Result<std::shared_ptr<const Catalogue>> view = co_await reading;
     if (!self) {
         co_return;
