@@ -226,6 +226,10 @@ void QualityPlot::paintPoints(QPainter &painter) const
         const QString name = point.model.section(u'/', -1);
         const int width = painter.fontMetrics().horizontalAdvance(name);
         const bool left = here.x() + width + 12 > plot().right();
+        const QRectF behind(left ? here.x() - width - 11 : here.x() + 7, here.y() - 8, width + 4, 16);
+        QColor ground = colors.card;
+        ground.setAlpha(215);
+        painter.fillRect(behind, ground); // so that no line goes through the name
         painter.setPen(colors.text);
         painter.drawText(QPointF(left ? here.x() - width - 9 : here.x() + 9, here.y() + 4), name);
     }
