@@ -96,6 +96,16 @@ public:
         reading.waitForFinished();
         return *reading.result();
     }
+    /// The newest one that a rule fired.
+    std::optional<AlertEvent> alertOf(QStringView rule)
+    {
+        for (const AlertEvent &event : alerts()) {
+            if (event.rule == rule) {
+                return event;
+            }
+        }
+        return std::nullopt;
+    }
     std::vector<Incident> incidents()
     {
         auto reading = desk->incidents(QStringLiteral("openai"), clock.now() - 24h, clock.now() + 1s);
