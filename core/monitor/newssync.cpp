@@ -128,6 +128,9 @@ QCoro::Task<SourceRun> NewsSync::sync(FeedSetting feed, CancelToken cancel)
         return noted && fresh ? HttpValidatorStore::save(db, validator) : noted;
     });
     const Status noted = co_await noting;
+    if (!self) {
+        co_return run;
+    }
     run.error = noted ? QString() : noted.error().line();
     run.took = std::chrono::duration_cast<Milliseconds>(m_clock.monotonic() - began);
     co_return run;
@@ -146,6 +149,9 @@ QCoro::Task<SourceRun> NewsSync::importDocument(FeedSetting feed, QByteArray byt
     QFuture<Status> noting = states.succeeded(feedSource(feed), asOf);
     const Status noted = co_await noting;
     SourceRun run = *stored;
+    if (!self) {
+        co_return run;
+    }
     run.error = noted ? QString() : noted.error().line();
     run.took = std::chrono::duration_cast<Milliseconds>(m_clock.monotonic() - began);
     co_return run;
