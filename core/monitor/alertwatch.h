@@ -15,6 +15,7 @@
 #include <QCoroTask>
 #include <QObject>
 #include <QSet>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -136,6 +137,7 @@ private:
     bool m_storeFails = false;
     bool m_reading = false;
 
+    static unsigned bit(Occasion occasion) { return 1U << static_cast<unsigned>(occasion); }
     Rule *ruleOf(const QString &name);
     static Rule compiled(const AlertRule &rule);
     void adopt(Rule &rule, std::map<QString, AlertMemory> memories);
@@ -149,6 +151,7 @@ private:
     bool dependsOnFailed(const Rule &rule, const QString &target, Instant now) const;
     std::optional<Instant> heldUntil(Instant now) const;
     void note(const Rule &rule, const QString &target, const AlertMemory &memory);
+    bool said(qint64 event, const std::function<void(AlertMemory &)> &change);
     void tell(std::vector<AlertTelling> tellings);
     void commit();
     QCoro::Task<void> write();
