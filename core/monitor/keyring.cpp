@@ -3,6 +3,8 @@
 
 #include "core/monitor/keyring.h"
 
+#include "core/monitor/ready.h"
+
 #include <QPromise>
 #include <algorithm>
 
@@ -13,16 +15,6 @@ namespace {
 constexpr Milliseconds limitsToldEvery{5 * 60'000};
 
 constexpr qsizetype longestKey = 4096;
-
-template <typename T>
-QFuture<T> ready(T value)
-{
-    QPromise<T> promise;
-    promise.start();
-    promise.addResult(std::move(value));
-    promise.finish();
-    return promise.future();
-}
 
 template <typename T>
 void finish(QPromise<T> &promise, T value)

@@ -7,6 +7,7 @@
 #include "core/monitor/channelsettings.h"
 #include "core/monitor/desk.h"
 #include "core/monitor/engine.h"
+#include "core/monitor/ready.h"
 #include "core/storage/outboxstore.h"
 
 #include <QCoroFuture>
@@ -19,15 +20,6 @@
 namespace aigo {
 
 namespace {
-
-QFuture<Status> ready(Status status)
-{
-    QPromise<Status> promise;
-    promise.start();
-    promise.addResult(std::move(status));
-    promise.finish();
-    return promise.future();
-}
 
 struct DeliveryLog
 {
@@ -225,7 +217,7 @@ QFuture<Status> LiveAlerts::testChannel(QString name)
 {
     const AlertChannel *channel = m_engine.alertChannels.find(name);
     if (channel == nullptr) {
-        return ready(Error{.kind = ErrorKind::NotFound, .what = tr("there is no channel %1").arg(name)});
+        return ready<Status>(Error{.kind = ErrorKind::NotFound, .what = tr("there is no channel %1").arg(name)});
     }
     const OutboxItem item = testItem(*channel, m_engine.clock.now());
     auto said = std::make_shared<QPromise<Status>>();

@@ -9,13 +9,13 @@
 #include "core/monitor/desk.h"
 #include "core/monitor/engine.h"
 #include "core/monitor/providerwatch.h"
+#include "core/monitor/ready.h"
 #include "core/storage/cataloguestore.h"
 #include "core/storage/outboxstore.h"
 
 #include <QCoroFuture>
 #include <QFileInfo>
 #include <QPointer>
-#include <QPromise>
 #include <QTimer>
 #include <algorithm>
 #include <utility>
@@ -30,16 +30,6 @@ const QString alertsJob = QStringLiteral("alerts");
 constexpr Milliseconds rarely = std::chrono::hours(24);
 constexpr int mostChanges = 50'000;
 constexpr double percent = 100;
-
-template <typename T>
-QFuture<T> ready(T value)
-{
-    QPromise<T> promise;
-    promise.start();
-    promise.addResult(std::move(value));
-    promise.finish();
-    return promise.future();
-}
 
 std::optional<double> spentShare(const DeepCheckDesk &checks, QStringView period, AlertUnit unit)
 {

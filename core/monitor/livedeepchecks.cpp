@@ -7,6 +7,7 @@
 #include "core/monitor/desk.h"
 #include "core/monitor/engine.h"
 #include "core/monitor/joblist.h"
+#include "core/monitor/ready.h"
 #include "core/providers/completion.h"
 
 #include <QCoroFuture>
@@ -20,16 +21,6 @@ namespace {
 QString jobOf(const QString &model)
 {
     return QStringLiteral("deep/") + model;
-}
-
-template <typename T>
-QFuture<T> ready(T value)
-{
-    QPromise<T> promise;
-    promise.start();
-    promise.addResult(std::move(value));
-    promise.finish();
-    return promise.future();
 }
 
 Error invalid(const QString &what, const QString &where)

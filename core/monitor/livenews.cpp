@@ -7,6 +7,7 @@
 #include "core/monitor/desk.h"
 #include "core/monitor/engine.h"
 #include "core/monitor/joblist.h"
+#include "core/monitor/ready.h"
 #include "core/providers/outcomes.h"
 #include "core/storage/newsstore.h"
 
@@ -26,16 +27,6 @@ constexpr qint64 longestPage = 16 * 1024 * 1024;
 QString jobOf(const FeedSetting &feed)
 {
     return ConfiguredJob{JobKind::Sync, feedSource(feed), {}, false, {}}.name();
-}
-
-template <typename T>
-QFuture<T> ready(T value)
-{
-    QPromise<T> promise;
-    promise.start();
-    promise.addResult(std::move(value));
-    promise.finish();
-    return promise.future();
 }
 
 /// A feed says of itself that it is one; anything else is a page that may point to some.

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/monitor/alertdesk.h"
+#include "core/monitor/ready.h"
 
-#include <QPromise>
 #include <algorithm>
 
 namespace aigo::test {
@@ -140,15 +140,6 @@ private:
             one.state = one.id == event ? state : one.state;
         }
         Q_EMIT alertsChanged();
-    }
-    template <typename T>
-    static QFuture<T> ready(T value)
-    {
-        QPromise<T> promise;
-        promise.start();
-        promise.addResult(std::move(value));
-        promise.finish();
-        return promise.future();
     }
 };
 

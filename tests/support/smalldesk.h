@@ -4,12 +4,11 @@
 #pragma once
 
 #include "core/monitor/desk.h"
+#include "core/monitor/ready.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/smallalerts.h"
 #include "tests/support/smalldeepchecks.h"
 #include "tests/support/smallnews.h"
-
-#include <QPromise>
 
 namespace aigo::test {
 
@@ -265,15 +264,6 @@ private:
             }
         }
         Q_EMIT providerChanged(provider);
-    }
-    template <typename T>
-    static QFuture<T> ready(T value)
-    {
-        QPromise<T> promise;
-        promise.start();
-        promise.addResult(std::move(value));
-        promise.finish();
-        return promise.future();
     }
 };
 

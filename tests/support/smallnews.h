@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/monitor/newsdesk.h"
+#include "core/monitor/ready.h"
 
-#include <QPromise>
 #include <algorithm>
 
 namespace aigo::test {
@@ -73,17 +73,6 @@ public:
     {
         looked << address;
         return ready(foundFeeds);
-    }
-
-private:
-    template <typename T>
-    static QFuture<T> ready(T value)
-    {
-        QPromise<T> promise;
-        promise.start();
-        promise.addResult(std::move(value));
-        promise.finish();
-        return promise.future();
     }
 };
 

@@ -4,6 +4,7 @@
 #include "tests/support/examples.h"
 #include "tests/support/smalldesk.h"
 #include "tests/ui/layoutwalk.h"
+#include "tests/ui/looks.h"
 #include "ui/changes/changedelegate.h"
 #include "ui/changes/changefeed.h"
 #include "ui/pages/changespage.h"
@@ -232,20 +233,7 @@ private Q_SLOTS:
         QTRY_VERIFY(texts().contains(QStringLiteral("Nothing changed")));
     }
 
-    void looks_data()
-    {
-        QTest::addColumn<QString>("language");
-        QTest::addColumn<bool>("dark");
-        QTest::addColumn<QSize>("size");
-        for (const char *language : {"en", "ko"}) {
-            for (const bool dark : {false, true}) {
-                for (const QSize size : {QSize(1368, 844), QSize(952, 644)}) {
-                    QTest::addRow("%s-%s-%d", language, dark ? "dark" : "light", size.width())
-                        << QString::fromLatin1(language) << dark << size;
-                }
-            }
-        }
-    }
+    void looks_data() { addLooks(); }
     void looks()
     {
         QFETCH(QString, language);

@@ -4,6 +4,7 @@
 #include "tests/support/examples.h"
 #include "tests/support/smalldesk.h"
 #include "tests/ui/layoutwalk.h"
+#include "tests/ui/looks.h"
 #include "ui/models/featuretable.h"
 #include "ui/pages/comparepage.h"
 #include "ui/pages/featurepane.h"
@@ -181,20 +182,7 @@ private Q_SLOTS:
         QCOMPARE(asked[0][0].toString(), QStringLiteral("models"));
     }
 
-    void looks_data()
-    {
-        QTest::addColumn<QString>("language");
-        QTest::addColumn<bool>("dark");
-        QTest::addColumn<QSize>("size");
-        for (const char *language : {"en", "ko"}) {
-            for (const bool dark : {false, true}) {
-                for (const QSize size : {QSize(1368, 844), QSize(952, 644)}) {
-                    QTest::addRow("%s-%s-%d", language, dark ? "dark" : "light", size.width())
-                        << QString::fromLatin1(language) << dark << size;
-                }
-            }
-        }
-    }
+    void looks_data() { addLooks(); }
     void looks()
     {
         QFETCH(QString, language);
