@@ -28,6 +28,15 @@ struct SeriesKey
     }
 };
 
+/// What is asked of one series: [from, to) in at most so many stretches.
+struct HistoryQuestion
+{
+    SeriesKey key;
+    Instant from{};
+    Instant to{};
+    int points = 1;
+};
+
 /// One point of a history: a stretch of time, never a moment. Latencies are of answered checks only; a percentile with
 /// too few samples is absent (samplesForP95, samplesForP99).
 struct HistoryPoint

@@ -24,4 +24,11 @@ State shownState(const ProviderView &view, Instant now)
     return !isStale(view, now) && view.last->outcome != Outcome::Offline ? view.state.state : State::Unknown;
 }
 
+QFuture<Result<std::vector<HistoryPoint>>> Desk::history(HistoryQuestion question)
+{
+    return histories({std::move(question)}).then(QtFuture::Launch::Sync, [](const Histories &answers) {
+        return answers.front();
+    });
+}
+
 } // namespace aigo

@@ -9,6 +9,7 @@
 #include "core/domain/clock.h"
 #include "core/domain/comparisonchoice.h"
 #include "core/domain/connection.h"
+#include "core/domain/credit.h"
 #include "core/domain/job.h"
 #include "core/domain/key.h"
 #include "core/domain/model.h"
@@ -78,6 +79,7 @@ struct ProviderView
     std::optional<HistoryPoint> day;        ///< our checks of the last 24 h, as of some minutes ago
     std::optional<ThirdPartyView> thirdParty; ///< what a catalogue source measures of their endpoints
     ProviderVerdict verdict;                  ///< of all that, as of when this view was made
+    std::optional<CreditReading> credit{};    ///< what is left to spend by the key in use; none: nothing was asked
 };
 
 /// One source of the catalogue as the window shows it.
@@ -155,9 +157,11 @@ public:
     virtual QFuture<Result<SloReading>> objective(QString target) = 0;
     /// The series that there are of a target: ours and third parties'.
     virtual QFuture<Result<std::vector<SeriesKey>>> seriesOf(QString target) = 0;
-    /// A series over [from, to) in at most `points` stretches.
-    virtual QFuture<Result<std::vector<HistoryPoint>>> history(SeriesKey series, Instant from, Instant to,
-                                                               int points) = 0;
+    /// Series over [from, to) in at most `points` stretches, each question with its answer. What is shown together is
+    /// asked together: the store reads what the questions share once.
+    using Histories = std::vector<Result<std::vector<HistoryPoint>>>;
+    virtual QFuture<Histories> histories(std::vector<HistoryQuestion> questions) = 0;
+    QFuture<Result<std::vector<HistoryPoint>>> history(HistoryQuestion question); ///< one alone
     /// A provider's samples in [from, to], oldest first.
     virtual QFuture<Result<std::vector<Sample>>> samples(QString provider, Instant from, Instant to) = 0;
     virtual QFuture<Result<std::vector<Change>>> changesOf(QString model, int limit) = 0; ///< merged log, newest first

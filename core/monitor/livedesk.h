@@ -62,7 +62,7 @@ public:
     QFuture<Result<std::vector<IncidentRevision>>> revisions(QString provider, QString id) override;
     QFuture<Result<SloReading>> objective(QString target) override;
     QFuture<Result<std::vector<SeriesKey>>> seriesOf(QString target) override;
-    QFuture<Result<std::vector<HistoryPoint>>> history(SeriesKey series, Instant from, Instant to, int points) override;
+    QFuture<Histories> histories(std::vector<HistoryQuestion> questions) override;
     QFuture<Result<std::vector<Sample>>> samples(QString provider, Instant from, Instant to) override;
     QFuture<Result<std::vector<Change>>> changesOf(QString model, int limit) override;
     QFuture<Result<std::vector<Change>>> changes(Instant from, Instant to, int limit) override;

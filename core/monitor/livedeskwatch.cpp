@@ -14,6 +14,21 @@
 /// What the live desk does for watching: who polls, what the others see, housekeeping; jobs, incidents and history.
 namespace aigo {
 
+namespace {
+
+TimeSpan spanOf(const std::vector<HistoryQuestion> &questions, const QString &target)
+{
+    TimeSpan span{Instant::max(), Instant::min()};
+    for (const HistoryQuestion &question : questions) {
+        if (question.key.target == target) {
+            span = {std::min(span.from, question.from), std::max(span.to, question.to)};
+        }
+    }
+    return span;
+}
+
+} // namespace
+
 void LiveDesk::watchSystem()
 {
     m_system.start();
@@ -172,14 +187,24 @@ QFuture<Result<std::vector<SeriesKey>>> LiveDesk::seriesOf(QString target)
     });
 }
 
-QFuture<Result<std::vector<HistoryPoint>>> LiveDesk::history(SeriesKey series, Instant from, Instant to, int points)
+QFuture<Desk::Histories> LiveDesk::histories(std::vector<HistoryQuestion> questions)
 {
     m_watch.flush();
-    return m_engine.database.run([series, from, to, points](QSqlDatabase &db) -> Result<std::vector<HistoryPoint>> {
-        // What a third party measures knows nothing of it.
-        auto maintenance = series.source.isEmpty() ? maintenanceOf(db, series.target, from, to)
-                                                   : Result<std::vector<TimeSpan>>(std::vector<TimeSpan>{});
-        return maintenance ? SeriesStore::history(db, series, from, to, points, *maintenance) : maintenance.error();
+    return m_engine.database.run([questions = std::move(questions)](QSqlDatabase &db) -> Histories {
+        Maintenance maintenance;
+        for (const HistoryQuestion &question : questions) {
+            // What a third party measures knows nothing of it.
+            if (!question.key.source.isEmpty() || maintenance.contains(question.key.target)) {
+                continue;
+            }
+            const auto [from, to] = spanOf(questions, question.key.target);
+            auto known = maintenanceOf(db, question.key.target, from, to);
+            if (!known) {
+                return Histories(questions.size(), known.error());
+            }
+            maintenance[question.key.target] = std::move(known).value();
+        }
+        return SeriesStore::histories(db, questions, maintenance);
     });
 }
 

@@ -178,28 +178,31 @@ Result<std::vector<TimeSpan>> maintenanceOf(QSqlDatabase &db, const QString &tar
 
 Result<std::map<QString, Lately>> readLately(QSqlDatabase &db, const QStringList &targets, Instant now)
 {
-    std::map<QString, Lately> all;
-    const auto whole = [&](const QString &target, Milliseconds over) -> Result<HistoryPoint> {
-        const auto maintenance = maintenanceOf(db, target, now - over, now);
-        if (!maintenance) {
-            return maintenance.error();
-        }
-        auto points = SeriesStore::history(db, checksOf(target), now - over, now, 1, *maintenance);
-        if (!points) {
-            return points.error();
-        }
-        return points->empty() ? HistoryPoint{} : points->front();
-    };
+    std::vector<HistoryQuestion> questions; // of each its day and its week
+    Maintenance maintenance;
     for (const QString &target : targets) {
-        const auto day = whole(target, 24h);
-        const auto week = whole(target, baselineOver);
+        auto known = maintenanceOf(db, target, now - baselineOver, now);
+        if (!known) {
+            return known.error();
+        }
+        maintenance[target] = std::move(known).value();
+        questions.push_back({checksOf(target), now - 24h, now, 1});
+        questions.push_back({checksOf(target), now - baselineOver, now, 1});
+    }
+    auto answers = SeriesStore::histories(db, questions, maintenance);
+    std::map<QString, Lately> all;
+    for (qsizetype i = 0; i < targets.size(); ++i) {
+        const auto &day = answers[static_cast<std::size_t>(2 * i)];
+        const auto &week = answers[static_cast<std::size_t>(2 * i + 1)];
         if (!day || !week) {
             return day ? week.error() : day.error();
         }
         LatencyStatistics statistics;
-        statistics.measured = static_cast<int>(week->ok);
-        statistics.p95 = week->p95;
-        all[target] = {*day, slowAbove(statistics)};
+        if (!week->empty()) {
+            statistics.measured = static_cast<int>(week->front().ok);
+            statistics.p95 = week->front().p95;
+        }
+        all[targets[i]] = {day->empty() ? HistoryPoint{} : day->front(), slowAbove(statistics)};
     }
     return all;
 }

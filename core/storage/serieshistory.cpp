@@ -8,7 +8,9 @@
 #include "core/storage/sql.h"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
+#include <tuple>
 
 namespace aigo {
 
@@ -157,8 +159,10 @@ private:
 class HistoryReading
 {
 public:
-    HistoryReading(QSqlDatabase &db, qint64 series, Instant from, Instant to, AvailabilityRules rules)
+    HistoryReading(QSqlDatabase &db, SampleReader &samples, qint64 series, Instant from, Instant to,
+                   AvailabilityRules rules)
         : m_db(db)
+        , m_samples(samples)
         , m_series(series)
         , m_from(from)
         , m_to(to)
@@ -192,6 +196,7 @@ private:
     enum class Kind { Raw, Hourly, Daily };
 
     QSqlDatabase &m_db;
+    SampleReader &m_samples;
     qint64 m_series;
     Instant m_from;
     Instant m_to;
@@ -272,7 +277,7 @@ private:
 
     Status addRaw(Points &points, Instant from, Instant to)
     {
-        const auto samples = samplesOf(m_db, m_series, from - contextBefore, to + contextAfter);
+        const auto samples = m_samples.samplesOf(m_series, from - contextBefore, to + contextAfter);
         if (!samples) {
             return samples.error();
         }
@@ -315,23 +320,60 @@ private:
     }
 };
 
+/// What the store can hold: nobody measures beyond it, and days are counted one by one.
+TimeSpan withinStore(Instant from, Instant to)
+{
+    return {std::max(from, fromMs(0)), std::min(to, fromMs(0) + std::chrono::years(200))};
+}
+
+Result<std::vector<HistoryPoint>> answer(QSqlDatabase &db, SampleReader &samples, const HistoryQuestion &question,
+                                         const Maintenance &maintenance)
+{
+    const TimeSpan span = withinStore(question.from, question.to);
+    const Result<qint64> number = numberOf(db, question.key);
+    if (!number) {
+        return number.error();
+    }
+    if (*number == 0 || span.from >= span.to) {
+        return std::vector<HistoryPoint>{};
+    }
+    // What a third party measures knows nothing of a provider's maintenance.
+    const auto known = question.key.source.isEmpty() ? maintenance.find(question.key.target) : maintenance.end();
+    AvailabilityRules rules;
+    rules.maintenance = known == maintenance.end() ? std::vector<TimeSpan>{} : known->second;
+    HistoryReading reading(db, samples, *number, span.from, span.to, std::move(rules));
+    return reading.read(std::clamp(question.points, 1, mostPoints));
+}
+
 } // namespace
+
+SeriesStore::Histories SeriesStore::histories(QSqlDatabase &db, const std::vector<HistoryQuestion> &questions,
+                                              const Maintenance &maintenance)
+{
+    Histories all(questions.size(), std::vector<HistoryPoint>{});
+    std::vector<std::size_t> order(questions.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&questions](std::size_t a, std::size_t b) {
+        return std::tie(questions[a].key, a) < std::tie(questions[b].key, b);
+    });
+    Instant from = Instant::max();
+    Instant to = Instant::min();
+    for (const HistoryQuestion &question : questions) {
+        const TimeSpan span = withinStore(question.from, question.to);
+        from = std::min(from, span.from - contextBefore - oneDay); // a point of a whole day begins earlier
+        to = std::max(to, span.to + contextAfter + oneDay);
+    }
+    SampleReader samples(db, from, to);
+    for (const std::size_t i : order) {
+        all[i] = answer(db, samples, questions[i], maintenance);
+    }
+    return all;
+}
 
 Result<std::vector<HistoryPoint>> SeriesStore::history(QSqlDatabase &db, const SeriesKey &key, Instant from, Instant to,
                                                        int points, const std::vector<TimeSpan> &maintenance)
 {
-    // What the store can hold: nobody measures beyond it, and days are counted one by one.
-    from = std::max(from, fromMs(0));
-    to = std::min(to, fromMs(0) + std::chrono::years(200));
-    const Result<qint64> number = numberOf(db, key);
-    if (!number) {
-        return number.error();
-    }
-    if (*number == 0 || from >= to) {
-        return std::vector<HistoryPoint>{};
-    }
-    HistoryReading reading(db, *number, from, to, AvailabilityRules{maintenance, {}});
-    return reading.read(std::clamp(points, 1, mostPoints));
+    return std::move(histories(db, {{key, from, to, points}}, {{key.target, maintenance}}).front());
 }
 
 QFuture<Result<std::vector<HistoryPoint>>> SeriesStore::history(SeriesKey key, Instant from, Instant to, int points,

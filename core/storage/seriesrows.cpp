@@ -125,44 +125,92 @@ Result<std::vector<Sample>> chunkOf(QSqlDatabase &db, qint64 series, qint64 day)
 
 Result<std::vector<Sample>> samplesOf(QSqlDatabase &db, qint64 series, Instant from, Instant to)
 {
-    from = std::max(from, fromMs(0));
+    return SampleReader(db, from, to).samplesOf(series, from, to);
+}
+
+Result<std::vector<Sample>> SampleReader::samplesOf(qint64 series, Instant from, Instant to)
+{
+    from = std::max(from, m_from);
+    to = std::min(to, m_to);
     std::vector<Sample> samples;
     if (from >= to) {
         return samples;
     }
+    if (series != m_series) {
+        m_series = series;
+        m_days.clear();
+    }
+    const qint64 first = dayOf(from);
+    const qint64 last = std::min(dayOf(to - Milliseconds(1)), (qint64{1} << placeBits) - 1);
+    if (const Status read = readDays(first, last); !read) {
+        return read.error();
+    }
+    if (const Status read = readHeap(); !read) {
+        return read.error();
+    }
     const auto inRange = [from, to](const Sample &sample) { return sample.at >= from && sample.at < to; };
-    std::optional<Error> failed;
-    const qint64 lastDay = std::min(dayOf(to - Milliseconds(1)), (qint64{1} << placeBits) - 1);
-    const Status read =
-        sql::select(db, QStringLiteral("SELECT id, bytes FROM series_chunks WHERE id BETWEEN ? AND ? ORDER BY id"),
-                    {rowOf(series, dayOf(from)), rowOf(series, lastDay)}, [&](const QSqlQuery &row) {
-                        const auto day = seriescodec::readChunk(row.value(1).toByteArray(),
-                                                                startOf(placeOf(row.value(0).toLongLong())));
-                        if (!day) {
-                            failed = day.error();
-                            return;
-                        }
-                        std::copy_if(day->begin(), day->end(), std::back_inserter(samples), inRange);
-                    });
-    if (!read || failed) {
-        return read ? *failed : read.error();
+    for (auto day = m_days.lower_bound(first); day != m_days.end() && day->first <= last; ++day) {
+        std::copy_if(day->second.begin(), day->second.end(), std::back_inserter(samples), inRange);
     }
-    const auto rows = heapRows(db, from, to);
-    if (!rows) {
-        return rows.error();
-    }
-    for (const HeapRow &row : *rows) {
-        const Status done = seriescodec::readBatch(row.bytes, [&](const seriescodec::HeapPoint &point) {
-            if (point.series == series && inRange(point.sample)) {
-                samples.push_back(point.sample);
-            }
-        });
-        if (!done) {
-            return done.error();
-        }
+    if (const auto appended = m_heap->find(series); appended != m_heap->end()) {
+        std::copy_if(appended->second.begin(), appended->second.end(), std::back_inserter(samples), inRange);
     }
     order(samples);
     return samples;
+}
+
+/// What is not there yet of them, as one stretch: questions overlap.
+Status SampleReader::readDays(qint64 first, qint64 last)
+{
+    while (first <= last && m_days.contains(first)) {
+        ++first;
+    }
+    while (first <= last && m_days.contains(last)) {
+        --last;
+    }
+    if (first > last) {
+        return Done{};
+    }
+    std::optional<Error> failed;
+    const Status read =
+        sql::select(m_db, QStringLiteral("SELECT id, bytes FROM series_chunks WHERE id BETWEEN ? AND ? ORDER BY id"),
+                    {rowOf(m_series, first), rowOf(m_series, last)}, [&](const QSqlQuery &row) {
+                        const qint64 day = placeOf(row.value(0).toLongLong());
+                        auto samples = seriescodec::readChunk(row.value(1).toByteArray(), startOf(day));
+                        if (samples) {
+                            m_days[day] = std::move(samples).value();
+                        } else {
+                            failed = samples.error();
+                        }
+                    });
+    if (!read || failed) {
+        return read ? Status(*failed) : read;
+    }
+    for (qint64 day = first; day <= last; ++day) {
+        m_days.try_emplace(day);
+    }
+    return Done{};
+}
+
+Status SampleReader::readHeap()
+{
+    if (m_heap) {
+        return Done{};
+    }
+    const auto rows = heapRows(m_db, m_from, m_to);
+    if (!rows) {
+        return rows.error();
+    }
+    std::map<qint64, std::vector<Sample>> heap;
+    for (const HeapRow &row : *rows) {
+        const Status done = seriescodec::readBatch(
+            row.bytes, [&](const seriescodec::HeapPoint &point) { heap[point.series].push_back(point.sample); });
+        if (!done) {
+            return done;
+        }
+    }
+    m_heap = std::move(heap);
+    return Done{};
 }
 
 void order(std::vector<Sample> &samples)

@@ -7,7 +7,9 @@
 #include "core/storage/seriescodec.h"
 
 #include <QSqlDatabase>
+#include <algorithm>
 #include <functional>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -58,6 +60,31 @@ Result<std::vector<qint64>> places(QSqlDatabase &db, const QString &table, qint6
 Result<std::vector<Sample>> chunkOf(QSqlDatabase &db, qint64 series, qint64 day);
 /// Everything single of a series in [from, to).
 Result<std::vector<Sample>> samplesOf(QSqlDatabase &db, qint64 series, Instant from, Instant to);
+
+/// The same for one question after another: the heap, which is of all series, is decoded once, and a day's chunk once
+/// as long as the series stays the same. For one look at the store: what is written meanwhile it may not see.
+class SampleReader
+{
+public:
+    /// No question reaches beyond [from, to).
+    SampleReader(QSqlDatabase &db, Instant from, Instant to)
+        : m_db(db)
+        , m_from(std::max(from, fromMs(0)))
+        , m_to(to)
+    {}
+    Result<std::vector<Sample>> samplesOf(qint64 series, Instant from, Instant to);
+
+private:
+    QSqlDatabase &m_db;
+    Instant m_from;
+    Instant m_to;
+    qint64 m_series = 0;
+    std::map<qint64, std::vector<Sample>> m_days;                ///< of m_series; empty: that day has no chunk
+    std::optional<std::map<qint64, std::vector<Sample>>> m_heap; ///< by series
+
+    Status readDays(qint64 first, qint64 last);
+    Status readHeap();
+};
 
 /// Into the order of time, each once.
 void order(std::vector<Sample> &samples);

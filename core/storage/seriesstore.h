@@ -117,6 +117,11 @@ public:
     static Result<std::vector<SeriesKey>> series(QSqlDatabase &db);
     static Result<std::vector<HistoryPoint>> history(QSqlDatabase &db, const SeriesKey &key, Instant from, Instant to,
                                                      int points, const std::vector<TimeSpan> &maintenance = {});
+    /// Several at once, each with its answer in their order: of what they share (the heap, the days of a series) each
+    /// is decoded once. Maintenance is of a target's own checks only.
+    using Histories = std::vector<Result<std::vector<HistoryPoint>>>;
+    static Histories histories(QSqlDatabase &db, const std::vector<HistoryQuestion> &questions,
+                               const Maintenance &maintenance = {});
     static Result<SeriesSizes> sizes(QSqlDatabase &db);
     /// The oldest day that is over, in a transaction; `days` 0: none is left.
     static Result<Compacted> compactDay(QSqlDatabase &db, Instant now, const Maintenance &maintenance = {});

@@ -120,6 +120,7 @@ Opened open(const QString &folder, const Clock &clock, Theme &theme)
         &desk, &LiveDesk::loaded, &window,
         [&] {
             opened.loaded = static_cast<double>(time.nsecsElapsed()) / 1e6;
+            window.showPage(page->name(), {});
             window.show();
         },
         Qt::SingleShotConnection);
@@ -128,6 +129,9 @@ Opened open(const QString &folder, const Clock &clock, Theme &theme)
     tooLong.start(20'000);
     while (watch.rowsAt < 0 && time.elapsed() < 20'000) {
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+    if (watch.rowsAt < 0) {
+        qFatal("no row was painted within 20 s");
     }
     opened.window = watch.windowAt;
     opened.rows = watch.rowsAt;

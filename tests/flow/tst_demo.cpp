@@ -127,7 +127,7 @@ private Q_SLOTS:
         }
         QCOMPARE(watched, 12);
         const Instant now = demo.clock.now();
-        const auto points = got(demo.desk->history(checksOf(QStringLiteral("openrouter")), now - 7 * 24h, now, 100));
+        const auto points = got(demo.desk->history({checksOf(QStringLiteral("openrouter")), now - 7 * 24h, now, 100}));
         QVERIFY(points.size() > 50);
         QVERIFY(!got(demo.desk->incidents({}, now - 7 * 24h, now)).empty());
         QVERIFY(!got(demo.desk->changes(now - 7 * 24h, now, 100)).empty());

@@ -72,7 +72,7 @@ private Q_SLOTS:
         for (const Sample &sample : samples) {
             QCOMPARE(sample.outcome, Outcome::Ok);
         }
-        auto reading = w.desk->history(checksOf(QStringLiteral("openai")), last, w.clock.now(), 1);
+        auto reading = w.desk->history({checksOf(QStringLiteral("openai")), last, w.clock.now(), 1});
         reading.waitForFinished();
         QVERIFY(reading.result().ok());
         Availability all;

@@ -72,26 +72,54 @@ public:
         return words.join(u' ');
     }
 
-    /// The rule by regular expressions over the whole text.
-    static bool matches(const QString &query, const SearchDocument &document)
+    static QString folded(const QString &text) { return text.normalized(QString::NormalizationForm_C).toLower(); }
+
+    /// The rule by regular expressions over the whole text, of one query.
+    class Rule
     {
-        static const QRegularExpression words(QStringLiteral("\"([^\"]*)\"|(\\S+)"));
-        bool any = false;
-        for (auto found = words.globalMatch(fold(query)); found.hasNext();) {
-            const auto word = found.next();
-            const bool quoted = word.capturedStart(2) < 0;
-            const QString pattern = patternOf(word.captured(quoted ? 1 : 2), quoted);
-            if (pattern.isEmpty()) {
-                continue;
-            }
-            any = true;
-            const QRegularExpression expression(pattern, QRegularExpression::UseUnicodePropertiesOption);
-            if (!expression.match(fold(document.title)).hasMatch() &&
-                !expression.match(fold(document.text)).hasMatch()) {
-                return false;
+    public:
+        explicit Rule(const QString &query)
+        {
+            static const QRegularExpression words(QStringLiteral("\"([^\"]*)\"|(\\S+)"));
+            for (auto found = words.globalMatch(folded(query)); found.hasNext();) {
+                const auto word = found.next();
+                const bool quoted = word.capturedStart(2) < 0;
+                const QStringList pieces = piecesOf(word.captured(quoted ? 1 : 2));
+                if (!pieces.isEmpty()) {
+                    m_words.push_back({pieces, QRegularExpression(patternOf(pieces, quoted),
+                                                                  QRegularExpression::UseUnicodePropertiesOption)});
+                }
             }
         }
-        return any;
+
+        /// Both are folded already.
+        bool matches(const QString &title, const QString &text) const
+        {
+            return !m_words.empty() && std::all_of(m_words.begin(), m_words.end(), [&](const Word &word) {
+                return word.isIn(title) || word.isIn(text);
+            });
+        }
+
+    private:
+        struct Word
+        {
+            QStringList pieces;
+            QRegularExpression expression;
+
+            bool isIn(const QString &text) const
+            {
+                // Without the letters there is nothing to look for, which is quick to see.
+                return std::all_of(pieces.begin(), pieces.end(),
+                                   [&](const QString &one) { return text.contains(one); }) &&
+                       expression.match(text).hasMatch();
+            }
+        };
+        std::vector<Word> m_words;
+    };
+
+    static bool matches(const QString &query, const SearchDocument &document)
+    {
+        return Rule(query).matches(folded(document.title), folded(document.text));
     }
 
 private:
@@ -101,15 +129,18 @@ private:
 
     int number(int below) { return static_cast<int>(m_random() % static_cast<unsigned>(below)); }
 
-    static QString fold(const QString &text) { return text.normalized(QString::NormalizationForm_C).toLower(); }
-
-    static QString patternOf(const QString &word, bool quoted)
+    static QStringList piecesOf(const QString &word)
     {
         static const QRegularExpression pieces(QStringLiteral("[가-힣]+|(?:(?![가-힣])[\\p{L}\\p{N}\\p{M}])+"));
         QStringList all;
         for (auto found = pieces.globalMatch(word); found.hasNext();) {
             all << found.next().captured();
         }
+        return all;
+    }
+
+    static QString patternOf(const QStringList &all, bool quoted)
+    {
         QString pattern;
         for (qsizetype i = 0; i < all.size(); ++i) {
             const bool korean = all[i][0] >= u'가' && all[i][0] <= u'힣';

@@ -118,10 +118,13 @@ public:
         return ready<Result<std::vector<Change>>>(std::vector<Change>(log.begin(), log.begin() + most));
     }
     QFuture<Result<SearchPage>> search(SearchRequest) override { return ready<Result<SearchPage>>(found); }
-    QFuture<Result<std::vector<HistoryPoint>>> history(SeriesKey key, Instant from, Instant to, int points) override
+    QFuture<Histories> histories(std::vector<HistoryQuestion> questions) override
     {
-        return ready<Result<std::vector<HistoryPoint>>>(past ? past(key, from, to, points)
-                                                             : std::vector<HistoryPoint>{});
+        Histories all;
+        for (const HistoryQuestion &one : questions) {
+            all.emplace_back(past ? past(one.key, one.from, one.to, one.points) : std::vector<HistoryPoint>{});
+        }
+        return ready(all);
     }
     QFuture<CheckResult> testKey(QString provider, QByteArray key) override
     {

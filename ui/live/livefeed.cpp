@@ -6,6 +6,7 @@
 #include "ui/pages/answer.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace aigo {
 
@@ -33,7 +34,16 @@ struct LiveFeed::Round
 {
     std::shared_ptr<LiveData> data = std::make_shared<LiveData>();
     std::map<SeriesKey, std::shared_ptr<SeriesHistory>> series;
+    using Take = std::function<void(const std::vector<HistoryPoint> &)>;
+    std::vector<HistoryQuestion> questions;
+    std::vector<Take> takes; ///< what becomes of each answer
     int open = 0;
+
+    void add(HistoryQuestion question, Take take)
+    {
+        questions.push_back(std::move(question));
+        takes.push_back(std::move(take));
+    }
 };
 
 LiveFeed::LiveFeed(Desk &desk, QObject *parent)
@@ -106,81 +116,92 @@ void LiveFeed::start()
     data.windowFrom = m_from;
     data.windowTo = m_to;
     data.pixels = m_pixels;
-    ++round->open; // until all is asked: answers may be there at once
     for (const WantedSeries &series : m_series) {
-        askSeries(round, series);
+        addSeries(*round, series);
     }
-    askPhases(round);
-    askAround(round);
-    answered(round);
+    addPhases(*round);
+    round->open = 2; // counted before it is asked: answers may be there at once
+    askHistories(round);
+    askIncidents(round);
 }
 
-template <typename Take>
-void LiveFeed::ask(const std::shared_ptr<Round> &round, const SeriesKey &key, Instant from, Instant to, int points,
-                   Take take)
+void LiveFeed::addSeries(Round &round, const WantedSeries &of)
 {
-    ++round->open;
-    onAnswer(m_desk.history(key, from, to, points), this,
-             [this, round, take = std::move(take)](const Result<std::vector<HistoryPoint>> &history) {
-                 if (history) {
-                     take(*history);
-                 } else {
-                     Q_EMIT failed(history.error().line());
-                 }
-                 answered(round);
-             });
-}
-
-void LiveFeed::askSeries(const std::shared_ptr<Round> &round, const WantedSeries &of)
-{
-    const LiveData &data = *round->data;
+    const LiveData &data = *round.data;
     auto history = std::make_shared<SeriesHistory>();
-    round->series[of.key] = history;
+    round.series[of.key] = history;
     const Milliseconds window = data.windowTo - data.windowFrom;
     const Milliseconds all = data.to - data.from;
     const int fine = std::max(data.pixels / pixelsOfPoint, 24);
     const auto whole = [all, window](int points) {
         return static_cast<int>(static_cast<qint64>(points) * all.count() / std::max<qint64>(window.count(), 1)) + 1;
     };
-    ask(round, of.key, data.from, data.to, whole(fine),
-        [history](const std::vector<HistoryPoint> &points) { history->points = points; });
+    const auto add = [&](int points, std::vector<HistoryPoint> SeriesHistory::*part) {
+        round.add({of.key, data.from, data.to, whole(points)},
+                  [history, part](const std::vector<HistoryPoint> &told) { (*history).*part = told; });
+    };
+    add(fine, &SeriesHistory::points);
     const int coarse = of.every.count() > 0 ? pointsFor(window, of.every * checksOfCoarse) : 0;
     if (coarse >= leastCoarse && coarse < fine) {
-        ask(round, of.key, data.from, data.to, whole(coarse),
-            [history](const std::vector<HistoryPoint> &points) { history->coarse = points; });
+        add(coarse, &SeriesHistory::coarse);
     }
     if (of.key.metric.isEmpty()) {
-        ask(round, of.key, data.from, data.to, whole(segments),
-            [history](const std::vector<HistoryPoint> &points) { history->segments = points; });
+        add(segments, &SeriesHistory::segments);
     }
-    ask(round, of.key, data.windowFrom, data.windowTo, 1, [history](const std::vector<HistoryPoint> &points) {
+    round.add({of.key, data.windowFrom, data.windowTo, 1}, [history](const std::vector<HistoryPoint> &points) {
         history->whole = points.empty() ? std::nullopt : std::optional(points.front());
     });
 }
 
-void LiveFeed::askPhases(const std::shared_ptr<Round> &round)
+/// The phases of one series, and when the machine slept.
+void LiveFeed::addPhases(Round &round) const
 {
+    const LiveData &data = *round.data;
+    LiveData *out = round.data.get();
+    // A sleep counts from its begin: one that began before is found, too.
+    const Milliseconds before = std::chrono::hours(24);
+    round.add({asleepSeries(), data.from - before, data.to, 400}, [out](const std::vector<HistoryPoint> &points) {
+        for (const HistoryPoint &point : points) {
+            if (point.max) {
+                const auto slept = std::chrono::duration_cast<Milliseconds>(*point.max);
+                out->asleep.push_back({point.from, point.to + slept, Silence::NotChecked});
+            }
+        }
+    });
     if (m_phasesOf.isEmpty()) {
         return;
     }
-    const LiveData &data = *round->data;
     const Milliseconds window = data.windowTo - data.windowFrom;
     const int columns = std::clamp(pointsFor(window, phasesApart), 12, std::max(data.pixels / pixelsOfColumn, 12));
     const int points =
         static_cast<int>(columns * ((data.to - data.from).count() / std::max<qint64>(window.count(), 1) + 1));
     for (std::size_t phase = 0; phase < phaseMetrics.size(); ++phase) {
-        const SeriesKey key{m_phasesOf, {}, QString::fromLatin1(phaseMetrics.at(phase)), {}};
-        ask(round, key, data.from, data.to, points,
-            [round, phase](const std::vector<HistoryPoint> &points) { round->data->phases.at(phase) = points; });
+        round.add({{m_phasesOf, {}, QString::fromLatin1(phaseMetrics.at(phase)), {}}, data.from, data.to, points},
+                  [out, phase](const std::vector<HistoryPoint> &told) { out->phases.at(phase) = told; });
     }
 }
 
-/// Incidents, and when the machine slept.
-void LiveFeed::askAround(const std::shared_ptr<Round> &round)
+void LiveFeed::askHistories(const std::shared_ptr<Round> &round)
 {
-    const LiveData &data = *round->data;
-    ++round->open;
-    onAnswer(m_desk.incidents({}, data.from, data.to), this,
+    onAnswer(m_desk.histories(std::move(round->questions)), this, [this, round](const Desk::Histories &answers) {
+        QString error;
+        for (std::size_t i = 0; i < answers.size(); ++i) {
+            if (answers[i]) {
+                round->takes[i](*answers[i]);
+            } else {
+                error = answers[i].error().line();
+            }
+        }
+        if (!error.isEmpty()) {
+            Q_EMIT failed(error);
+        }
+        answered(round);
+    });
+}
+
+void LiveFeed::askIncidents(const std::shared_ptr<Round> &round)
+{
+    onAnswer(m_desk.incidents({}, round->data->from, round->data->to), this,
              [this, round](const Result<std::vector<Incident>> &incidents) {
                  if (incidents) {
                      round->data->incidents = *incidents;
@@ -189,16 +210,6 @@ void LiveFeed::askAround(const std::shared_ptr<Round> &round)
                  }
                  answered(round);
              });
-    // A sleep counts from its begin: one that began before is found, too.
-    const Milliseconds before = std::chrono::hours(24);
-    ask(round, asleepSeries(), data.from - before, data.to, 400, [round](const std::vector<HistoryPoint> &points) {
-        for (const HistoryPoint &point : points) {
-            if (point.max) {
-                const auto slept = std::chrono::duration_cast<Milliseconds>(*point.max);
-                round->data->asleep.push_back({point.from, point.to + slept, Silence::NotChecked});
-            }
-        }
-    });
 }
 
 void LiveFeed::answered(const std::shared_ptr<Round> &round)

@@ -37,9 +37,9 @@ struct LiveData
     std::vector<HistoryGap> asleep;
 };
 
-/// Asks the desk for histories, a round for all series at once and one round at a time: what is wanted meanwhile is
-/// asked next. The stretches are aligned, so that a picture that is panned keeps its points; more than the window is
-/// asked for, so that a hand that pans finds them there. GUI thread.
+/// Asks the desk for histories, a round for all series in one question and one round at a time: what is wanted
+/// meanwhile is asked next. The stretches are aligned, so that a picture that is panned keeps its points; more than the
+/// window is asked for, so that a hand that pans finds them there. GUI thread.
 class LiveFeed final : public QObject
 {
     Q_OBJECT
@@ -68,13 +68,11 @@ private:
     bool reaches() const;
     bool isExact() const;
     void start();
-    void askSeries(const std::shared_ptr<Round> &round, const WantedSeries &of);
-    void askPhases(const std::shared_ptr<Round> &round);
-    void askAround(const std::shared_ptr<Round> &round);
+    static void addSeries(Round &round, const WantedSeries &of);
+    void addPhases(Round &round) const;
+    void askHistories(const std::shared_ptr<Round> &round);
+    void askIncidents(const std::shared_ptr<Round> &round);
     void answered(const std::shared_ptr<Round> &round);
-    template <typename Take>
-    void ask(const std::shared_ptr<Round> &round, const SeriesKey &key, Instant from, Instant to, int points,
-             Take take);
 
     Desk &m_desk;
     std::vector<WantedSeries> m_series;

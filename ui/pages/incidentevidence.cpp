@@ -79,7 +79,7 @@ void IncidentsPage::askEvidence()
                  gathering->input.samples = samples ? *samples : std::vector<Sample>();
                  arrived(samples);
              });
-    onAnswer(m_desk.history(SeriesKey{incident.provider, {}, {}, {}}, input.span.from, input.span.to, 240), this,
+    onAnswer(m_desk.history({{incident.provider, {}, {}, {}}, input.span.from, input.span.to, 240}), this,
              [gathering, arrived](const Result<std::vector<HistoryPoint>> &points) {
                  gathering->input.points = points ? *points : std::vector<HistoryPoint>();
                  arrived(points);

@@ -128,7 +128,7 @@ void IncidentsPage::askAround(const Incident &incident)
     const Instant now = m_desk.clock().now();
     const TimeSpan span = evidenceSpan(incident, now);
     const auto isStill = [this, asked] { return asked == m_asked && m_details != nullptr; };
-    onAnswer(m_desk.history(SeriesKey{incident.provider, {}, {}, {}}, span.from, span.to, pointsAround), this,
+    onAnswer(m_desk.history({{incident.provider, {}, {}, {}}, span.from, span.to, pointsAround}), this,
              [this, isStill, incident](const Result<std::vector<HistoryPoint>> &points) {
                  if (isStill()) {
                      m_details->setPicture(picture(incident, points ? *points : std::vector<HistoryPoint>()));
