@@ -5966,7 +5966,7 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
     <message>
         <source>A deep check has a model write a few words, to time its first token and its speed. The provider bills it. Nothing is on unless you switch it on, and no check is sent that a cap has no room for; an account without credit stops them.</source>
-        <translation>심층 점검는 모델에게 짧은 글을 쓰게 하여 첫 토큰까지의 시간과 속도를 잽니다. 비용은 제공자가 청구합니다. 직접 켜지 않으면 아무것도 실행되지 않고, 한도에 여유가 없는 점검는 보내지 않으며, 계정의 크레딧이 떨어지면 멈춥니다.</translation>
+        <translation>심층 점검은 모델에게 짧은 글을 쓰게 하여 첫 토큰까지의 시간과 속도를 잽니다. 비용은 제공자가 청구합니다. 직접 켜지 않으면 아무것도 실행되지 않고, 한도에 여유가 없는 점검은 보내지 않으며, 계정의 크레딧이 떨어지면 멈춥니다.</translation>
     </message>
     <message>
         <source>Cap a month, in all</source>
@@ -5999,6 +5999,10 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <message>
         <source>Ledger</source>
         <translation>장부</translation>
+    </message>
+    <message>
+        <source>Demo: the providers asked are made up and run on this machine. The amounts are worked out as they would be; nobody is billed.</source>
+        <translation>데모: 물어보는 제공자는 지어낸 것이고 이 컴퓨터에서 돌아갑니다. 금액은 실제와 같이 계산하지만 아무에게도 청구되지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -7983,6 +7987,14 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
         <source>Mark this model and follow what changes</source>
         <translation>이 모델을 표시해 두고 변경 사항을 지켜보기</translation>
     </message>
+    <message>
+        <source>Deep check…</source>
+        <translation>심층 점검…</translation>
+    </message>
+    <message>
+        <source>What it would cost is shown first; nothing is switched on</source>
+        <translation>비용을 먼저 보여 줄 뿐, 아무것도 켜지 않습니다</translation>
+    </message>
 </context>
 <context>
     <name>aigo::ModelDrawer</name>
@@ -9119,6 +9131,14 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
         <source>Key…</source>
         <translation>키…</translation>
     </message>
+    <message>
+        <source>Deep check…</source>
+        <translation>심층 점검…</translation>
+    </message>
+    <message>
+        <source>What it would cost is shown first; nothing is switched on</source>
+        <translation>비용을 먼저 보여 줄 뿐, 아무것도 켜지 않습니다</translation>
+    </message>
 </context>
 <context>
     <name>aigo::ProviderRow</name>
@@ -9372,6 +9392,41 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <message>
         <source>Add a maintenance window</source>
         <translation>점검 시간 추가</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::RealtimeCard</name>
+    <message>
+        <source>Every %1, with your key; no message is sent</source>
+        <translation>%1마다 내 키로 엽니다. 메시지는 보내지 않습니다</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>waits for a key</source>
+        <translation>키를 기다리는 중</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>every %1 · next in %2</source>
+        <translation>%1마다 · %2 뒤 다음</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>%1마다</translation>
+    </message>
+    <message>
+        <source>Realtime connections</source>
+        <translation>실시간 연결</translation>
+    </message>
+    <message>
+        <source>Opens the provider&apos;s realtime API with your key, times how long connecting, encrypting and the upgrade take, and closes it again. No message is sent, so nothing is billed.</source>
+        <translation>내 키로 제공자의 실시간 API를 열어 연결, 암호화, 업그레이드에 걸린 시간을 재고 바로 닫습니다. 메시지를 보내지 않으므로 청구되는 것이 없습니다.</translation>
     </message>
 </context>
 <context>

@@ -33,8 +33,23 @@ struct DeepCheckView
     bool operator==(const DeepCheckView &) const = default;
 };
 
-/// The desk's part for deep checks: what they cost, which are on, and the ledger of what they did; threads and futures
-/// as with Desk.
+/// A provider's realtime API as the window shows it: where it is on it is opened now and then with the user's key and
+/// closed again. Nothing is said on it, so nothing is billed.
+struct RealtimeView
+{
+    QString provider; ///< its slug
+    QString name;
+    bool on = false;
+    bool hasKey = false; ///< without one it waits
+    Milliseconds every{};
+    std::optional<Instant> next; ///< none: not planned here
+    QString error;               ///< of the last one; empty where it went well, or there was none
+    bool running = false;
+    bool operator==(const RealtimeView &) const = default;
+};
+
+/// The desk's part for what is measured only where the user switched it on: deep checks, what they cost, and the
+/// ledger of what they did; realtime APIs. Threads and futures as with Desk.
 class DeepCheckDesk : public QObject
 {
     Q_OBJECT
@@ -57,11 +72,20 @@ public:
     /// One check now, whatever stopped the recurring ones; the caps hold.
     virtual QFuture<Result<DeepCheckResult>> runNow(QString model) = 0;
 
+    virtual std::vector<RealtimeView> realtime() const { return {}; } ///< providers that have such an API, by name
+    virtual void saveRealtime(QString provider, bool on)
+    {
+        Q_UNUSED(provider)
+        Q_UNUSED(on)
+    }
+
     virtual void setSystem(const SystemConditions &) {} ///< where it runs: what can wait does
 
 Q_SIGNALS:
     void changed(); ///< settings, stops, spend, what runs
     void finished(const aigo::DeepCheckResult &result);
+    void realtimeChanged();                                  ///< switched on or off, opened, planned anew
+    void realtimeSwitched(const QString &provider, bool on); ///< by the user
 };
 
 /// Invalid where it may not be saved; see DeepCheckDesk::save.

@@ -8,6 +8,7 @@
 #include "core/monitor/engine.h"
 #include "core/monitor/joblist.h"
 #include "core/monitor/ready.h"
+#include "core/monitor/realtimewatch.h"
 #include "core/providers/completion.h"
 
 #include <QCoroFuture>
@@ -58,6 +59,8 @@ LiveDeepChecks::LiveDeepChecks(Engine &engine, Desk &desk, Jobs &jobs)
     connect(&jobs, &Jobs::changed, this, [this](const QString &name) {
         if (name.startsWith(u"deep/")) {
             Q_EMIT changed();
+        } else if (name.startsWith(u"realtime/")) {
+            Q_EMIT realtimeChanged();
         }
     });
 }
@@ -75,7 +78,12 @@ Result<LiveDeepChecks::Remembered> LiveDeepChecks::remember(QSqlDatabase &db, In
     if (!texts || !stops || !spent) {
         return !texts ? texts.error() : !stops ? stops.error() : spent.error();
     }
-    return Remembered{deepChecksFromTexts(*texts), deepCheckLimitsFromTexts(*texts), *stops, *spent, monthOf(now)};
+    return Remembered{deepChecksFromTexts(*texts),
+                      deepCheckLimitsFromTexts(*texts),
+                      *stops,
+                      realtimeFromTexts(*texts),
+                      *spent,
+                      monthOf(now)};
 }
 
 void LiveDeepChecks::take(const Remembered &known)
@@ -88,11 +96,16 @@ void LiveDeepChecks::take(const Remembered &known)
     for (const StoredDeepCheckStop &stop : known.stops) {
         m_stops[stop.subject] = stop;
     }
+    m_realtime.clear();
+    for (const RealtimeSetting &setting : known.realtime) {
+        m_realtime[setting.slug] = setting.on;
+    }
     m_limits = known.limits;
     m_spent = known.spent;
     m_month = known.month;
     plan();
     Q_EMIT changed();
+    Q_EMIT realtimeChanged();
 }
 
 QCoro::Task<void> LiveDeepChecks::load()
@@ -405,6 +418,41 @@ void LiveDeepChecks::goOn(QString provider)
     m_stops.erase(provider);
     Q_EMIT changed();
     report(m_engine.database.write([provider](QSqlDatabase &db) { return LedgerStore::goOn(db, provider); }));
+}
+
+std::vector<RealtimeView> LiveDeepChecks::realtime() const
+{
+    std::vector<RealtimeView> views;
+    for (const ProviderView &known : m_desk.providers()) {
+        const Provider &provider = known.provider;
+        if (!provider.enabled || !m_engine.registry.realtimePlace(provider)) {
+            continue;
+        }
+        RealtimeView view;
+        view.provider = provider.slug;
+        view.name = provider.name;
+        const auto setting = m_realtime.find(provider.slug);
+        view.on = setting != m_realtime.end() && setting->second;
+        view.hasKey = known.key != KeyOrigin::None;
+        view.every = realtimeEvery;
+        if (const auto job = view.on ? m_jobs.view(realtimeJob(provider.slug)) : std::nullopt) {
+            view.next = job->next;
+            view.error = job->result == u"ok" ? QString() : job->result;
+            view.running = job->running;
+        }
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
+void LiveDeepChecks::saveRealtime(QString provider, bool on)
+{
+    const RealtimeSetting setting{provider, on};
+    ++m_said;
+    m_realtime[provider] = on;
+    report(m_engine.settings.save({{realtimeKey(setting), realtimeText(setting)}}));
+    Q_EMIT realtimeSwitched(provider, on);
+    Q_EMIT realtimeChanged();
 }
 
 void LiveDeepChecks::setSystem(const SystemConditions &system)

@@ -6,6 +6,7 @@
 #include "core/monitor/deepcheckdesk.h"
 #include "core/monitor/deepchecker.h"
 #include "core/monitor/jobs.h"
+#include "core/monitor/realtimesettings.h"
 #include "core/storage/ledgerstore.h"
 
 #include <QCoroTask>
@@ -38,6 +39,8 @@ public:
     void saveLimits(DeepCheckLimits limits) override;
     void goOn(QString provider) override;
     QFuture<Result<DeepCheckResult>> runNow(QString model) override;
+    std::vector<RealtimeView> realtime() const override;
+    void saveRealtime(QString provider, bool on) override;
     void setSystem(const SystemConditions &system) override;
 
 private:
@@ -46,6 +49,7 @@ private:
         std::vector<DeepCheckSetting> settings;
         DeepCheckLimits limits;
         std::vector<StoredDeepCheckStop> stops;
+        std::vector<RealtimeSetting> realtime;
         DeepCheckSpend spent;
         MonthSpan month;
     };
@@ -58,6 +62,7 @@ private:
     std::map<QString, DeepCheckSetting> m_settings; ///< by model
     DeepCheckLimits m_limits;
     std::map<QString, StoredDeepCheckStop> m_stops; ///< by subject
+    std::map<QString, bool> m_realtime;             ///< by provider
     DeepCheckSpend m_spent;
     MonthSpan m_month;
     std::map<QString, QString> m_waits; ///< by model: why it did not run

@@ -3,6 +3,7 @@
 
 #include "core/monitor/realtimewatch.h"
 
+#include "core/monitor/deepcheckdesk.h"
 #include "core/monitor/desk.h"
 #include "core/monitor/engine.h"
 #include "core/monitor/joblist.h"
@@ -14,14 +15,10 @@
 
 namespace aigo {
 
-namespace {
-
-QString jobName(const QString &slug)
+QString realtimeJob(const QString &provider)
 {
-    return QStringLiteral("realtime/") + slug;
+    return QStringLiteral("realtime/") + provider;
 }
-
-} // namespace
 
 RealtimeWatch::RealtimeWatch(Engine &engine, Desk &desk, Jobs &jobs, QObject *parent)
     : QObject(parent)
@@ -32,6 +29,14 @@ RealtimeWatch::RealtimeWatch(Engine &engine, Desk &desk, Jobs &jobs, QObject *pa
 {
     connect(&desk, &Desk::providersChanged, this, &RealtimeWatch::replan);
     connect(&engine.keyring, &Keyring::changed, this, &RealtimeWatch::replan);
+    connect(&desk.deepChecks(), &DeepCheckDesk::realtimeSwitched, this, [this](const QString &provider, bool on) {
+        if (on) {
+            m_on.insert(provider);
+        } else {
+            m_on.erase(provider);
+        }
+        replan();
+    });
 }
 
 RealtimeWatch::~RealtimeWatch()
@@ -70,7 +75,7 @@ void RealtimeWatch::replan()
         }
         wanted.insert(provider.slug);
         JobPlan job;
-        job.name = jobName(provider.slug);
+        job.name = realtimeJob(provider.slug);
         job.every = realtimeEvery;
         job.host = politeHost(m_engine.registry.realtimePlace(provider)->url);
         job.work = [this, slug = provider.slug] { return open(slug); };
@@ -78,7 +83,7 @@ void RealtimeWatch::replan()
     }
     for (const QString &slug : m_planned) {
         if (!wanted.contains(slug)) {
-            m_jobs.remove(jobName(slug));
+            m_jobs.remove(realtimeJob(slug));
         }
     }
     m_planned = std::move(wanted);

@@ -15,6 +15,8 @@ class Engine;
 class Jobs;
 struct JobResult;
 
+QString realtimeJob(const QString &provider); ///< what its job is called
+
 /// Opens the realtime APIs of providers that have a key and were switched on, each as a job ("realtime/SLUG"), and
 /// keeps what it measured. Follows the settings, the providers and their keys. Main thread.
 class RealtimeWatch final : public QObject

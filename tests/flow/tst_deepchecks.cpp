@@ -188,6 +188,36 @@ private Q_SLOTS:
         QCOMPARE(completions(w), 0);
     }
 
+    void aRealtimeApiIsPlannedWhereItIsOn()
+    {
+        Watching w;
+        w.begin();
+        const auto view = [&w]() -> RealtimeView {
+            const std::vector<RealtimeView> all = w.desk->deepChecks().realtime();
+            const auto it =
+                std::find_if(all.begin(), all.end(), [](const RealtimeView &one) { return one.provider == u"openai"; });
+            return it == all.end() ? RealtimeView{} : *it;
+        };
+        const auto isPlanned = [&w] {
+            const std::vector<JobView> jobs = w.desk->jobs();
+            return std::any_of(jobs.begin(), jobs.end(),
+                               [](const JobView &job) { return job.name == u"realtime/openai"; });
+        };
+        QTRY_COMPARE(view().provider, QStringLiteral("openai"));
+        QVERIFY(view().hasKey);
+        QVERIFY(!view().on && !isPlanned()); // nothing is on by itself
+        w.desk->deepChecks().saveRealtime(QStringLiteral("openai"), true);
+        QVERIFY(view().on && isPlanned());
+        QVERIFY(view().next);
+        // also after a restart
+        w.desk.reset();
+        w.desk = std::make_unique<LiveDesk>(*w.engine, [] { return 0.5; });
+        w.begin();
+        QTRY_VERIFY(view().on && isPlanned());
+        w.desk->deepChecks().saveRealtime(QStringLiteral("openai"), false);
+        QVERIFY(!view().on && !isPlanned());
+    }
+
     void whatMakesNoSenseIsNotSaved()
     {
         Watching w;

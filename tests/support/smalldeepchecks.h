@@ -22,7 +22,18 @@ public:
     DeepCheckResult run;    ///< what running one says
     QStringList ran;
     QStringList wentOn;
+    std::vector<RealtimeView> realtimes;
+    std::map<QString, Money> quotes; ///< by model: what others would cost
 
+    std::vector<RealtimeView> realtime() const override { return realtimes; }
+    void saveRealtime(QString provider, bool on) override
+    {
+        for (RealtimeView &view : realtimes) {
+            view.on = view.provider == provider ? on : view.on;
+        }
+        Q_EMIT realtimeSwitched(provider, on);
+        Q_EMIT realtimeChanged();
+    }
     std::vector<DeepCheckView> models() const override
     {
         std::vector<DeepCheckView> set;
@@ -36,7 +47,13 @@ public:
                                      [&id](const DeepCheckView &view) { return view.setting.model == id; });
         DeepCheckView none;
         none.setting.model = id;
+        none.provider = id.section(u'/', 0, 0);
         none.name = id;
+        if (const auto quote = quotes.find(id); quote != quotes.end()) {
+            none.quote.perCheck = quote->second;
+            none.worst = quote->second;
+            none.perMonth = deepCheckMonth(quote->second, none.setting.every);
+        }
         return it == views.end() ? none : *it;
     }
     DeepCheckLimits limits() const override { return caps; }

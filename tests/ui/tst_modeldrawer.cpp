@@ -20,7 +20,6 @@
 
 #include <QApplication>
 #include <QComboBox>
-#include <QDir>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -175,6 +174,17 @@ private Q_SLOTS:
         QVERIFY(!watch->isChecked());
     }
 
+    void aDeepCheckIsAPressAway()
+    {
+        show();
+        QSignalSpy asked(m_drawer.get(), &ModelDrawer::deepCheckAsked);
+        auto *button = m_drawer->findChild<Button *>(QStringLiteral("detailsDeepCheck"));
+        QVERIFY(button && !button->isHidden());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0][0].toString(), haiku);
+    }
+
     void theSuccessorIsAWayToIt()
     {
         show();
@@ -323,10 +333,7 @@ private Q_SLOTS:
         window.findChild<Link *>(QStringLiteral("setOwnValue"))->click();
         QCoreApplication::processEvents();
         const QImage picture = grab(window, 1);
-        if (const QString folder = qEnvironmentVariable("AIGO_SCREENSHOT_DIR"); !folder.isEmpty()) {
-            QDir().mkpath(folder);
-            picture.save(folder + QStringLiteral("/drawer-") + language + QStringLiteral(".png"));
-        }
+        keepPicture(picture, QStringLiteral("drawer"));
         const QStringList faults = layoutFaults(window);
         QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
         const auto *shown = window.findChild<ModelDetails *>();

@@ -16,7 +16,6 @@
 #include "ui/widgets/label.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -86,7 +85,7 @@ private Q_SLOTS:
         QVERIFY(stage(window, options));
         settle(page(window));
         const QImage picture = grab(window, 2);
-        keep(picture);
+        keepPicture(picture);
         QCOMPARE(window.size(), size);
         const QStringList faults = layoutFaults(window);
         QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
@@ -280,6 +279,11 @@ private Q_SLOTS:
         QCOMPARE(asked.last()[1].value<QUrlQuery>().queryItemValue(s("providers")), s("openai"));
         press("key");
         QCOMPARE(asked.last()[0].toString(), s("settings"));
+        QCOMPARE(asked.last()[1].value<QUrlQuery>().queryItemValue(s("provider")), s("openai"));
+        press("deepCheck");
+        QCOMPARE(asked.last()[0].toString(), s("settings"));
+        QCOMPARE(asked.last()[1].value<QUrlQuery>().queryItemValue(s("deep")), s("openai"));
+        QVERIFY(desk.desk.deep.models().empty());
         QUrl opened;
         drawer->openUrl = [&opened](const QUrl &url) { opened = url; };
         press("statusPage");
@@ -477,16 +481,6 @@ private:
         QCoreApplication::processEvents();
         QCoreApplication::processEvents();
     }
-    static void keep(const QImage &picture)
-    {
-        const QString folder = qEnvironmentVariable("AIGO_SCREENSHOT_DIR");
-        if (folder.isEmpty()) {
-            return;
-        }
-        QDir().mkpath(folder);
-        QVERIFY(picture.save(folder + u'/' + QString::fromLatin1(QTest::currentDataTag()) + s(".png")));
-    }
-
     std::unique_ptr<Theme> m_theme;
 };
 

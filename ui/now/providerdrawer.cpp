@@ -146,6 +146,9 @@ QWidget *ProviderDrawer::makeButtons()
             openUrl(page);
         })->setToolTip(page.host());
     }
+    add(QStringLiteral("deepCheck"), tr("Deep check…"), Button::Kind::Plain, [this, slug] {
+        Q_EMIT pageAsked(QStringLiteral("settings"), queryOf(QStringLiteral("deep"), slug));
+    })->setToolTip(tr("What it would cost is shown first; nothing is switched on"));
     add(QStringLiteral("key"), tr("Key…"), Button::Kind::Plain,
         [this, slug] { Q_EMIT pageAsked(QStringLiteral("settings"), queryOf(QStringLiteral("provider"), slug)); });
     return row;

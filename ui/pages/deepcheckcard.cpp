@@ -35,6 +35,7 @@ DeepCheckCard::DeepCheckCard(Desk &desk, const Theme &theme, QWidget *parent)
     , m_deep(desk.deepChecks())
     , m_theme(theme)
     , m_note(new Label(theme, TextRole::Control, Label::Tone::Muted))
+    , m_demo(new Label(theme, TextRole::Control))
     , m_spent(new Label(theme, TextRole::Control))
     , m_meter(new Meter(theme))
     , m_allTitle(new Label(theme, TextRole::Control, Label::Tone::Muted))
@@ -88,6 +89,8 @@ void DeepCheckCard::build()
 {
     setTitle(QString());
     m_note->setWordWrap(true);
+    m_demo->setWordWrap(true);
+    m_demo->setVisible(m_desk.isDemo());
     m_told->setWordWrap(true);
     m_told->hide();
     m_proposal->setWordWrap(true);
@@ -133,6 +136,7 @@ void DeepCheckCard::build()
 
     body()->setSpacing(space::s);
     body()->addWidget(m_note);
+    body()->addWidget(m_demo);
     body()->addLayout(spend);
     body()->addLayout(limits);
     body()->addLayout(m_list);
@@ -149,10 +153,44 @@ DeepCheckRow *DeepCheckCard::row(const QString &model) const
     return it == m_rows.end() ? nullptr : it->second;
 }
 
-void DeepCheckCard::propose(const QString &model)
+QWidget *DeepCheckCard::propose(const QString &modelOrProvider)
 {
-    m_field->setText(model);
-    m_field->setFocus();
+    const bool isModel = m_desk.catalogue()->find(modelOrProvider) != nullptr;
+    const QString model = isModel ? modelOrProvider : cheapestOf(modelOrProvider);
+    showAll();
+    for (const DeepCheckView &view : m_deep.models()) {
+        const bool its = isModel ? view.setting.model == model : view.provider == modelOrProvider;
+        if (DeepCheckRow *there = its ? row(view.setting.model) : nullptr) {
+            there->setFocus(Qt::OtherFocusReason);
+            return there;
+        }
+    }
+    m_field->setText(model.isEmpty() ? modelOrProvider : model);
+    m_field->setFocus(Qt::OtherFocusReason);
+    return m_field;
+}
+
+/// By what its output costs; empty where none of them can be checked.
+QString DeepCheckCard::cheapestOf(const QString &provider) const
+{
+    const auto catalogue = m_desk.catalogue();
+    std::vector<std::pair<Money, QString>> priced;
+    for (const Model &model : catalogue->models) {
+        const auto price = model.facts.provider == provider ? knownPrice(model.facts.prices, PriceKind::Output)
+                                                            : std::optional<Money>();
+        if (price) {
+            priced.emplace_back(*price, model.id());
+        }
+    }
+    std::sort(priced.begin(), priced.end());
+    constexpr std::size_t looked = 12; // each is worked out anew
+    for (std::size_t i = 0; i < std::min(looked, priced.size()); ++i) {
+        const DeepCheckView view = m_deep.model(priced[i].second);
+        if (view.cannot.isEmpty() && view.worst) {
+            return priced[i].second;
+        }
+    }
+    return {};
 }
 
 void DeepCheckCard::showAll()
@@ -310,6 +348,8 @@ void DeepCheckCard::retranslate()
         tr("A deep check has a model write a few words, to time its first token and its speed. The provider "
            "bills it. Nothing is on unless you switch it on, and no check is sent that a cap has no room "
            "for; an account without credit stops them."));
+    m_demo->setText(tr("Demo: the providers asked are made up and run on this machine. The amounts are worked out as "
+                       "they would be; nobody is billed."));
     m_allTitle->setText(tr("Cap a month, in all"));
     m_eachTitle->setText(tr("Cap a month, each provider"));
     m_all->setAccessibleName(m_allTitle->text());

@@ -36,8 +36,10 @@ public:
 
     void retranslate();
     DeepCheckRow *row(const QString &model) const; ///< null where there is none
-    /// Puts the model into the field, as a click in its details does: what it costs is shown, nothing is switched on.
-    void propose(const QString &model);
+    /// Puts the model into the field, as a click in its details does: what it costs is shown, nothing is switched on. A
+    /// provider's slug: its cheapest model that can be checked. What is to be looked at: the field, or the model's row
+    /// where it has one.
+    QWidget *propose(const QString &modelOrProvider);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -49,6 +51,7 @@ private:
     void showRows();
     void showSpend();
     void showProposal();
+    QString cheapestOf(const QString &provider) const;
     void askLedger();
     void showLedger(const std::vector<LedgerEntry> &entries);
     void saveLimits();
@@ -58,6 +61,7 @@ private:
     DeepCheckDesk &m_deep;
     const Theme &m_theme;
     Label *m_note;
+    Label *m_demo; ///< nobody is billed there
     Label *m_spent;
     Meter *m_meter;
     Label *m_allTitle;

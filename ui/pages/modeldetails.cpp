@@ -161,7 +161,11 @@ void ModelDetails::addActions()
     curl->setObjectName(QStringLiteral("detailsCurl"));
     curl->setToolTip(tr("Copy a curl command; the key stays a variable"));
     connect(curl, &Button::clicked, this, [this] { Q_EMIT copyCurlAsked(id()); });
-    for (Button *button : {compare, m_watch, copyId, curl}) {
+    m_deepCheck = new Button(m_context.theme, tr("Deep check…"));
+    m_deepCheck->setObjectName(QStringLiteral("detailsDeepCheck"));
+    m_deepCheck->setToolTip(tr("What it would cost is shown first; nothing is switched on"));
+    connect(m_deepCheck, &Button::clicked, this, [this] { Q_EMIT deepCheckAsked(id()); });
+    for (Button *button : {compare, m_watch, copyId, curl, m_deepCheck}) {
         flow->addWidget(button);
     }
     m_column->addWidget(row);
@@ -173,6 +177,11 @@ void ModelDetails::setWatched(bool watched)
     m_watch->setText(watched ? tr("Watched") : tr("Watch"));
     m_watch->setToolTip(watched ? tr("No longer watch this model") : tr("Mark this model and follow what changes"));
     m_watch->setKind(Button::Kind::Plain);
+}
+
+void ModelDetails::setDeepCheckable(bool can)
+{
+    m_deepCheck->setVisible(can);
 }
 
 void ModelDetails::setHistory(const std::vector<PricePoint> &history)

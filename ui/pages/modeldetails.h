@@ -46,8 +46,10 @@ public:
     void unfold(const Unfolded &unfolded);
     OwnValues *ownValues() const { return m_own; }
     void setWatched(bool watched);
+    void setDeepCheckable(bool can); ///< whether there is a small completion to ask it for
 
 Q_SIGNALS:
+    void deepCheckAsked(const QString &id);
     void compareAsked(const QString &id);
     void watchAsked(const QString &id, bool on);
     void copyIdAsked(const QString &apiId);
@@ -73,6 +75,7 @@ private:
     ConflictSection *m_conflicts = nullptr;
     OwnValues *m_own = nullptr;
     Button *m_watch = nullptr;
+    Button *m_deepCheck = nullptr;
     QVBoxLayout *m_history = nullptr;
     QVBoxLayout *m_served = nullptr;
     QVBoxLayout *m_alternatives = nullptr;

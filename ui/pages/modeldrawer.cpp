@@ -3,6 +3,7 @@
 
 #include "ui/pages/modeldrawer.h"
 
+#include "core/monitor/deepcheckdesk.h"
 #include "ui/details/alternativessection.h"
 #include "ui/details/conflictsection.h"
 #include "ui/details/servedsection.h"
@@ -139,6 +140,7 @@ void ModelDrawer::build(const QString &id)
     }
     setHeading(displayName(model.facts), under);
     m_details->setWatched(m_desk.watchedModels().contains(id));
+    m_details->setDeepCheckable(m_desk.deepChecks().model(id).cannot.isEmpty());
     setContents(m_details);
     connectDetails();
 }
@@ -236,6 +238,7 @@ void ModelDrawer::rebuild(const Answers &answers)
 void ModelDrawer::connectDetails()
 {
     connect(m_details, &ModelDetails::compareAsked, this, &ModelDrawer::compareAsked);
+    connect(m_details, &ModelDetails::deepCheckAsked, this, &ModelDrawer::deepCheckAsked);
     connect(m_details, &ModelDetails::watchAsked, this, &ModelDrawer::watch);
     connect(m_details, &ModelDetails::copyIdAsked, this, [this](const QString &apiId) {
         QGuiApplication::clipboard()->setText(apiId);

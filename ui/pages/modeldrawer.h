@@ -34,6 +34,7 @@ public:
 Q_SIGNALS:
     void opened();
     void compareAsked(const QString &id);
+    void deepCheckAsked(const QString &id);
     void told(const QString &text); ///< what was done, in a few words
 
 private:

@@ -3,6 +3,7 @@
 
 #include "ui/pages/modelspage.h"
 
+#include "core/domain/viewlink.h"
 #include "ui/pages/exportpanel.h"
 #include "ui/pages/facetgroups.h"
 #include "ui/pages/modeldrawer.h"
@@ -91,6 +92,11 @@ ModelsPage::ModelsPage(Desk &desk, const Theme &theme, QWidget *parent)
     connect(m_drawer, &ModelDrawer::compareAsked, this, [this](const QString &id) {
         m_table->setPicked(id, true);
         compare();
+    });
+    connect(m_drawer, &ModelDrawer::deepCheckAsked, this, [this](const QString &id) {
+        QUrlQuery query;
+        addLinkValue(query, QStringLiteral("deep"), id);
+        Q_EMIT pageAsked(QStringLiteral("settings"), query);
     });
     connect(m_drawer, &ModelDrawer::told, this, [this](const QString &text) { tell(text); });
     connect(m_drawer, &Drawer::closed, this, [this] {

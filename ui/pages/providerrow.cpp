@@ -106,6 +106,13 @@ void ProviderRow::say(const QString &problem)
     m_problem->setVisible(!problem.isEmpty());
 }
 
+void ProviderRow::unfold()
+{
+    m_keyButton->setChecked(!m_view.provider.adapter.isEmpty());
+    QWidget *next = m_keyField->isHidden() ? nullptr : m_keyField->findChild<QLineEdit *>();
+    (next != nullptr && next->isEnabled() ? next : static_cast<QWidget *>(m_enabled))->setFocus(Qt::OtherFocusReason);
+}
+
 QString ProviderRow::keyText() const
 {
     const Provider &p = m_view.provider;

@@ -5,6 +5,7 @@
 
 #include "ui/pages/deepcheckcard.h"
 #include "ui/pages/providerrow.h"
+#include "ui/pages/realtimecard.h"
 #include "ui/pages/sourcescard.h"
 #include "ui/text/text.h"
 #include "ui/widgets/card.h"
@@ -16,6 +17,7 @@
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <algorithm>
 #include <array>
 
@@ -42,6 +44,8 @@ SettingsPage::SettingsPage(Desk &desk, const Theme &theme, QWidget *parent)
     , m_sources(new SourcesCard(desk, theme))
     , m_providers(new Card(theme))
     , m_deepChecks(new DeepCheckCard(desk, theme))
+    , m_realtime(new RealtimeCard(desk, theme, this))
+    , m_scroll(new QScrollArea)
     , m_providersNote(new Label(theme, TextRole::Control, Label::Tone::Muted))
     , m_language(new QComboBox)
     , m_look(new QComboBox)
@@ -52,10 +56,9 @@ SettingsPage::SettingsPage(Desk &desk, const Theme &theme, QWidget *parent)
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    outer->addWidget(scroll);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    outer->addWidget(m_scroll);
     auto *contents = new QWidget;
     m_cards = new QBoxLayout(QBoxLayout::RightToLeft, contents);
     m_cards->setContentsMargins(space::xl, space::l, space::xl, space::xl);
@@ -65,10 +68,11 @@ SettingsPage::SettingsPage(Desk &desk, const Theme &theme, QWidget *parent)
     lists->addWidget(m_sources);
     lists->addWidget(m_providers);
     lists->addWidget(m_deepChecks);
+    lists->addWidget(m_realtime);
     lists->addStretch(1);
     m_cards->addWidget(m_general, 0, Qt::AlignTop);
     m_cards->addLayout(lists, 1);
-    scroll->setWidget(contents);
+    m_scroll->setWidget(contents);
 
     m_providersNote->setWordWrap(true);
     m_providers->body()->setSpacing(0);
@@ -172,6 +176,36 @@ void SettingsPage::showProviders()
     Q_EMIT headerChanged();
 }
 
+ProviderRow *SettingsPage::row(const QString &provider) const
+{
+    const auto it = std::find(m_slugs.begin(), m_slugs.end(), provider);
+    return it == m_slugs.end() ? nullptr : m_rows[static_cast<std::size_t>(it - m_slugs.begin())];
+}
+
+void SettingsPage::open(const QUrlQuery &query)
+{
+    const QString provider = query.queryItemValue(QStringLiteral("provider"), QUrl::FullyDecoded);
+    if (ProviderRow *wanted = row(provider)) {
+        wanted->unfold();
+        scrollTo(wanted);
+    }
+    const QString deep = query.queryItemValue(QStringLiteral("deep"), QUrl::FullyDecoded);
+    if (!deep.isEmpty()) {
+        scrollTo(m_deepChecks->propose(deep));
+    }
+}
+
+/// What just unfolded is laid out with the next event; then it is where it stays.
+void SettingsPage::scrollTo(QWidget *widget)
+{
+    QTimer::singleShot(0, widget, [this, widget] {
+        m_scroll->widget()->layout()->activate();
+        const QPoint at = widget->mapTo(m_scroll->widget(), QPoint(0, 0));
+        constexpr int share = 3; // of the height, above it
+        m_scroll->verticalScrollBar()->setValue(at.y() - m_scroll->viewport()->height() / share);
+    });
+}
+
 void SettingsPage::showSettings()
 {
     const QScopedValueRollback showing(m_showing, true);
@@ -213,6 +247,7 @@ void SettingsPage::retranslate()
 {
     m_sources->retranslate();
     m_deepChecks->retranslate();
+    m_realtime->retranslate();
     m_providers->setTitle(tr("Providers"));
     m_providersNote->setText(
         tr("What is checked, where and how often. A check reads the free model list and never costs "

@@ -10,6 +10,7 @@ class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QGridLayout;
+class QScrollArea;
 
 namespace aigo {
 
@@ -17,6 +18,7 @@ class Card;
 class DeepCheckCard;
 class Label;
 class ProviderRow;
+class RealtimeCard;
 class SourcesCard;
 
 /// The user's choices: sources, providers, language, look, notifications, how often the catalogue is refreshed. Every
@@ -33,12 +35,18 @@ public:
     QString subtitle() const override;
     Icon icon() const override { return Icon::Settings; }
     void retranslate() override;
+    /// provider=SLUG: its row, with the field for its key; deep=MODEL (or a provider's slug): the card of deep checks
+    /// with what the model would cost. Only shows: nothing is switched on.
+    void open(const QUrlQuery &query) override;
+
+    ProviderRow *row(const QString &provider) const; ///< null where it has none
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void arrange(bool narrow);
+    void scrollTo(QWidget *widget);
     void showProviders();
     void showSettings();
     void save();
@@ -49,6 +57,8 @@ private:
     SourcesCard *m_sources;
     Card *m_providers;
     DeepCheckCard *m_deepChecks;
+    RealtimeCard *m_realtime;
+    QScrollArea *m_scroll;
     Label *m_providersNote;
     QBoxLayout *m_cards;
     QGridLayout *m_choices;
