@@ -40,4 +40,13 @@ Result<SourceDocument> readHfOpenLlm(QByteArrayView csv, Instant asOf, const QSt
 /// the first token, where 0 is not measured. Their terms ask for attribution wherever it is shown.
 Result<SourceDocument> readArtificialAnalysis(QByteArrayView json, Instant asOf, const QString &place);
 
+/// models.dev's models.json (an object by "lab/model", with `benchmarks` among the rest) and the "models" of its
+/// catalog.json; the source is "models-dev-benchmarks". One suite for each benchmark, version, dataset, harness and
+/// kind of metric (NamedSuite); the first spelling counts where case or punctuation differ. An effort at the end of a
+/// benchmark's name ("Bench (Codex, high)") is the variant where none is said. Scores are numbers or plainly so ("51.9
+/// %", "1,234", "51.9 ± 1.2", whose ± does not say what it is and is left out). The model's name is its key, the wire
+/// id what follows the lab. Who measured says the address (originOfAddress). Of a month its first day is the date. A
+/// model without `benchmarks` is no error; api.json, whose models have none, is Unreadable.
+Result<SourceDocument> readModelsDevScores(QByteArrayView json, Instant asOf, const QString &place);
+
 } // namespace aigo

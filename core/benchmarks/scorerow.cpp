@@ -64,10 +64,15 @@ bool looksLikeWireId(QStringView text)
            std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
 }
 
-NameParts partsOf(const QString &name)
+bool tellsEffort(const QString &word)
 {
     static const QRegularExpression effort(
         QStringLiteral("^(none|minimal|low|medium|high|xhigh|max|thinking|unknown|\\d{1,4}[kK])$"));
+    return effort.match(word).hasMatch();
+}
+
+NameParts partsOf(const QString &name)
+{
     static const QRegularExpression snapshot(QStringLiteral("^[\\d./-]+$"));
     NameParts parts;
     QString base = name;
@@ -80,7 +85,7 @@ NameParts partsOf(const QString &name)
             return parts; // which snapshot it is stands beside the id, not in it
         }
     } else if (const qsizetype line = name.lastIndexOf(u'_'); line > 0) {
-        if (effort.match(name.sliced(line + 1)).hasMatch()) {
+        if (tellsEffort(name.sliced(line + 1))) {
             parts.variant = name.sliced(line + 1);
             base = name.first(line);
         }

@@ -34,6 +34,7 @@ struct NameParts
     QString variant; ///< "high", "32k thinking"
 };
 NameParts partsOf(const QString &name);
+bool tellsEffort(const QString &word); ///< "high", "thinking", "32k"
 /// Whether it may be a wire id: no blanks, at least one letter.
 bool looksLikeWireId(QStringView text);
 

@@ -3,6 +3,7 @@
 
 #include "core/benchmarks/suites.h"
 
+#include "core/benchmarks/namedsuite.h"
 #include "core/reading/json.h"
 
 #include <QFile>
@@ -55,12 +56,13 @@ QString attributionOf(const QString &source)
         QLatin1StringView source;
         QLatin1StringView text;
     };
-    static constexpr std::array<Whose, 5> whose{{
+    static constexpr std::array<Whose, 6> whose{{
         {L("aider"), L("Aider, aider.chat/docs/leaderboards, Apache-2.0")},
         {L("lmarena"), L("LMArena, lmarena.ai")},
         {L("epoch"), L("Epoch AI, epoch.ai/data, CC BY 4.0")},
         {L("hf-open-llm"), L("Hugging Face Open LLM Leaderboard")},
         {L("artificial-analysis"), L("Artificial Analysis, https://artificialanalysis.ai")},
+        {L("models-dev-benchmarks"), L("models.dev, MIT")},
     }};
     const auto it = std::find_if(whose.begin(), whose.end(), [&source](const Whose &w) { return w.source == source; });
     return it == whose.end() ? source : QString(it->text);
@@ -75,6 +77,10 @@ Error badRules(const QString &what)
 
 BenchmarkSuite benchmarkSuite(const QString &suite, const QString &source)
 {
+    if (const auto named = namedSuiteFrom(suite)) {
+        const MetricReading reading = metricReading(named->metric);
+        return {named->suite(), named->title(), reading.unit, reading.higherIsBetter, attributionOf(source)};
+    }
     const auto it = std::find_if(known.begin(), known.end(), [&suite](const Known &k) { return k.suite == suite; });
     BenchmarkSuite out{suite, suite, {}, true, attributionOf(source)};
     if (it != known.end()) {

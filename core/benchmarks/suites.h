@@ -11,6 +11,7 @@
 namespace aigo {
 
 /// What is known of a suite by its name and who tells of it; of one that is not known what its source's others share.
+/// Of one that its source names (BenchmarkScore::suite is a NamedSuite's word) `suite` is the word made of that name.
 /// Pure; any thread.
 BenchmarkSuite benchmarkSuite(const QString &suite, const QString &source);
 

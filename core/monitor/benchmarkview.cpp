@@ -35,6 +35,7 @@ BenchmarkView benchmarkView(std::span<const BenchmarkScore> scores, std::span<co
     QSet<QString> missing;
     for (std::size_t begin = 0; begin < scores.size();) {
         std::size_t end = begin;
+        const BenchmarkSuite suite = benchmarkSuite(scores[begin].suite, scores[begin].source);
         std::vector<QStringList> matched;
         for (; end < scores.size() && scores[end].suite == scores[begin].suite; ++end) {
             const BenchmarkScore &score = scores[end];
@@ -47,10 +48,15 @@ BenchmarkView benchmarkView(std::span<const BenchmarkScore> scores, std::span<co
             if (it->models.isEmpty() && !missing.contains(name)) {
                 missing.insert(name);
                 view.unmatched.push_back({score, it->why});
+                view.unmatched.back().score.suite = suite.suite;
             }
         }
-        view.boards.push_back(rankScores(benchmarkSuite(scores[begin].suite, scores[begin].source),
-                                         scores.subspan(begin, end - begin), matched));
+        view.boards.push_back(rankScores(suite, scores.subspan(begin, end - begin), matched));
+        Leaderboard &board = view.boards.back();
+        board.key.suite = suite.suite;
+        for (RankedScore &row : board.rows) {
+            row.score.suite = suite.suite;
+        }
         begin = end;
     }
     for (const Leaderboard &board : view.boards) {

@@ -30,7 +30,18 @@ Result<SourceDocument> liteLlm(Pages pages, Instant asOf, const SourceContext &c
 
 Result<SourceDocument> modelsDev(Pages pages, Instant asOf, const SourceContext &context)
 {
-    return readModelsDev(pages.front(), asOf, context.slugs, context.subscriptions);
+    auto document = readModelsDev(pages.front(), asOf, context.slugs, context.subscriptions);
+    if (!pages.front().contains("\"benchmarks\"")) {
+        return document;
+    }
+    // catalog.json has both, models.json scores only, api.json none.
+    auto scores = readModelsDevScores(pages.front(), asOf, context.place);
+    if (!document || !scores) {
+        return scores ? scores : document;
+    }
+    document->scores = std::move(scores->scores);
+    document->skipped.insert(document->skipped.end(), scores->skipped.begin(), scores->skipped.end());
+    return document;
 }
 
 Result<SourceDocument> openRouter(Pages pages, Instant asOf, const SourceContext &context)
@@ -93,9 +104,15 @@ std::vector<KnownSource> makeLeaderboards()
         leaderboard(QStringLiteral("artificial-analysis"),
                     QStringLiteral("https://artificialanalysis.ai/api/v2/data/llms/models"), 24h, false,
                     board<readArtificialAnalysis>),
+        leaderboard(QStringLiteral("models-dev-benchmarks"), QStringLiteral("https://models.dev/models.json"), 24h,
+                    true, board<readModelsDevScores>),
     };
-    boards.back().keyEnv = QStringLiteral("ARTIFICIAL_ANALYSIS_API_KEY");
-    boards.back().keyHeader = "x-api-key";
+    for (KnownSource &board : boards) {
+        const bool keyed = board.name == u"artificial-analysis";
+        board.keyEnv = keyed ? QStringLiteral("ARTIFICIAL_ANALYSIS_API_KEY") : QString();
+        board.keyHeader = keyed ? QByteArray("x-api-key") : QByteArray();
+        board.allSuites = board.name == u"models-dev-benchmarks";
+    }
     return boards;
 }
 

@@ -52,6 +52,7 @@ struct KnownSource
     Kind kind = Kind::Catalogue;
     QString keyEnv{};       ///< it answers to the user's key only, out of this environment variable
     QByteArray keyHeader{}; ///< which is sent in this header
+    bool allSuites = false; ///< of leaderboards: one document speaks of all its suites; one that it lacks has ended
 };
 
 const std::vector<KnownSource> &knownSources();

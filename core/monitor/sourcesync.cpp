@@ -24,6 +24,7 @@
 #include <QPointer>
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace aigo {
 
@@ -70,6 +71,17 @@ Result<SourceRun> importInto(QSqlDatabase &db, SourceDocument document, Instant 
     const KnownSource *known = knownSource(document.source);
     if (known != nullptr && known->kind == KnownSource::Kind::Benchmarks) {
         return importBenchmarks(db, document, now);
+    }
+    if (!document.scores.empty()) {
+        SourceDocument scores;
+        scores.source = document.scores.front().source;
+        scores.asOf = document.asOf;
+        scores.scores = std::exchange(document.scores, {});
+        scores.skipped = document.entries.empty() ? document.skipped : std::vector<SourceDocument::Skipped>();
+        Result<SourceRun> run = importBenchmarks(db, scores, now);
+        if (!run || document.entries.empty()) {
+            return run;
+        }
     }
     if (mayHold) {
         const auto hold = holdBack(db, document);

@@ -17,7 +17,9 @@ constexpr qsizetype longestKey = 1000;
 
 Error notTheDocument(const QString &what)
 {
-    return Error{.kind = ErrorKind::Unreadable, .what = what, .mend = QStringLiteral("import models.dev's api.json")};
+    return Error{.kind = ErrorKind::Unreadable,
+                 .what = what,
+                 .mend = QStringLiteral("import models.dev's api.json or catalog.json")};
 }
 
 /// The members of `object` that can be read, in order; of a key that is there twice the last one, at the first's place.
@@ -83,7 +85,8 @@ Result<SourceDocument> readModelsDev(QByteArrayView json, Instant asOf, const Pr
     SourceDocument document;
     document.source = QStringLiteral("models-dev");
     document.asOf = asOf;
-    const Members providers(root, {}, document.skipped);
+    const bool catalog = root["providers"].isObject() && root["models"].isObject();
+    const Members providers(catalog ? root["providers"] : root, {}, document.skipped);
     for (const JsonMember &member : providers.members) {
         const QString word = QString::fromUtf8(member.key);
         const JsonValue models = member.value["models"];

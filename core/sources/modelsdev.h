@@ -14,8 +14,8 @@
 namespace aigo {
 
 /// Reads models.dev's api.json (https://models.dev/api.json: an object by provider, each with `models` by id; USD per
-/// million tokens). Pure; any thread. `json` is unpacked. `subscriptions` are slugs of providers that are paid by the
-/// month (ProviderRegistry::subscriptions).
+/// million tokens), or the same as "providers" of its catalog.json. Pure; any thread. `json` is unpacked.
+/// `subscriptions` are slugs of providers that are paid by the month (ProviderRegistry::subscriptions).
 ///
 /// - Identity: `provider/model` is the source key, both as the document's keys spell them; the provider is what `slugs`
 ///   makes of the document's word for it. `plainKey` is false where that word is not the slug itself.

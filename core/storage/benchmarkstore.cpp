@@ -224,6 +224,24 @@ Result<BenchmarkStore::Difference> BenchmarkStore::put(QSqlDatabase &db, const Q
     return done ? changed : Result<Difference>(done.error());
 }
 
+Result<BenchmarkStore::Spoken> BenchmarkStore::spoken(QSqlDatabase &db, const QString &source, Instant asOf)
+{
+    Spoken spoken;
+    const Status done = sql::select(
+        db,
+        QStringLiteral("SELECT suite, min(as_of), min(CASE WHEN as_of > ? THEN as_of WHEN seen > ? THEN seen END) "
+                       "FROM benchmark_documents WHERE source = ? GROUP BY suite"),
+        {toMs(asOf), toMs(asOf), source}, [&spoken, asOf](const QSqlQuery &row) {
+            if (fromMs(row.value(1).toLongLong()) <= asOf) {
+                spoken.before << row.value(0).toString();
+            }
+            if (!row.isNull(2)) {
+                spoken.after.insert_or_assign(row.value(0).toString(), fromMs(row.value(2).toLongLong()));
+            }
+        });
+    return done ? Result<Spoken>(spoken) : Result<Spoken>(done.error());
+}
+
 Result<std::vector<BenchmarkScore>> BenchmarkStore::current(QSqlDatabase &db)
 {
     return read(db, QStringLiteral("d.seen"),

@@ -8,6 +8,7 @@
 
 #include <QFuture>
 #include <QSqlDatabase>
+#include <map>
 #include <span>
 #include <vector>
 
@@ -35,9 +36,17 @@ public:
         int removed = 0;
     };
     /// Keeps the scores of one suite out of one document, in its order; all of `source`, `suite` and `asOf`. What was
-    /// kept at that time before is replaced. An older document than what is known adds history only.
+    /// kept at that time before is replaced. An older document than what is known adds history only. Without scores the
+    /// suite has ended: it is not among the current ones, and its past stays.
     static Result<Difference> put(QSqlDatabase &db, const QString &source, const QString &suite, Instant asOf,
                                   std::span<const BenchmarkScore *const> scores);
+    /// Which suites documents of a source speak of.
+    struct Spoken
+    {
+        QStringList before;               ///< until `asOf`
+        std::map<QString, Instant> after; ///< later, and when first
+    };
+    static Result<Spoken> spoken(QSqlDatabase &db, const QString &source, Instant asOf);
     static Result<std::vector<BenchmarkScore>> current(QSqlDatabase &db);
     static Result<std::vector<BenchmarkScore>> history(QSqlDatabase &db, const QString &suite);
 

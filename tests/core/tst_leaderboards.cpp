@@ -126,6 +126,7 @@ void TestLeaderboards::fixtures_data()
     QTest::newRow("metr") << QStringLiteral("metr.csv") << Read(readEpoch);
     QTest::newRow("hub") << QStringLiteral("hf.csv") << Read(readHfOpenLlm);
     QTest::newRow("artificial analysis") << QStringLiteral("artificial_analysis.json") << Read(readArtificialAnalysis);
+    QTest::newRow("models.dev") << QStringLiteral("models_dev.json") << Read(readModelsDevScores);
 }
 
 void TestLeaderboards::fixtures()
@@ -147,7 +148,8 @@ void TestLeaderboards::whatIsNoLeaderboard_data()
                                                      {"lmarena", readLmArena},
                                                      {"epoch", readEpoch},
                                                      {"hub", readHfOpenLlm},
-                                                     {"artificial analysis", readArtificialAnalysis}};
+                                                     {"artificial analysis", readArtificialAnalysis},
+                                                     {"models.dev", readModelsDevScores}};
     const std::pair<const char *, QByteArray> texts[] = {{"empty", ""},
                                                          {"page", "<html>"},
                                                          {"other CSV", "a,b\n1,2\n"},

@@ -18,16 +18,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t siz
         return 0;
     }
     using Read = Result<SourceDocument> (*)(QByteArrayView, Instant, const QString &);
-    static constexpr Read readers[] = {readAider, readLmArena, readEpoch, readHfOpenLlm, readArtificialAnalysis};
+    static constexpr Read readers[] = {
+        readAider, readLmArena, readEpoch, readHfOpenLlm, readArtificialAnalysis, readModelsDevScores};
     const QByteArray text(reinterpret_cast<const char *>(bytes) + 1, static_cast<qsizetype>(size) - 1);
-    const auto document = readers[bytes[0] % 5](text, Instant{}, QStringLiteral("gpqa_diamond.csv"));
+    const auto document = readers[bytes[0] % 6](text, Instant{}, QStringLiteral("gpqa_diamond.csv"));
     if (!document) {
         return document.error().what.isEmpty() ? std::abort(), 0 : 0;
     }
     for (const BenchmarkScore &score : document->scores) {
         const bool sound = !score.suite.isEmpty() && !score.name.isEmpty() && score.source == document->source &&
                            std::isfinite(score.score) && (!score.cost || score.cost->pico > 0);
-        if (!sound || benchmarkSuite(score.suite, score.source).title.isEmpty()) {
+        const BenchmarkSuite suite = benchmarkSuite(score.suite, score.source);
+        if (!sound || suite.title.isEmpty() || suite.suite.isEmpty() || suite.suite.size() > 100) {
             std::abort();
         }
     }

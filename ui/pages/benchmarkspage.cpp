@@ -41,7 +41,8 @@ constexpr int namedUnmatched = 60;
 
 QStringList leaderboardSources()
 {
-    return {QStringLiteral("aider"), QStringLiteral("lmarena"), QStringLiteral("epoch"), QStringLiteral("hf-open-llm")};
+    return {QStringLiteral("aider"), QStringLiteral("lmarena"), QStringLiteral("epoch"), QStringLiteral("hf-open-llm"),
+            QStringLiteral("models-dev-benchmarks")};
 }
 
 TablePicture pictureOf(const Leaderboard &board, const std::vector<RankedScore> &rows, const ExportChoice &choice)
@@ -265,8 +266,8 @@ void BenchmarksPage::retranslate()
     m_besideView->setAccessibleName(tr("Boards side by side"));
     m_empty->setContent(
         Icon::Benchmarks, tr("No leaderboards yet"),
-        tr("Aider, LMArena, Epoch AI and the Open LLM Leaderboard are asked once a day. Nothing of them "
-           "ships with the program."),
+        tr("Aider, LMArena, Epoch AI, models.dev and the Open LLM Leaderboard are asked once a day. Nothing of "
+           "them ships with the program."),
         m_desk.syncing() ? QString() : tr("Ask them now"));
     if (!m_stale) {
         showChosen();

@@ -26,6 +26,7 @@ QString Text::source(const QString &source, const QString &provider)
         {QStringLiteral("epoch"), QStringLiteral("Epoch AI")},
         {QStringLiteral("hf-open-llm"), QStringLiteral("Open LLM Leaderboard")},
         {QStringLiteral("artificial-analysis"), QStringLiteral("Artificial Analysis")},
+        {QStringLiteral("models-dev-benchmarks"), QStringLiteral("models.dev benchmarks")},
     };
     if (const auto known = names.find(source); known != names.end()) {
         return known->second;
