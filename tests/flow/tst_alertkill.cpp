@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The AI-GO authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/monitor/alertcourier.h"
-#include "core/monitor/keyring.h"
-#include "core/net/httpclient.h"
+#include "tests/flow/hookcourier.h"
 #include "tests/flow/tellings.h"
 #include "tests/support/simulator.h"
 #include "tests/support/tempstore.h"
@@ -69,20 +67,8 @@ class AlertKillTest : public QObject
     /// Everything that is left is delivered by one that nobody kills.
     void finish(Database &database, const ProviderSimulator &server)
     {
-        const SystemClock clock;
-        QProcessEnvironment environment;
-        environment.insert(QStringLiteral("HOOK_URL"), server.baseUrl() + m_path);
-        Keyring keyring(environment);
-        HttpClient http(clock);
-        AlertChannels channels(keyring, http);
-        AlertChannel hook;
-        hook.name = QStringLiteral("hook");
-        hook.kind = ChannelKind::Webhook;
-        hook.urlEnv = QStringLiteral("HOOK_URL");
-        hook.perMinute = 600;
-        channels.set({hook});
-        AlertCourier courier(database, channels, clock);
-        courier.setOn(true);
+        HookCourier hook(database, server.baseUrl() + m_path);
+        AlertCourier &courier = hook.courier();
         for (int i = 0; i < 200; ++i) {
             courier.tryNow();
             QTRY_VERIFY(courier.isAtRest());

@@ -12,12 +12,15 @@
 #include <QAbstractSpinBox>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QHeaderView>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTableView>
+#include <QTest>
 
 namespace aigo::test {
 
@@ -194,6 +197,19 @@ QStringList layoutFaults(QWidget &window)
     QStringList faults;
     walk(&window, faults);
     return faults;
+}
+
+void keepPicture(const QImage &picture, const QString &page)
+{
+    const QString folder = qEnvironmentVariable("AIGO_SCREENSHOT_DIR");
+    if (folder.isEmpty()) {
+        return;
+    }
+    QDir().mkpath(folder);
+    const char *row = QTest::currentDataTag();
+    QString name = QString::fromUtf8(row != nullptr ? row : QTest::currentTestFunction()).replace(u' ', u'_');
+    name = page.isEmpty() ? name : page + u'-' + name;
+    QVERIFY(picture.save(QStringLiteral("%1/%2.png").arg(folder, name)));
 }
 
 } // namespace aigo::test

@@ -3,6 +3,7 @@
 
 #include "tests/ui/alertsfixture.h"
 #include "tests/ui/layoutwalk.h"
+#include "tests/ui/looks.h"
 #include "ui/alerts/channeleditor.h"
 #include "ui/alerts/channellist.h"
 #include "ui/alerts/eventdetails.h"
@@ -14,14 +15,12 @@
 #include "ui/alerts/untilpicker.h"
 #include "ui/alerts/windoweditor.h"
 #include "ui/pages/alertspage.h"
-#include "ui/text/language.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/drawer.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -41,19 +40,12 @@ class AlertsPageTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_theme = std::make_unique<Theme>(Theme::Choice::Light);
-        m_theme->apply();
-        m_words = std::make_unique<Language>();
-        m_words->choose(QStringLiteral("en")); // which has plural forms of its own
-    }
     void init()
     {
         m_desk = std::make_unique<SmallDesk>();
         m_desk->time.setWallClock(fromMs(1'795'240'800'000)); // 2026-11-21T06:00:00Z
         fillAlerts(*m_desk);
-        m_page = std::make_unique<AlertsPage>(*m_desk, *m_theme);
+        m_page = std::make_unique<AlertsPage>(*m_desk, m_look.theme());
         m_page->resize(1368, 844);
         m_page->retranslate();
     }
@@ -61,11 +53,6 @@ private Q_SLOTS:
     {
         m_page.reset();
         m_desk.reset();
-    }
-    void cleanupTestCase()
-    {
-        m_words.reset();
-        m_theme.reset();
     }
 
     void whatFiresComesFirstAndSaysWhy()
@@ -336,10 +323,10 @@ private Q_SLOTS:
     {
         show();
         m_page->open(QUrlQuery(QStringLiteral("event=11")));
-        m_words->choose(QStringLiteral("ko"));
+        m_look.speak(QStringLiteral("ko"));
         m_page->retranslate();
         const QString korean = textsOf(*m_page->drawer());
-        m_words->choose(QStringLiteral("en"));
+        m_look.speak(QStringLiteral("en"));
         QVERIFY2(korean.contains(QStringLiteral("심각도")), qPrintable(korean));
         QVERIFY(!korean.contains(QStringLiteral("Severity")));
     }
@@ -427,8 +414,7 @@ private Q_SLOTS:
         QFETCH(QString, language);
         QFETCH(bool, dark);
         QFETCH(QSize, size);
-        m_words->choose(language);
-        m_theme->choose(dark ? Theme::Choice::Dark : Theme::Choice::Light);
+        m_look.wear(language, dark);
         m_page.reset();
         if (query == QLatin1String("empty")) {
             m_desk->alerting.events.clear();
@@ -437,7 +423,7 @@ private Q_SLOTS:
         }
         QWidget window;
         window.setAutoFillBackground(true);
-        m_page = std::make_unique<AlertsPage>(*m_desk, *m_theme, &window);
+        m_page = std::make_unique<AlertsPage>(*m_desk, m_look.theme(), &window);
         m_page->retranslate();
         window.resize(size);
         m_page->resize(size);
@@ -452,10 +438,9 @@ private Q_SLOTS:
             QCoreApplication::processEvents();
             QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         }
-        keep(window.grab().toImage());
+        keepPicture(window.grab().toImage(), QStringLiteral("alerts"));
         const QStringList faults = layoutFaults(window);
-        m_words->choose(QStringLiteral("en"));
-        m_theme->choose(Theme::Choice::Light);
+        m_look.takeOff();
         m_page.reset();
         QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
     }
@@ -474,19 +459,7 @@ private:
         }
         return texts.join(u'\n');
     }
-    static void keep(const QImage &picture)
-    {
-        const QString folder = qEnvironmentVariable("AIGO_SCREENSHOT_DIR");
-        if (!folder.isEmpty()) {
-            QDir().mkpath(folder);
-            QString name = QString::fromUtf8(QTest::currentDataTag());
-            name.replace(u' ', u'_');
-            QVERIFY(picture.save(folder + QStringLiteral("/alerts-") + name + QStringLiteral(".png")));
-        }
-    }
-
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<Language> m_words;
+    Look m_look;
     std::unique_ptr<SmallDesk> m_desk;
     std::unique_ptr<AlertsPage> m_page;
 };

@@ -8,12 +8,10 @@
 #include "ui/changes/changedelegate.h"
 #include "ui/changes/changefeed.h"
 #include "ui/pages/changespage.h"
-#include "ui/text/language.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/filterbar.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -34,13 +32,6 @@ class ChangesPageTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_theme = std::make_unique<Theme>(Theme::Choice::Light);
-        m_theme->apply();
-        m_words = std::make_unique<Language>();
-        m_words->choose(QStringLiteral("en")); // which has plural forms of its own
-    }
     void init()
     {
         m_desk = std::make_unique<SmallDesk>();
@@ -66,7 +57,7 @@ private Q_SLOTS:
         add(now - 53h, ChangeKind::Unlisted, "openai/gone-model", "", nullptr, nullptr);
         add(now - 54h, ChangeKind::Price, "openai/o3", "input", "10", "99999");
         m_desk->log.back().flags << QStringLiteral("implausible");
-        m_page = std::make_unique<ChangesPage>(*m_desk, *m_theme);
+        m_page = std::make_unique<ChangesPage>(*m_desk, m_look.theme());
         m_page->resize(1368, 844);
         m_page->retranslate();
     }
@@ -74,11 +65,6 @@ private Q_SLOTS:
     {
         m_page.reset();
         m_desk.reset();
-    }
-    void cleanupTestCase()
-    {
-        m_words.reset();
-        m_theme.reset();
     }
 
     void aFeedByDay()
@@ -227,7 +213,7 @@ private Q_SLOTS:
         QTRY_VERIFY(texts().contains(QStringLiteral("Nothing fits")));
         m_page.reset();
         m_desk->log.clear();
-        m_page = std::make_unique<ChangesPage>(*m_desk, *m_theme);
+        m_page = std::make_unique<ChangesPage>(*m_desk, m_look.theme());
         m_page->retranslate();
         show();
         QTRY_VERIFY(texts().contains(QStringLiteral("Nothing changed")));
@@ -239,11 +225,10 @@ private Q_SLOTS:
         QFETCH(QString, language);
         QFETCH(bool, dark);
         QFETCH(QSize, size);
-        m_words->choose(language);
-        m_theme->choose(dark ? Theme::Choice::Dark : Theme::Choice::Light);
+        m_look.wear(language, dark);
         m_page.reset();
         QWidget window;
-        m_page = std::make_unique<ChangesPage>(*m_desk, *m_theme, &window);
+        m_page = std::make_unique<ChangesPage>(*m_desk, m_look.theme(), &window);
         m_page->retranslate();
         window.resize(size);
         m_page->resize(size);
@@ -253,15 +238,9 @@ private Q_SLOTS:
         for (int i = 0; i < 4; ++i) {
             QCoreApplication::processEvents();
         }
-        const QString folder = qEnvironmentVariable("AIGO_SCREENSHOT_DIR");
-        if (!folder.isEmpty()) {
-            QDir().mkpath(folder);
-            window.grab().save(folder + QStringLiteral("/changes-") + QLatin1String(QTest::currentDataTag()) +
-                               QStringLiteral(".png"));
-        }
+        keepPicture(window.grab().toImage(), QStringLiteral("changes"));
         const QStringList faults = layoutFaults(window);
-        m_words->choose(QStringLiteral("en"));
-        m_theme->choose(Theme::Choice::Light);
+        m_look.takeOff();
         m_page.reset();
         QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
     }
@@ -318,8 +297,7 @@ private:
         return all.join(u'\n');
     }
 
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<Language> m_words;
+    Look m_look;
     std::unique_ptr<SmallDesk> m_desk;
     std::unique_ptr<ChangesPage> m_page;
 };

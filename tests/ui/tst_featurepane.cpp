@@ -8,13 +8,11 @@
 #include "ui/models/featuretable.h"
 #include "ui/pages/comparepage.h"
 #include "ui/pages/featurepane.h"
-#include "ui/text/language.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/featureview.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -31,13 +29,6 @@ class FeaturePaneTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_theme = std::make_unique<Theme>(Theme::Choice::Light);
-        m_theme->apply();
-        m_words = std::make_unique<Language>();
-        m_words->choose(QStringLiteral("en")); // which has plural forms of its own
-    }
     void init()
     {
         m_desk = std::make_unique<SmallDesk>();
@@ -72,7 +63,7 @@ private Q_SLOTS:
         }
         std::sort(m_desk->facts->models.begin(), m_desk->facts->models.end(),
                   [](const Model &a, const Model &b) { return a.id() < b.id(); });
-        m_page = std::make_unique<ComparePage>(*m_desk, *m_theme);
+        m_page = std::make_unique<ComparePage>(*m_desk, m_look.theme());
         m_page->resize(1368, 844);
         m_page->retranslate();
         m_page->show();
@@ -82,11 +73,6 @@ private Q_SLOTS:
     {
         m_page.reset();
         m_desk.reset();
-    }
-    void cleanupTestCase()
-    {
-        m_words.reset();
-        m_theme.reset();
     }
 
     void aLinkShowsTheMatrixOfAFilter()
@@ -188,11 +174,10 @@ private Q_SLOTS:
         QFETCH(QString, language);
         QFETCH(bool, dark);
         QFETCH(QSize, size);
-        m_words->choose(language);
-        m_theme->choose(dark ? Theme::Choice::Dark : Theme::Choice::Light);
+        m_look.wear(language, dark);
         m_page.reset();
         QWidget window;
-        m_page = std::make_unique<ComparePage>(*m_desk, *m_theme, &window);
+        m_page = std::make_unique<ComparePage>(*m_desk, m_look.theme(), &window);
         m_page->retranslate();
         window.resize(size);
         m_page->resize(size);
@@ -202,22 +187,15 @@ private Q_SLOTS:
         for (int i = 0; i < 4; ++i) {
             QCoreApplication::processEvents();
         }
-        const QString folder = qEnvironmentVariable("AIGO_SCREENSHOT_DIR");
-        if (!folder.isEmpty()) {
-            QDir().mkpath(folder);
-            window.grab().save(folder + QStringLiteral("/matrix-") + QLatin1String(QTest::currentDataTag()) +
-                               QStringLiteral(".png"));
-        }
+        keepPicture(window.grab().toImage(), QStringLiteral("matrix"));
         const QStringList faults = layoutFaults(window);
-        m_words->choose(QStringLiteral("en"));
-        m_theme->choose(Theme::Choice::Light);
+        m_look.takeOff();
         m_page.reset();
         QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
     }
 
 private:
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<Language> m_words;
+    Look m_look;
     std::unique_ptr<SmallDesk> m_desk;
     std::unique_ptr<ComparePage> m_page;
 };

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/alertsfixture.h"
+#include "tests/ui/looks.h"
 #include "ui/alerts/expressionfield.h"
 #include "ui/alerts/rehearsalview.h"
 #include "ui/alerts/ruleeditor.h"
-#include "ui/text/language.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/filterbar.h"
@@ -33,13 +33,6 @@ class RuleEditorTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_theme = std::make_unique<Theme>(Theme::Choice::Light);
-        m_theme->apply();
-        m_words = std::make_unique<Language>();
-        m_words->choose(QStringLiteral("en")); // which has plural forms of its own
-    }
     void init()
     {
         m_desk = std::make_unique<SmallDesk>();
@@ -49,11 +42,6 @@ private Q_SLOTS:
     {
         m_editor.reset();
         m_desk.reset();
-    }
-    void cleanupTestCase()
-    {
-        m_words.reset();
-        m_theme.reset();
     }
 
     void whatIsWrongIsSaidInPlace()
@@ -249,7 +237,7 @@ private:
     {
         const AlertRuleView *view = row < 0 ? nullptr : &m_desk->alerting.ruleViews[static_cast<std::size_t>(row)];
         m_before = view != nullptr ? view->rule.name : QString();
-        m_editor = std::make_unique<RuleEditor>(*m_desk, *m_theme, view);
+        m_editor = std::make_unique<RuleEditor>(*m_desk, m_look.theme(), view);
         m_editor->resize(460, 900);
         m_editor->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_editor.get()));
@@ -269,8 +257,7 @@ private:
         return all.join(u'\n');
     }
 
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<Language> m_words;
+    Look m_look;
     std::unique_ptr<SmallDesk> m_desk;
     std::unique_ptr<RuleEditor> m_editor;
     QString m_before;

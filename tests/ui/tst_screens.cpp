@@ -9,7 +9,6 @@
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QDir>
 #include <QFontDatabase>
 #include <QScrollArea>
 #include <QTest>
@@ -121,7 +120,7 @@ private Q_SLOTS:
         settle();
         QCOMPARE(window.size(), size);
         const QImage picture = grab(window, 1);
-        keep(picture);
+        keepPicture(picture);
         QCOMPARE(picture.size(), size);
         QVERIFY2(isDrawn(picture), "the picture is of one colour");
         const QStringList faults = layoutFaults(window);
@@ -200,7 +199,7 @@ private Q_SLOTS:
         }
         settle();
         const QImage picture = grab(window, 1);
-        keep(picture);
+        keepPicture(picture);
         QCOMPARE(window.size(), size);
         const QStringList faults = layoutFaults(window);
         QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
@@ -229,7 +228,7 @@ private Q_SLOTS:
         QVERIFY(stage(window, options));
         settle();
         const QImage picture = grab(window, 2);
-        keep(picture);
+        keepPicture(picture);
         QCOMPARE(picture.size(), options.size * 2);
     }
 
@@ -350,18 +349,6 @@ private:
             }
         }
         return colors.size() > 20;
-    }
-
-    static void keep(const QImage &picture)
-    {
-        const QString folder = qEnvironmentVariable("AIGO_SCREENSHOT_DIR");
-        if (folder.isEmpty()) {
-            return;
-        }
-        QDir().mkpath(folder);
-        const char *row = QTest::currentDataTag();
-        const QString name = QString::fromLatin1(row != nullptr ? row : QTest::currentTestFunction());
-        QVERIFY(picture.save(folder + u'/' + name + QStringLiteral(".png")));
     }
 
     std::unique_ptr<Theme> m_theme;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/ui/alertsfixture.h"
-#include "ui/text/language.h"
+#include "tests/ui/looks.h"
 #include "ui/tray/trayicon.h"
 
 #include <QApplication>
@@ -19,13 +19,6 @@ class TrayIconTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_theme = std::make_unique<Theme>(Theme::Choice::Light);
-        m_theme->apply();
-        m_words = std::make_unique<Language>();
-        m_words->choose(QStringLiteral("en")); // which has plural forms of its own
-    }
     void init()
     {
         m_desk = std::make_unique<SmallDesk>();
@@ -33,11 +26,6 @@ private Q_SLOTS:
         fillAlerts(*m_desk);
     }
     void cleanup() { m_desk.reset(); }
-    void cleanupTestCase()
-    {
-        m_words.reset();
-        m_theme.reset();
-    }
 
     void theWorstOfProvidersAndAlerts()
     {
@@ -55,7 +43,7 @@ private Q_SLOTS:
 
     void aClickOpensTheAlertThatFires()
     {
-        TrayIcon tray(*m_desk, *m_theme);
+        TrayIcon tray(*m_desk, m_look.theme());
         QSignalSpy alert(&tray, &TrayIcon::alertAsked);
         QSignalSpy open(&tray, &TrayIcon::openAsked);
         Q_EMIT tray.icon().activated(QSystemTrayIcon::Trigger);
@@ -75,7 +63,7 @@ private Q_SLOTS:
             more.title = QStringLiteral("R&D %1").arg(i);
             m_desk->alerting.events.insert(m_desk->alerting.events.begin() + 1, more);
         }
-        TrayIcon tray(*m_desk, *m_theme);
+        TrayIcon tray(*m_desk, m_look.theme());
         int rows = 0;
         for (const QAction *action : tray.menu().actions()) {
             rows += action->text().contains(QStringLiteral(" · A provider is down")) ? 1 : 0;
@@ -90,7 +78,7 @@ private Q_SLOTS:
 
     void allAreAcknowledged()
     {
-        TrayIcon tray(*m_desk, *m_theme);
+        TrayIcon tray(*m_desk, m_look.theme());
         action(tray, QStringLiteral("Acknowledge all"))->trigger();
         QCOMPARE(m_desk->alerting.acknowledged, (std::vector<qint64>{11, 12})); // not what is held back or known
         QCOMPARE(tray.icon().toolTip().contains(QStringLiteral("fire")), false);
@@ -98,7 +86,7 @@ private Q_SLOTS:
 
     void doNotDisturbGoesOnAndOff()
     {
-        TrayIcon tray(*m_desk, *m_theme);
+        TrayIcon tray(*m_desk, m_look.theme());
         action(tray, QStringLiteral("Do not disturb for 1 h"))->trigger();
         QCOMPARE(m_desk->alerting.quiet, m_desk->time.now() + 1h);
         QVERIFY2(tray.icon().toolTip().contains(QStringLiteral("Do not disturb until")),
@@ -112,7 +100,7 @@ private Q_SLOTS:
 
     void theTooltipCountsWhatFires()
     {
-        TrayIcon tray(*m_desk, *m_theme);
+        TrayIcon tray(*m_desk, m_look.theme());
         QVERIFY2(tray.icon().toolTip().contains(QStringLiteral("2 alerts fire")), qPrintable(tray.icon().toolTip()));
         m_desk->alerting.events.clear();
         Q_EMIT m_desk->alerting.alertsChanged();
@@ -130,8 +118,7 @@ private:
         return nullptr;
     }
 
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<Language> m_words;
+    Look m_look;
     std::unique_ptr<SmallDesk> m_desk;
 };
 

@@ -10,11 +10,11 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/scrollcolumn.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QPainter>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <map>
 
@@ -176,12 +176,7 @@ ChannelList::ChannelList(Desk &desk, const Theme &theme, QWidget *parent)
     top->addWidget(m_note, 1);
     top->addWidget(m_add, 0, Qt::AlignTop);
     column->addLayout(top);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
+    auto *scroll = new ScrollColumn(this);
     auto *contents = new QWidget;
     auto *list = new QVBoxLayout(contents);
     list->setContentsMargins(0, 0, 0, 0);
@@ -189,8 +184,7 @@ ChannelList::ChannelList(Desk &desk, const Theme &theme, QWidget *parent)
     m_card->body()->setSpacing(0);
     list->addWidget(m_card);
     list->addStretch(1);
-    scroll->setWidget(contents);
-    contents->setAutoFillBackground(false);
+    scroll->setContents(contents);
     column->addWidget(scroll, 1);
     connect(m_add, &Button::clicked, this, [this] { Q_EMIT channelAsked({}); });
 }

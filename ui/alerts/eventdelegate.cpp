@@ -8,6 +8,7 @@
 #include "ui/text/alerttext.h"
 #include "ui/text/text.h"
 #include "ui/widgets/painting.h"
+#include "ui/widgets/rowpainting.h"
 
 #include <QPainter>
 #include <algorithm>
@@ -41,24 +42,16 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->save();
     const Colors &c = m_theme.colors();
     const QRect box = option.rect;
-    if (option.state.testFlag(QStyle::State_Selected)) {
-        painter->fillRect(box, c.accentSoft);
-    } else if (option.state.testFlag(QStyle::State_MouseOver)) {
-        painter->fillRect(box, c.hover);
-    }
-    painter->fillRect(QRect(box.left(), box.bottom(), box.width(), 1), c.grid);
+    paintRowGround(*painter, option, m_theme);
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         paintFocus(*painter, QRectF(box).adjusted(1, 1, -1, -2), m_theme, Theme::controlRadius);
     }
     const bool wide = box.width() > 700;
     const QRect in = box.adjusted(space::l, 4, -space::l, -5);
     const int half = in.height() / 2;
-    const auto line = [&](QRect at, TextRole role, QColor ink, const QString &text, int align = Qt::AlignLeft) {
-        const QFont font = m_theme.font(role);
-        painter->setFont(font);
-        painter->setPen(ink);
-        painter->drawText(at, align | Qt::AlignVCenter,
-                          QFontMetrics(font).elidedText(text, Qt::ElideRight, at.width()));
+    const auto line = [&](QRect at, TextRole role, QColor ink, const QString &text,
+                          Qt::Alignment align = Qt::AlignLeft) {
+        paintLine(*painter, at, m_theme.font(role), ink, text, align);
     };
     paintSeverity(*painter, QRect(in.left(), in.top() + 3, 15, 15), event->severity, m_theme);
     const int left = in.left() + 15 + space::m;

@@ -9,9 +9,9 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/link.h"
+#include "ui/widgets/scrollcolumn.h"
 
 #include <QResizeEvent>
-#include <QScrollArea>
 #include <QStackedLayout>
 #include <algorithm>
 
@@ -29,14 +29,8 @@ OpenAlerts::OpenAlerts(Desk &desk, const Theme &theme, QWidget *parent)
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
+    auto *scroll = new ScrollColumn(this);
     auto *contents = new QWidget;
-    contents->setAutoFillBackground(false);
     m_columns->setContentsMargins(0, 0, 0, 0);
     m_columns->setSpacing(space::l);
     contents->setLayout(m_columns);
@@ -57,8 +51,7 @@ OpenAlerts::OpenAlerts(Desk &desk, const Theme &theme, QWidget *parent)
     m_columns->addWidget(list, 1);
     m_columns->addWidget(m_trouble, 0, Qt::AlignTop);
     m_trouble->setTitle(QString());
-    scroll->setWidget(contents);
-    contents->setAutoFillBackground(false); // setWidget switches it on
+    scroll->setContents(contents);
     m_stack->addWidget(scroll);
     m_stack->addWidget(m_empty);
     outer->addLayout(m_stack);

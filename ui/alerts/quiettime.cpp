@@ -12,13 +12,13 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/scrollcolumn.h"
 
 #include "core/domain/quiettime.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QScopedValueRollback>
-#include <QScrollArea>
 #include <QTimeEdit>
 
 namespace aigo {
@@ -52,12 +52,7 @@ QuietTime::QuietTime(Desk &desk, const Theme &theme, QWidget *parent)
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
+    auto *scroll = new ScrollColumn(this);
     auto *contents = new QWidget;
     contents->setLayout(m_columns);
     m_columns->setContentsMargins(0, 0, 0, 0);
@@ -72,8 +67,7 @@ QuietTime::QuietTime(Desk &desk, const Theme &theme, QWidget *parent)
     right->addStretch(1);
     m_columns->addLayout(left, 1);
     m_columns->addLayout(right, 1);
-    scroll->setWidget(contents);
-    contents->setAutoFillBackground(false);
+    scroll->setContents(contents);
     outer->addWidget(scroll);
     buildDisturb();
     buildHours();

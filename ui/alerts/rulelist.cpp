@@ -12,6 +12,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/painting.h"
+#include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QCheckBox>
@@ -206,12 +207,7 @@ RuleList::RuleList(Desk &desk, const Theme &theme, QWidget *parent)
     column->addLayout(top);
     auto *card = new Card(theme, this);
     card->setPadding(0);
-    auto *scroll = new QScrollArea(card);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
+    auto *scroll = new ScrollColumn(card);
     auto *list = new QVBoxLayout(m_contents);
     list->setContentsMargins(0, 0, 0, 0);
     list->setSpacing(0);
@@ -228,8 +224,7 @@ RuleList::RuleList(Desk &desk, const Theme &theme, QWidget *parent)
     list->addLayout(m_shippedRows);
     list->addWidget(m_empty, 1);
     list->addStretch(1);
-    scroll->setWidget(m_contents);
-    m_contents->setAutoFillBackground(false);
+    scroll->setContents(m_contents);
     card->body()->addWidget(scroll);
     column->addWidget(card, 1);
     m_empty->hide();

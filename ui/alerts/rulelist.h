@@ -8,7 +8,6 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
-#include <QScrollArea>
 #include <vector>
 
 class QCheckBox;

@@ -8,7 +8,6 @@
 #include "ui/widgets/label.h"
 
 #include <QDateTimeEdit>
-#include <QScreen>
 #include <QVBoxLayout>
 #include <array>
 
@@ -17,11 +16,9 @@ namespace aigo {
 using std::chrono::hours;
 
 UntilPicker::UntilPicker(const Theme &theme, const QString &title, Instant now, QWidget *parent)
-    : QFrame(parent, Qt::Popup)
+    : Popup({}, parent)
     , m_when(new QDateTimeEdit(QDateTime::fromMSecsSinceEpoch(toMs(now + hours(2)))))
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setFrameShape(QFrame::StyledPanel);
     setObjectName(QStringLiteral("untilPicker"));
     setAccessibleName(title);
     auto *column = new QVBoxLayout(this);
@@ -73,18 +70,6 @@ void UntilPicker::choose(Instant until)
 {
     Q_EMIT chosen(until);
     close();
-}
-
-void UntilPicker::showAt(const QPoint &at)
-{
-    adjustSize();
-    const QRect room = parentWidget()->screen()->availableGeometry();
-    move(std::max(room.left(), std::min(at.x(), room.right() - width())),
-         std::max(room.top(), std::min(at.y(), room.bottom() - height())));
-    show();
-    if (focusProxy() != nullptr) {
-        focusProxy()->setFocus();
-    }
 }
 
 } // namespace aigo

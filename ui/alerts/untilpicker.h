@@ -5,22 +5,19 @@
 
 #include "core/domain/instant.h"
 #include "ui/theme/theme.h"
-
-#include <QFrame>
+#include "ui/widgets/popup.h"
 
 class QDateTimeEdit;
 
 namespace aigo {
 
-/// Until when: an hour, until tomorrow at nine, or any time one types. A small panel in front of the window; Escape
-/// closes it. Deletes itself when it closes.
-class UntilPicker final : public QFrame
+/// Until when: an hour, until tomorrow at nine, or any time one types.
+class UntilPicker final : public Popup
 {
     Q_OBJECT
 
 public:
     UntilPicker(const Theme &theme, const QString &title, Instant now, QWidget *parent);
-    void showAt(const QPoint &at); ///< of the screen; within it
 
     static Instant tomorrow(Instant now); ///< the next day at 09:00, local time
 

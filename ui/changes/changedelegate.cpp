@@ -9,6 +9,7 @@
 #include "ui/text/text.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/painting.h"
+#include "ui/widgets/rowpainting.h"
 
 #include <QDateTime>
 #include <QPainter>
@@ -105,12 +106,7 @@ void ChangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     }
     const Colors &c = m_theme.colors();
     const QRect box = option.rect;
-    if (option.state.testFlag(QStyle::State_Selected)) {
-        painter->fillRect(box, c.accentSoft);
-    } else if (option.state.testFlag(QStyle::State_MouseOver)) {
-        painter->fillRect(box, c.hover);
-    }
-    painter->fillRect(QRect(box.left(), box.bottom(), box.width(), 1), c.grid);
+    paintRowGround(*painter, option, m_theme);
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         paintFocus(*painter, QRectF(box).adjusted(1, 1, -1, -2), m_theme, Theme::controlRadius);
     }
@@ -139,13 +135,8 @@ void ChangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, shown);
     const int taken = QFontMetrics(body).horizontalAdvance(shown) + space::s;
     const QFont control = m_theme.font(TextRole::Control);
-    painter->setFont(control);
-    painter->setPen(c.faint);
-    painter->drawText(line.adjusted(taken, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(control).elidedText(provider, Qt::ElideRight, line.width() - taken));
-    painter->setPen(c.muted);
-    painter->drawText(line.translated(0, half), Qt::AlignLeft | Qt::AlignVCenter,
-                      QFontMetrics(control).elidedText(words.text, Qt::ElideRight, line.width()));
+    paintLine(*painter, line.adjusted(taken, 0, 0, 0), control, c.faint, provider);
+    paintLine(*painter, line.translated(0, half), control, c.muted, words.text);
     paintEnd(*painter, QRect(in.right() - endWidth, in.top(), endWidth, in.height()), entry->changes);
     painter->restore();
 }

@@ -8,8 +8,6 @@
 #include "ui/widgets/searchfield.h"
 
 #include <QKeyEvent>
-#include <QScreen>
-#include <QVBoxLayout>
 #include <algorithm>
 
 namespace aigo {
@@ -22,33 +20,17 @@ constexpr int mostListed = 200;
 } // namespace
 
 SeriesChooser::SeriesChooser(const Theme &theme, QWidget *parent)
-    : QFrame(parent, Qt::Popup)
-    , m_search(new SearchField(theme, this))
-    , m_list(new QListWidget(this))
-    , m_hint(new Label(theme, TextRole::Caption, Label::Tone::Faint, this))
+    : TickPanel(theme, panel, parent)
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    setFrameShape(QFrame::StyledPanel);
     setObjectName(QStringLiteral("seriesChooser"));
-    setFont(theme.font(TextRole::Control));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::s, space::s, space::s, space::s);
-    column->setSpacing(space::s);
-    m_search->setPlaceholderText(tr("Find a provider, model or measurement"));
-    m_search->setAccessibleName(tr("Find a series"));
-    m_list->setAccessibleName(tr("Series, those shown first"));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setUniformItemSizes(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setTextElideMode(Qt::ElideMiddle);
-    column->addWidget(m_search);
-    column->addWidget(m_list, 1);
-    column->addWidget(m_hint);
-    m_hint->setText(tr("Looking…"));
-    m_search->installEventFilter(this);
-    setFocusProxy(m_search);
-    connect(m_search, &QLineEdit::textChanged, this, &SeriesChooser::find);
-    connect(m_list, &QListWidget::itemChanged, this, &SeriesChooser::tell);
+    search()->setPlaceholderText(tr("Find a provider, model or measurement"));
+    search()->setAccessibleName(tr("Find a series"));
+    list()->setAccessibleName(tr("Series, those shown first"));
+    list()->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list()->setTextElideMode(Qt::ElideMiddle);
+    hint()->setText(tr("Looking…"));
+    connect(search(), &QLineEdit::textChanged, this, &SeriesChooser::find);
+    connect(list(), &QListWidget::itemChanged, this, &SeriesChooser::tell);
 }
 
 void SeriesChooser::setEntries(std::vector<Entry> entries, const std::vector<SeriesKey> &shown)
@@ -68,9 +50,9 @@ void SeriesChooser::setEntries(std::vector<Entry> entries, const std::vector<Ser
 
 void SeriesChooser::find()
 {
-    const QStringList words = m_search->text().simplified().split(u' ', Qt::SkipEmptyParts);
+    const QStringList words = search()->text().simplified().split(u' ', Qt::SkipEmptyParts);
     m_busy = true;
-    m_list->clear();
+    list()->clear();
     int found = 0;
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         const Entry &entry = m_entries[i];
@@ -81,28 +63,14 @@ void SeriesChooser::find()
         if (!fits || ++found > mostListed) {
             continue;
         }
-        auto *item = new QListWidgetItem(QStringLiteral("%1 — %2").arg(entry.name, entry.about), m_list);
-        item->setData(Qt::UserRole, static_cast<int>(i));
-        item->setToolTip(entry.key.target);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(m_on.contains(entry.key) ? Qt::Checked : Qt::Unchecked);
-        item->setSizeHint({0, Theme::rowHeight});
+        add(QStringLiteral("%1 — %2").arg(entry.name, entry.about), static_cast<int>(i), m_on.contains(entry.key))
+            ->setToolTip(entry.key.target);
     }
-    m_list->setCurrentRow(0);
+    list()->setCurrentRow(0);
     m_busy = false;
-    m_hint->setText(found > mostListed ? tr("%1 more: type to find them").arg(Text::count(found - mostListed))
+    hint()->setText(found > mostListed ? tr("%1 more: type to find them").arg(Text::count(found - mostListed))
                     : found == 0       ? tr("Nothing is called so")
                                        : tr("%n series", nullptr, found));
-}
-
-void SeriesChooser::showAt(const QPoint &at)
-{
-    resize(panel);
-    const QRect room = parentWidget()->screen()->availableGeometry();
-    move(std::max(room.left(), std::min(at.x(), room.right() - panel.width())),
-         std::max(room.top(), std::min(at.y(), room.bottom() - panel.height())));
-    show();
-    m_search->setFocus();
 }
 
 void SeriesChooser::tell(QListWidgetItem *item)
@@ -122,21 +90,15 @@ void SeriesChooser::tell(QListWidgetItem *item)
 
 bool SeriesChooser::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_search || event->type() != QEvent::KeyPress) {
-        return QFrame::eventFilter(watched, event);
+    if (watched == search() && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
+        if (step != 0) {
+            list()->setCurrentRow(std::clamp(list()->currentRow() + step, 0, std::max(0, list()->count() - 1)));
+            return true;
+        }
     }
-    const auto *key = static_cast<QKeyEvent *>(event);
-    const int step = key->key() == Qt::Key_Down ? 1 : key->key() == Qt::Key_Up ? -1 : 0;
-    if (step != 0) {
-        m_list->setCurrentRow(std::clamp(m_list->currentRow() + step, 0, std::max(0, m_list->count() - 1)));
-        return true;
-    }
-    QListWidgetItem *item = m_list->currentItem();
-    if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && item != nullptr) {
-        item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
-        return true;
-    }
-    return QFrame::eventFilter(watched, event);
+    return TickPanel::eventFilter(watched, event);
 }
 
 } // namespace aigo

@@ -4,22 +4,17 @@
 #pragma once
 
 #include "core/domain/series.h"
-#include "ui/theme/theme.h"
+#include "ui/widgets/tickpanel.h"
 
-#include <QFrame>
-#include <QListWidget>
 #include <set>
 #include <vector>
 
 namespace aigo {
 
-class Label;
-class SearchField;
-
 /// Everything that has a series, with a tick each: a search over all of them, Space, Enter or a click ticks, Escape
 /// closes. Of very many the first that the search finds are listed. Says every change at once; deletes itself when it
 /// closes.
-class SeriesChooser final : public QFrame
+class SeriesChooser final : public TickPanel
 {
     Q_OBJECT
 
@@ -34,10 +29,6 @@ public:
     SeriesChooser(const Theme &theme, QWidget *parent);
     /// Those shown are ticked and stand first.
     void setEntries(std::vector<Entry> entries, const std::vector<SeriesKey> &shown);
-    void showAt(const QPoint &at); ///< of the screen; within it
-
-    SearchField *search() const { return m_search; }
-    QListWidget *list() const { return m_list; }
 
 Q_SIGNALS:
     void toggled(const aigo::SeriesKey &key, bool on);
@@ -49,9 +40,6 @@ private:
     void find();
     void tell(QListWidgetItem *item);
 
-    SearchField *m_search;
-    QListWidget *m_list;
-    Label *m_hint;
     std::vector<Entry> m_entries;
     std::set<SeriesKey> m_on;
     bool m_busy = false;

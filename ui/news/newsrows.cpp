@@ -5,7 +5,7 @@
 
 #include "ui/text/text.h"
 #include "ui/theme/icons.h"
-#include "ui/widgets/painting.h"
+#include "ui/widgets/rowpainting.h"
 
 #include <QPainter>
 #include <QSet>
@@ -116,11 +116,7 @@ void NewsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     }
     const Colors &colors = m_theme.colors();
     painter->save();
-    const bool chosen = option.state.testFlag(QStyle::State_Selected);
-    if (chosen || option.state.testFlag(QStyle::State_MouseOver)) {
-        painter->fillRect(option.rect, chosen ? colors.accentSoft : colors.hover);
-    }
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colors.grid);
+    paintRowGround(*painter, option, m_theme);
     if (!item->read) {
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
@@ -131,11 +127,7 @@ void NewsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
     const QRect box = option.rect.adjusted(28, 0, -52, 0);
     const auto line = [&](int top, int height, const QString &text, TextRole role, const QColor &ink) {
-        const QFont font = m_theme.font(role);
-        painter->setFont(font);
-        painter->setPen(ink);
-        painter->drawText(QRect(box.left(), box.top() + top, box.width(), height), Qt::AlignVCenter | Qt::AlignLeft,
-                          QFontMetrics(font).elidedText(text, Qt::ElideRight, box.width()));
+        paintLine(*painter, QRect(box.left(), box.top() + top, box.width(), height), m_theme.font(role), ink, text);
     };
     line(9, 20, item->title, item->read ? TextRole::Body : TextRole::BodyStrong,
          item->read ? colors.muted : colors.text);

@@ -19,13 +19,13 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QButtonGroup>
 #include <QCompleter>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedLayout>
 #include <QStringListModel>
@@ -215,12 +215,7 @@ QWidget *ComparePage::buildSide()
     m_priceCard->body()->addWidget(m_prices);
     column->addWidget(m_priceCard);
     column->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
+    auto *scroll = new ScrollColumn(this);
     scroll->setWidget(side);
     scroll->setMinimumWidth(320);
     return scroll;

@@ -15,10 +15,10 @@
 #include "ui/text/verdictwords.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/scrollcolumn.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -58,20 +58,14 @@ void NowPage::build()
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    m_scroll = new QScrollArea(this);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll = new ScrollColumn(this);
     auto *body = new QWidget;
     auto *columns = new QHBoxLayout(body);
     columns->setContentsMargins(space::xl, space::l, space::xl, space::l);
     columns->setSpacing(space::l);
     buildLeft(columns);
     buildSide(columns);
-    m_scroll->setWidget(body);
-    body->setAutoFillBackground(false); // setWidget switches it on
+    m_scroll->setContents(body);
     row->addWidget(m_scroll, 1);
     auto *edge = new QVBoxLayout;
     edge->setContentsMargins(0, space::l, space::l, space::l);

@@ -13,7 +13,6 @@
 #include <vector>
 
 class QBoxLayout;
-class QScrollArea;
 
 namespace aigo {
 
@@ -23,6 +22,7 @@ class EmptyState;
 class Label;
 class LatencyOverview;
 class ProviderDrawer;
+class ScrollColumn;
 class SideList;
 class VerdictBanner;
 
@@ -97,7 +97,7 @@ private:
 
     Desk &m_desk;
     const Theme &m_theme;
-    QScrollArea *m_scroll = nullptr;
+    ScrollColumn *m_scroll = nullptr;
     QWidget *m_cards = nullptr; ///< what stands where there are providers
     VerdictBanner *m_banner = nullptr;
     CardGrid *m_grid = nullptr;
