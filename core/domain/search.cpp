@@ -107,21 +107,40 @@ bool endsAt(QStringView folded, qsizetype at, bool hangul)
     return at >= folded.size() || !isPart(folded, at, size) || isHangul(folded[at].unicode()) != hangul;
 }
 
-/// placeOf without the place. Most texts do not have the letters at all, which is quick to see, and of a word of one
-/// piece its surroundings tell the rest.
+/// Whether from `at` on, where the first piece of a word stands, the others follow.
+bool goesOn(const SearchQuery::Word &word, const QString &folded, qsizetype at)
+{
+    for (std::size_t i = 0; i < word.pieces.size(); ++i) {
+        const SearchQuery::Piece &piece = word.pieces[i];
+        const bool last = i + 1 == word.pieces.size();
+        qsizetype size = 1;
+        for (; i > 0 && at < folded.size() && !isPart(folded, at, size); at += size) {
+        }
+        if (!QStringView(folded).sliced(at).startsWith(piece.text)) {
+            return false;
+        }
+        at += piece.text.size();
+        const bool open = last && (piece.hangul || !word.whole);
+        if (!open && !endsAt(folded, at, piece.hangul)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// placeOf without the place. Most texts do not have the letters at all, which is quick to see, and where they are
+/// their surroundings tell the rest.
 bool standsIn(const SearchQuery::Word &word, const QString &folded)
 {
-    if (word.pieces.size() > 1) {
-        const bool all = std::all_of(word.pieces.begin(), word.pieces.end(),
-                                     [&folded](const auto &piece) { return folded.contains(piece.text); });
-        std::size_t found = 0;
-        return all && placeOf(word, folded, searchPieces(folded), 0, found).second > 0;
+    const SearchQuery::Piece &first = word.pieces.front();
+    const bool several = word.pieces.size() > 1;
+    const bool anywhere = first.hangul && (several || first.text.size() > 1);
+    if (several && !std::all_of(word.pieces.begin() + 1, word.pieces.end(),
+                                [&folded](const auto &piece) { return folded.contains(piece.text); })) {
+        return false;
     }
-    const SearchQuery::Piece &piece = word.pieces.front();
-    const bool anywhere = piece.hangul && piece.text.size() > 1;
-    for (qsizetype at = folded.indexOf(piece.text); at >= 0; at = folded.indexOf(piece.text, at + 1)) {
-        const bool wholeToo = piece.hangul || !word.whole || endsAt(folded, at + piece.text.size(), false);
-        if (anywhere || (wholeToo && beginsAt(folded, at, piece.hangul))) {
+    for (qsizetype at = folded.indexOf(first.text); at >= 0; at = folded.indexOf(first.text, at + 1)) {
+        if ((anywhere || beginsAt(folded, at, first.hangul)) && goesOn(word, folded, at)) {
             return true;
         }
     }

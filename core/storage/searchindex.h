@@ -20,8 +20,8 @@ class Database;
 ///
 /// The index (contentless FTS5, no positions) holds for each document its words, and of each run of Hangul the first
 /// syllable and every pair: it finds candidates, newest first, and where it cannot tell exactly (three syllables, words
-/// of several pieces) the text decides. Numbers grow with time; a document older than its forerunner is "late": those
-/// met on the way are sorted in. Many late ones slow it down until `tidy`.
+/// of several pieces, a prefix that many words have) the text decides. Numbers grow with time; a document older than
+/// its forerunner is "late": those met on the way are sorted in. Many late ones slow it down until `tidy`.
 class SearchIndex
 {
 public:
@@ -50,13 +50,26 @@ namespace searchwords {
 /// What the index holds of a document, as the text that its tokenizer splits at blanks.
 QString ofDocument(const SearchDocument &document);
 
-/// A query in FTS5's language: what must be there of every match. `exact`: what it finds are matches.
-struct Match
+/// A word that the index has of every match; `prefix`: or one that begins so.
+struct Term
 {
-    QString expression;
+    QString word;
+    bool prefix = false;
+};
+
+/// What must be there of every match, all of it. `exact`: what has them all is a match.
+struct Terms
+{
+    std::vector<Term> all;
     bool exact = true;
 };
-Match ofQuery(const SearchQuery &query, const std::vector<SearchKind> &kinds);
+Terms ofQuery(const SearchQuery &query);
+/// Prefixes of so many letters have an index of their own; longer ones are put together from all words that begin so,
+/// before the first of them is given.
+inline constexpr qsizetype shortestIndexed = 2;
+inline constexpr qsizetype longestIndexed = 3;
+
+QString quoted(QStringView word); ///< as FTS5 takes it: of letters, digits and marks only
 
 /// The words that a name is known by, for those that are spelled nearly so.
 QStringList ofName(const SearchDocument &document);

@@ -4,6 +4,8 @@
 #include "core/storage/searchindex.h"
 
 #include <QSet>
+#include <algorithm>
+#include <tuple>
 
 namespace aigo::searchwords {
 
@@ -38,36 +40,34 @@ void addPieces(QStringView text, QSet<QString> &words)
     }
 }
 
-QString quoted(QStringView word)
-{
-    return u'"' + word.toString() + u'"'; // letters, digits and marks only
-}
-
-/// One piece of a word as terms. `weak`: a term so short that it finds a large part of everything.
-void addTerms(const SearchQuery::Word &word, std::size_t i, QStringList &strong, QStringList &weak, bool &exact)
+/// One piece of a word as terms.
+void addTerms(const SearchQuery::Word &word, std::size_t i, Terms &terms)
 {
     const SearchQuery::Piece &piece = word.pieces[i];
     const bool alone = word.pieces.size() == 1;
     const bool last = i + 1 == word.pieces.size();
     if (!piece.hangul) {
         const bool tooLong = piece.text.size() > longestWord;
-        const bool prefix = last && !word.whole && !tooLong;
-        exact = exact && alone && !tooLong;
-        (prefix && piece.text.size() == 1 ? weak : strong)
-            << quoted(shortened(piece.text)) + (prefix ? QStringLiteral(" *") : QString());
+        terms.exact = terms.exact && alone && !tooLong;
+        terms.all.push_back({shortened(piece.text).toString(), last && !word.whole && !tooLong});
         return;
     }
-    exact = exact && alone && piece.text.size() <= 2;
+    terms.exact = terms.exact && alone && piece.text.size() <= 2;
     if (piece.text.size() == 1 && (alone || i > 0)) {
-        strong << quoted(piece.text);
+        terms.all.push_back({piece.text, false});
     }
     // Every other pair covers a run; the text decides on what is longer than one pair in any case.
     for (qsizetype at = 0; at + 1 < piece.text.size(); at += at + 3 == piece.text.size() ? 1 : 2) {
-        strong << quoted(QStringView(piece.text).sliced(at, 2));
+        terms.all.push_back({piece.text.sliced(at, 2), false});
     }
 }
 
 } // namespace
+
+QString quoted(QStringView word)
+{
+    return u'"' + word.toString() + u'"';
+}
 
 QString ofDocument(const SearchDocument &document)
 {
@@ -98,27 +98,24 @@ QString kindExpression(const std::vector<SearchKind> &kinds)
     return words.isEmpty() ? QString() : u'(' + words.join(QStringLiteral(" OR ")) + u')';
 }
 
-Match ofQuery(const SearchQuery &query, const std::vector<SearchKind> &kinds)
+Terms ofQuery(const SearchQuery &query)
 {
-    Match match;
-    QStringList strong;
-    QStringList weak;
+    Terms terms;
     for (const SearchQuery::Word &word : query.words()) {
         for (std::size_t i = 0; i < word.pieces.size(); ++i) {
-            addTerms(word, i, strong, weak, match.exact);
+            addTerms(word, i, terms);
         }
     }
-    if (strong.isEmpty()) {
-        strong = weak;
-    } else if (!weak.isEmpty()) {
-        match.exact = false;
+    // One letter finds a large part of everything: where there is more, the text decides on it.
+    const auto isWeak = [](const Term &term) { return term.prefix && term.word.size() == 1; };
+    if (std::any_of(terms.all.begin(), terms.all.end(), [&](const Term &term) { return !isWeak(term); })) {
+        terms.exact = std::erase_if(terms.all, isWeak) == 0 && terms.exact;
     }
-    strong.removeDuplicates();
-    if (!kinds.empty()) {
-        strong << kindExpression(kinds);
-    }
-    match.expression = strong.join(QStringLiteral(" AND "));
-    return match;
+    const auto key = [](const Term &term) { return std::tie(term.word, term.prefix); };
+    std::sort(terms.all.begin(), terms.all.end(), [&](const Term &a, const Term &b) { return key(a) < key(b); });
+    const auto same = [&](const Term &a, const Term &b) { return key(a) == key(b); };
+    terms.all.erase(std::unique(terms.all.begin(), terms.all.end(), same), terms.all.end());
+    return terms;
 }
 
 } // namespace aigo::searchwords
