@@ -10,12 +10,9 @@
 #include <QStringList>
 #include <map>
 #include <optional>
-#include <toml++/toml.h>
 #include <vector>
 
 namespace aigo {
-
-class TomlReader;
 
 /// What the user wants of alerts, as it is kept among the settings' texts: `alert.NAME` (a rule), `alert-mute.NAME`,
 /// `maintenance.NAME`, `quiet.hours`, `quiet.until`. What cannot be read any more is left out.
@@ -34,6 +31,7 @@ AlertSettings alertSettingsFromTexts(const std::map<QString, QString> &texts);
 std::vector<AlertRule> shippedAlertRules();
 /// The user's, then the shipped ones that no rule of the user's stands in for.
 std::vector<AlertRule> alertRules(const std::vector<AlertRule> &users);
+inline constexpr int mostAlertCount = 1000; ///< confirmations, recoveries
 /// A rule that makes sense: a name, an expression, sensible counts and times.
 Status checkAlertRule(const AlertRule &rule);
 
@@ -45,15 +43,5 @@ QString maintenanceText(const MaintenanceWindow &window);
 inline constexpr QStringView quietHoursKey = u"quiet.hours";
 QString quietHoursText(const QuietHours &hours);
 inline constexpr QStringView quietUntilKey = u"quiet.until";
-
-/// [[alert]]: name, when, for, channels, severity, enabled, confirmations, recoveries, keep_firing, remind.
-AlertRule readAlert(TomlReader &in, const toml::table &table, QStringList &seen);
-toml::table alertTable(const AlertRule &rule);
-/// [[maintenance]]: name, targets, from and to; or days ("mon", …), begins ("02:30"), lasts, zone.
-MaintenanceWindow readMaintenance(TomlReader &in, const toml::table &table, QStringList &seen);
-toml::table maintenanceTable(const MaintenanceWindow &window);
-/// [quiet_hours]: enabled, from, to, zone, days.
-QuietHours readQuietHours(TomlReader &in, const toml::table &table);
-toml::table quietHoursTable(const QuietHours &hours);
 
 } // namespace aigo

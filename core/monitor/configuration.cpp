@@ -6,6 +6,7 @@
 #include "core/domain/columns.h"
 #include "core/domain/filter.h"
 #include "core/domain/sorting.h"
+#include "core/monitor/alertconfiguration.h"
 #include "core/monitor/channelsettings.h"
 #include "core/monitor/deepchecksettings.h"
 #include "core/monitor/endpoints.h"
