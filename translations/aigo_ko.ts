@@ -2716,6 +2716,49 @@
     </message>
 </context>
 <context>
+    <name>aigo::AlertDrawer</name>
+    <message>
+        <source>What you changed is not saved. Once more gives it up.</source>
+        <translation>바꾼 내용이 저장되지 않았습니다. 한 번 더 누르면 버립니다.</translation>
+    </message>
+    <message>
+        <source>There is no rule “%1” any more</source>
+        <translation>규칙 “%1”이(가) 더는 없습니다</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>새 규칙</translation>
+    </message>
+    <message>
+        <source>Ships with AI-GO</source>
+        <translation>AI-GO에 기본 포함</translation>
+    </message>
+    <message>
+        <source>“%1” is saved</source>
+        <translation>“%1” 저장됨</translation>
+    </message>
+    <message>
+        <source>“%1” is as it ships</source>
+        <translation>“%1”을(를) 기본값으로 되돌렸습니다</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted</source>
+        <translation>“%1” 삭제됨</translation>
+    </message>
+    <message>
+        <source>New channel</source>
+        <translation>새 채널</translation>
+    </message>
+    <message>
+        <source>“%1” is saved; send a test to see that it works</source>
+        <translation>“%1” 저장됨. 시험 전송으로 확인해 보세요</translation>
+    </message>
+    <message>
+        <source>New maintenance window</source>
+        <translation>새 점검 시간</translation>
+    </message>
+</context>
+<context>
     <name>aigo::AlertsPage</name>
     <message>
         <source>It is back.</source>
@@ -2782,46 +2825,6 @@
     <message>
         <source>Nothing is told for an hour</source>
         <translation>한 시간 동안 아무것도 알리지 않습니다</translation>
-    </message>
-    <message>
-        <source>What you changed is not saved. Once more gives it up.</source>
-        <translation>바꾼 내용이 저장되지 않았습니다. 한 번 더 누르면 버립니다.</translation>
-    </message>
-    <message>
-        <source>There is no rule “%1” any more</source>
-        <translation>규칙 “%1”이(가) 더는 없습니다</translation>
-    </message>
-    <message>
-        <source>New rule</source>
-        <translation>새 규칙</translation>
-    </message>
-    <message>
-        <source>Ships with AI-GO</source>
-        <translation>AI-GO에 기본 포함</translation>
-    </message>
-    <message>
-        <source>“%1” is saved</source>
-        <translation>“%1” 저장됨</translation>
-    </message>
-    <message>
-        <source>“%1” is as it ships</source>
-        <translation>“%1”을(를) 기본값으로 되돌렸습니다</translation>
-    </message>
-    <message>
-        <source>“%1” is deleted</source>
-        <translation>“%1” 삭제됨</translation>
-    </message>
-    <message>
-        <source>New channel</source>
-        <translation>새 채널</translation>
-    </message>
-    <message>
-        <source>“%1” is saved; send a test to see that it works</source>
-        <translation>“%1” 저장됨. 시험 전송으로 확인해 보세요</translation>
-    </message>
-    <message>
-        <source>New maintenance window</source>
-        <translation>새 점검 시간</translation>
     </message>
     <message>
         <source>That alert is not in the history any more</source>
@@ -9649,6 +9652,33 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
 </context>
 <context>
+    <name>aigo::RuleMore</name>
+    <message>
+        <source>not at all</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>안 함</translation>
+    </message>
+    <message>
+        <source>Must be seen so many times in a row</source>
+        <translation>연속으로 확인되어야 하는 횟수</translation>
+    </message>
+    <message>
+        <source>Must be fine so many times in a row</source>
+        <translation>연속으로 정상이어야 하는 횟수</translation>
+    </message>
+    <message>
+        <source>Keeps firing after it was last true</source>
+        <translation>마지막으로 참인 뒤 유지 시간</translation>
+    </message>
+    <message>
+        <source>Reminds every</source>
+        <translation>다시 알림 간격</translation>
+    </message>
+</context>
+<context>
     <name>aigo::RuleEditor</name>
     <message>
         <source>Save</source>
@@ -9709,30 +9739,6 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <message>
         <source>Less</source>
         <translation>접기</translation>
-    </message>
-    <message>
-        <source>not at all</source>
-        <translation>없음</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>안 함</translation>
-    </message>
-    <message>
-        <source>Must be seen so many times in a row</source>
-        <translation>연속으로 확인되어야 하는 횟수</translation>
-    </message>
-    <message>
-        <source>Must be fine so many times in a row</source>
-        <translation>연속으로 정상이어야 하는 횟수</translation>
-    </message>
-    <message>
-        <source>Keeps firing after it was last true</source>
-        <translation>마지막으로 참인 뒤 유지 시간</translation>
-    </message>
-    <message>
-        <source>Reminds every</source>
-        <translation>다시 알림 간격</translation>
     </message>
     <message>
         <source>Save (Ctrl+S)</source>

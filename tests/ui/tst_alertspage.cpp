@@ -4,6 +4,7 @@
 #include "tests/ui/alertsfixture.h"
 #include "tests/ui/layoutwalk.h"
 #include "tests/ui/looks.h"
+#include "ui/alerts/alertdrawer.h"
 #include "ui/alerts/channeleditor.h"
 #include "ui/alerts/channellist.h"
 #include "ui/alerts/eventdetails.h"
@@ -16,7 +17,6 @@
 #include "ui/alerts/windoweditor.h"
 #include "ui/pages/alertspage.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/drawer.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -312,7 +312,7 @@ private Q_SLOTS:
         QVERIFY(row);
         QVERIFY(!textsOf(*m_page).contains(QStringLiteral("verysecret")));
         // Opened again it is empty, and saving keeps what is there.
-        m_page->editChannel(QStringLiteral("ops"));
+        m_page->drawer()->editChannel(QStringLiteral("ops"));
         editor = qobject_cast<ChannelEditor *>(m_page->drawer()->contents());
         QVERIFY(editor->findChild<QLineEdit *>(QStringLiteral("channel-url"))->text().isEmpty());
         editor->findChild<Button *>(QStringLiteral("save-channel"))->click();
@@ -334,7 +334,7 @@ private Q_SLOTS:
     void aTemplateIsCheckedWhileItIsTyped()
     {
         show();
-        m_page->editChannel(QStringLiteral("pager"));
+        m_page->drawer()->editChannel(QStringLiteral("pager"));
         auto *editor = qobject_cast<ChannelEditor *>(m_page->drawer()->contents());
         auto *body = editor->findChild<QPlainTextEdit *>(QStringLiteral("channel-body"));
         auto *save = editor->findChild<Button *>(QStringLiteral("save-channel"));
@@ -430,7 +430,7 @@ private Q_SLOTS:
         window.show();
         m_page->open(QUrlQuery(query));
         if (query == QLatin1String("window")) {
-            m_page->editWindow(QStringLiteral("DeepSeek's Saturday work"));
+            m_page->drawer()->editWindow(QStringLiteral("DeepSeek's Saturday work"));
         }
         QTest::qWait(0);
         QTRY_VERIFY(m_page->section() != AlertsPage::Section::History || !m_page->history()->list().isLoading());

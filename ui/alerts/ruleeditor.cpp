@@ -8,6 +8,7 @@
 #include "ui/alerts/expressionfield.h"
 #include "ui/alerts/rehearsalview.h"
 #include "ui/alerts/rulebuilder.h"
+#include "ui/alerts/rulemore.h"
 #include "ui/models/modelfacets.h"
 #include "ui/pages/answer.h"
 #include "ui/text/alerttext.h"
@@ -20,10 +21,8 @@
 #include "core/monitor/alertsettings.h"
 
 #include <QButtonGroup>
-#include <QGridLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QSpinBox>
 #include <QTimer>
 #include <algorithm>
 
@@ -54,7 +53,7 @@ RuleEditor::RuleEditor(Desk &desk, const Theme &theme, const AlertRuleView *view
     , m_severity(new QButtonGroup(this))
     , m_channelBox(new QWidget(this))
     , m_moreLink(new Link(theme, {}, this))
-    , m_more(buildMore())
+    , m_more(new RuleMore(theme, this))
     , m_rehearsal(new RehearsalView(theme, this))
     , m_said(new Label(theme, TextRole::Caption, Label::Tone::Muted, this))
     , m_failed(new Label(theme, TextRole::Caption, Label::Tone::Bad, this))
@@ -143,54 +142,12 @@ void RuleEditor::build()
     connect(m_when, &ExpressionField::edited, this, &RuleEditor::edited);
     connect(m_builder, &RuleBuilder::built, m_when, &ExpressionField::setText);
     connect(m_for, &DurationBox::edited, this, &RuleEditor::edited);
+    connect(m_more, &RuleMore::edited, this, &RuleEditor::edited);
     connect(m_severity, &QButtonGroup::idClicked, this, &RuleEditor::edited);
     connect(m_moreLink, &Link::clicked, this, [this] {
         m_more->setVisible(m_more->isHidden());
         m_moreLink->setText(m_more->isHidden() ? tr("More …") : tr("Less"));
     });
-}
-
-QWidget *RuleEditor::buildMore()
-{
-    auto *more = new QWidget(this);
-    auto *grid = new QGridLayout(more);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(space::m);
-    grid->setVerticalSpacing(space::xs);
-    m_confirmations = new QSpinBox(more);
-    m_recoveries = new QSpinBox(more);
-    m_keepFiring = new DurationBox({Milliseconds(0), minutes(1), minutes(5), minutes(15), hours(1)}, more);
-    m_remind = new DurationBox({Milliseconds(0), minutes(30), hours(1), hours(4), hours(24)}, more);
-    m_keepFiring->setZeroText(tr("not at all"));
-    m_remind->setZeroText(tr("never"));
-    struct Line
-    {
-        QString text;
-        QWidget *field;
-    };
-    const std::array<Line, 4> lines{Line{tr("Must be seen so many times in a row"), m_confirmations},
-                                    Line{tr("Must be fine so many times in a row"), m_recoveries},
-                                    Line{tr("Keeps firing after it was last true"), m_keepFiring},
-                                    Line{tr("Reminds every"), m_remind}};
-    for (int i = 0; i < 4; ++i) {
-        const Line &line = lines.at(static_cast<std::size_t>(i));
-        auto *label = new Label(m_theme, line.text, TextRole::Control, Label::Tone::Muted, more);
-        label->setWordWrap(true);
-        line.field->setAccessibleName(line.text);
-        line.field->setFixedWidth(130);
-        line.field->setMinimumHeight(Theme::controlHeight);
-        grid->addWidget(label, i, 0);
-        grid->addWidget(line.field, i, 1);
-    }
-    grid->setColumnStretch(0, 1);
-    for (QSpinBox *box : {m_confirmations, m_recoveries}) {
-        box->setRange(1, 20);
-        connect(box, &QSpinBox::valueChanged, this, &RuleEditor::edited);
-    }
-    for (DurationBox *box : {m_keepFiring, m_remind}) {
-        connect(box, &DurationBox::edited, this, &RuleEditor::edited);
-    }
-    return more;
 }
 
 void RuleEditor::buildFoot(QLayout *column)
@@ -270,12 +227,8 @@ void RuleEditor::fill(const AlertRule &rule)
     m_when->setText(rule.when);
     m_for->setValue(rule.holdFor);
     m_severity->button(static_cast<int>(rule.severity))->setChecked(true);
-    m_confirmations->setValue(rule.confirmations);
-    m_recoveries->setValue(rule.recoveries);
-    m_keepFiring->setValue(rule.keepFiring);
-    m_remind->setValue(rule.remindEvery);
-    const bool unusual = rule.confirmations != 1 || rule.recoveries != 1 || rule.keepFiring.count() != 0 ||
-                         rule.remindEvery.count() != 0;
+    m_more->show(rule);
+    const bool unusual = RuleMore::isUnusual(rule);
     m_more->setVisible(unusual);
     m_moreLink->setText(unusual ? tr("Less") : tr("More …"));
     m_filling = false;
@@ -296,10 +249,7 @@ AlertRule RuleEditor::rule() const
             rule.channels += name;
         }
     }
-    rule.confirmations = m_confirmations->value();
-    rule.recoveries = m_recoveries->value();
-    rule.keepFiring = m_keepFiring->value();
-    rule.remindEvery = m_remind->value();
+    m_more->into(rule);
     return rule;
 }
 

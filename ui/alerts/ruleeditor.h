@@ -13,7 +13,6 @@
 
 class QButtonGroup;
 class QLineEdit;
-class QSpinBox;
 class QTimer;
 
 namespace aigo {
@@ -27,6 +26,7 @@ class Label;
 class Link;
 class RehearsalView;
 class RuleBuilder;
+class RuleMore;
 
 /// A rule, to be changed or made: what it says in a sentence and when it would have fired, while one types. Ctrl+S
 /// saves. It changes nothing by itself but through the desk's answer to saving; the drawer around it closes it.
@@ -59,7 +59,6 @@ protected:
 
 private:
     void build();
-    QWidget *buildMore();
     void buildFoot(QLayout *column);
     void fillChannels();
     void showDelete();
@@ -85,11 +84,7 @@ private:
     QWidget *m_channelBox;
     std::vector<std::pair<Chip *, QString>> m_channels;
     Link *m_moreLink;
-    QWidget *m_more;
-    QSpinBox *m_confirmations;
-    QSpinBox *m_recoveries;
-    DurationBox *m_keepFiring;
-    DurationBox *m_remind;
+    RuleMore *m_more;
     RehearsalView *m_rehearsal;
     Label *m_said;
     Label *m_failed;

@@ -3,22 +3,17 @@
 
 #include "ui/pages/alertspage.h"
 
-#include "ui/alerts/channeleditor.h"
+#include "ui/alerts/alertdrawer.h"
 #include "ui/alerts/channellist.h"
-#include "ui/alerts/eventdetails.h"
 #include "ui/alerts/eventhistory.h"
 #include "ui/alerts/openalerts.h"
 #include "ui/alerts/quiettime.h"
-#include "ui/alerts/ruleeditor.h"
 #include "ui/alerts/rulelist.h"
-#include "ui/alerts/untilpicker.h"
-#include "ui/alerts/windoweditor.h"
 #include "ui/pages/answer.h"
 #include "ui/text/alerttext.h"
 #include "ui/text/text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
-#include "ui/widgets/drawer.h"
 #include "ui/widgets/label.h"
 
 #include <QButtonGroup>
@@ -56,7 +51,7 @@ AlertsPage::AlertsPage(Desk &desk, const Theme &theme, QWidget *parent)
     , m_rules(new RuleList(desk, theme, this))
     , m_quiet(new QuietTime(desk, theme, this))
     , m_channels(new ChannelList(desk, theme, this))
-    , m_drawer(new Drawer(theme, this))
+    , m_drawer(new AlertDrawer(desk, theme, this))
 {
     build();
     listen();
@@ -107,12 +102,11 @@ void AlertsPage::build()
         before = next;
     }
     m_ageing.setInterval(10'000);
-    m_drawer->installEventFilter(this);
     connect(new QShortcut(QKeySequence(QStringLiteral("N")), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
             &QShortcut::activated, this, [this] {
-                m_section == Section::Channels ? editChannel({})
-                : m_section == Section::Quiet  ? editWindow({})
-                                               : editRule({});
+                m_section == Section::Channels ? m_drawer->editChannel({})
+                : m_section == Section::Quiet  ? m_drawer->editWindow({})
+                                               : m_drawer->editRule({});
             });
 }
 
@@ -145,15 +139,22 @@ void AlertsPage::listen()
                      [this](const Status &saved) { tell(saved ? tr("It is back.") : saved.error().line()); });
         }
     });
-    connect(m_open, &OpenAlerts::detailsAsked, this, qOverload<const AlertEvent &>(&AlertsPage::showEvent));
-    connect(m_open, &OpenAlerts::ruleAsked, this, &AlertsPage::editRule);
-    connect(m_open, &OpenAlerts::channelAsked, this, &AlertsPage::editChannel);
+    connect(m_open, &OpenAlerts::detailsAsked, m_drawer, &AlertDrawer::showAlert);
+    connect(m_open, &OpenAlerts::ruleAsked, m_drawer, &AlertDrawer::editRule);
+    connect(m_open, &OpenAlerts::channelAsked, m_drawer, &AlertDrawer::editChannel);
     connect(m_open, &OpenAlerts::rulesAsked, this, [this] { showSection(Section::Rules); });
-    connect(m_history, &EventHistory::detailsAsked, this, qOverload<const AlertEvent &>(&AlertsPage::showEvent));
-    connect(m_rules, &RuleList::ruleAsked, this, &AlertsPage::editRule);
-    connect(m_rules, &RuleList::newAsked, this, [this] { editRule({}); });
-    connect(m_quiet, &QuietTime::windowAsked, this, &AlertsPage::editWindow);
-    connect(m_channels, &ChannelList::channelAsked, this, &AlertsPage::editChannel);
+    connect(m_history, &EventHistory::detailsAsked, m_drawer, &AlertDrawer::showAlert);
+    connect(m_rules, &RuleList::ruleAsked, m_drawer, &AlertDrawer::editRule);
+    connect(m_rules, &RuleList::newAsked, m_drawer, [this] { m_drawer->editRule({}); });
+    connect(m_quiet, &QuietTime::windowAsked, m_drawer, &AlertDrawer::editWindow);
+    connect(m_channels, &ChannelList::channelAsked, m_drawer, &AlertDrawer::editChannel);
+    connect(m_drawer, &AlertDrawer::said, this, [this](const QString &text) { tell(text); });
+    connect(m_drawer, &AlertDrawer::ruleDeleted, this,
+            [this](const AlertRule &rule, const QString &text) { tell(text, rule); });
+    connect(m_drawer, &AlertDrawer::historyAsked, this, [this](const QString &rule) {
+        showSection(Section::History);
+        m_history->setRule(rule);
+    });
 }
 
 QString AlertsPage::title() const
@@ -234,118 +235,12 @@ void AlertsPage::showSection(Section section)
     }
 }
 
-bool AlertsPage::mayLeaveDrawer()
-{
-    const auto *editor = qobject_cast<const RuleEditor *>(m_drawer->contents());
-    if (m_drawer->isHidden() || editor == nullptr || !editor->isChanged() || m_warned) {
-        return true;
-    }
-    m_warned = true;
-    tell(tr("What you changed is not saved. Once more gives it up."));
-    return false;
-}
-
-void AlertsPage::openDrawer(QWidget *contents, const QString &heading, const QString &under)
-{
-    m_warned = false;
-    m_drawer->setHeading(heading, under);
-    m_drawer->setContents(contents);
-    m_drawer->openDrawer();
-    contents->show();
-}
-
-void AlertsPage::editRule(const QString &name)
-{
-    if (!mayLeaveDrawer()) {
-        return;
-    }
-    const std::vector<AlertRuleView> rules = m_desk.alerts().rules();
-    const auto it =
-        std::find_if(rules.begin(), rules.end(), [&name](const AlertRuleView &view) { return view.rule.name == name; });
-    if (!name.isEmpty() && it == rules.end()) {
-        tell(tr("There is no rule “%1” any more").arg(name));
-        return;
-    }
-    auto *editor = new RuleEditor(m_desk, m_theme, name.isEmpty() ? nullptr : &*it);
-    openDrawer(editor, name.isEmpty() ? tr("New rule") : name,
-               it != rules.end() && it->rule.shipped && !name.isEmpty() ? tr("Ships with AI-GO") : QString());
-    m_reopen = [this, name] { editRule(name); };
-    connect(editor, &RuleEditor::headingChanged, m_drawer,
-            [this](const QString &heading) { m_drawer->setHeading(heading); });
-    connect(editor, &RuleEditor::saved, this, [this](const QString &saved) {
-        m_warned = false;
-        tell(tr("“%1” is saved").arg(saved));
-    });
-    connect(editor, &RuleEditor::deleted, this, [this](const AlertRule &gone) {
-        m_drawer->closeDrawer();
-        const std::vector<AlertRuleView> left = m_desk.alerts().rules();
-        const bool ships = std::any_of(left.begin(), left.end(),
-                                       [&gone](const AlertRuleView &view) { return view.rule.name == gone.name; });
-        tell(ships ? tr("“%1” is as it ships").arg(gone.name) : tr("“%1” is deleted").arg(gone.name), gone);
-    });
-    editor->setFocus();
-}
-
-void AlertsPage::editChannel(const QString &name)
-{
-    if (!mayLeaveDrawer()) {
-        return;
-    }
-    const std::vector<AlertChannelView> channels = m_desk.alerts().channels();
-    const auto it = std::find_if(channels.begin(), channels.end(),
-                                 [&name](const AlertChannelView &view) { return view.channel.name == name; });
-    const bool fresh = name.isEmpty() || it == channels.end();
-    auto *editor = new ChannelEditor(m_desk, m_theme, fresh ? nullptr : &*it);
-    openDrawer(editor, fresh ? tr("New channel") : name, fresh ? QString() : AlertText::channelKind(it->channel.kind));
-    m_reopen = [this, name] { editChannel(name); };
-    connect(editor, &ChannelEditor::saved, this, [this](const QString &saved) {
-        m_drawer->closeDrawer();
-        tell(tr("“%1” is saved; send a test to see that it works").arg(saved));
-    });
-    connect(editor, &ChannelEditor::deleted, this, [this] { m_drawer->closeDrawer(); });
-}
-
-void AlertsPage::editWindow(const QString &name)
-{
-    if (!mayLeaveDrawer()) {
-        return;
-    }
-    const std::vector<MaintenanceWindow> windows = m_desk.alerts().maintenanceWindows();
-    const auto it = std::find_if(windows.begin(), windows.end(),
-                                 [&name](const MaintenanceWindow &window) { return window.name == name; });
-    const bool fresh = name.isEmpty() || it == windows.end();
-    auto *editor = new WindowEditor(m_desk, m_theme, fresh ? nullptr : &*it);
-    openDrawer(editor, fresh ? tr("New maintenance window") : name);
-    m_reopen = [this, name] { editWindow(name); };
-    connect(editor, &WindowEditor::saved, this, [this] { m_drawer->closeDrawer(); });
-}
-
-void AlertsPage::showEvent(const AlertEvent &event)
-{
-    if (!mayLeaveDrawer()) {
-        return;
-    }
-    QString sentence;
-    for (const AlertRuleView &view : m_desk.alerts().rules()) {
-        sentence = view.rule.name == event.rule ? view.sentence : sentence;
-    }
-    auto *details = new EventDetails(m_theme, event, sentence, m_desk.clock().now());
-    openDrawer(details, event.title.isEmpty() ? event.target : event.title, event.rule);
-    m_reopen = [this, event] { showEvent(event); };
-    connect(
-        details, &EventDetails::ruleAsked, this, [this, rule = event.rule] { editRule(rule); }, Qt::QueuedConnection);
-    connect(details, &EventDetails::historyAsked, this, [this, rule = event.rule] {
-        showSection(Section::History);
-        m_history->setRule(rule);
-    });
-}
-
 void AlertsPage::findEvent(qint64 id)
 {
     for (const AlertEvent &event : m_desk.alerts().open()) {
         if (event.id == id) {
             showSection(Section::Now);
-            showEvent(event);
+            m_drawer->showAlert(event);
             return;
         }
     }
@@ -359,7 +254,7 @@ void AlertsPage::findEvent(qint64 id)
             return;
         }
         showSection(Section::History);
-        showEvent(*it);
+        m_drawer->showAlert(*it);
     });
 }
 
@@ -378,13 +273,13 @@ void AlertsPage::open(const QUrlQuery &query)
         findEvent(event.toLongLong());
     } else if (const QString rule = value("rule"); !rule.isEmpty()) {
         showSection(Section::Rules);
-        editRule(rule);
+        m_drawer->editRule(rule);
     } else if (value("new") == QLatin1String("1")) {
         showSection(Section::Rules);
-        editRule({});
+        m_drawer->editRule({});
     } else if (const QString channel = value("channel"); !channel.isEmpty()) {
         showSection(Section::Channels);
-        editChannel(channel);
+        m_drawer->editChannel(channel);
     }
 }
 
@@ -414,20 +309,10 @@ void AlertsPage::resizeEvent(QResizeEvent *event)
     m_drawer->setFixedWidth(width() < 1100 ? 400 : 480);
 }
 
-bool AlertsPage::eventFilter(QObject *watched, QEvent *event)
-{
-    // What was typed into the drawer is not lost by one key.
-    if (watched == m_drawer && event->type() == QEvent::KeyPress &&
-        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape && !mayLeaveDrawer()) {
-        return true;
-    }
-    return Page::eventFilter(watched, event);
-}
-
 void AlertsPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && !m_drawer->isHidden()) {
-        if (mayLeaveDrawer()) {
+        if (m_drawer->mayLeave()) {
             m_drawer->closeDrawer();
         }
         return;
@@ -438,7 +323,6 @@ void AlertsPage::keyPressEvent(QKeyEvent *event)
 void AlertsPage::retranslate()
 {
     m_undo->setText(tr("Undo"));
-    m_drawer->retranslate();
     m_open->retranslate();
     m_history->retranslate();
     m_rules->retranslate();
@@ -448,11 +332,7 @@ void AlertsPage::retranslate()
     if (isVisible()) {
         take();
     }
-    const auto *editor = qobject_cast<const RuleEditor *>(m_drawer->contents());
-    if (m_reopen && !m_drawer->isHidden() && (editor == nullptr || !editor->isChanged())) {
-        const auto reopen = m_reopen; // which is another one afterwards
-        reopen();
-    }
+    m_drawer->retranslate();
 }
 
 } // namespace aigo

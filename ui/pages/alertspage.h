@@ -9,21 +9,19 @@
 
 #include <QTimer>
 #include <array>
-#include <functional>
 
 class QStackedLayout;
 
 namespace aigo {
 
+class AlertDrawer;
 class Button;
 class ChannelList;
 class Chip;
-class Drawer;
 class EventHistory;
 class Label;
 class OpenAlerts;
 class QuietTime;
-class RuleEditor;
 class RuleList;
 
 /// What fires, what fired, by which rules, when not, and where it goes. Rules, channels, windows and an event's details
@@ -50,10 +48,6 @@ public:
 
     void showSection(Section section);
     Section section() const { return m_section; }
-    void editRule(const QString &name); ///< empty: a new one
-    void editChannel(const QString &name);
-    void editWindow(const QString &name);
-    void showEvent(const AlertEvent &event);
     void findEvent(qint64 id); ///< of those that are open, else of the history
 
     OpenAlerts *openAlerts() const { return m_open; }
@@ -61,22 +55,19 @@ public:
     RuleList *rules() const { return m_rules; }
     QuietTime *quiet() const { return m_quiet; }
     ChannelList *channels() const { return m_channels; }
-    Drawer *drawer() const { return m_drawer; }
+    AlertDrawer *drawer() const { return m_drawer; }
 
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
     void listen();
     void take(); ///< the section that is shown
     void showTabs();
-    void openDrawer(QWidget *contents, const QString &heading, const QString &under = {});
-    bool mayLeaveDrawer();
     void tell(const QString &text, const std::optional<AlertRule> &undo = std::nullopt);
 
     Desk &m_desk;
@@ -92,11 +83,9 @@ private:
     RuleList *m_rules;
     QuietTime *m_quiet;
     ChannelList *m_channels;
-    Drawer *m_drawer;
+    AlertDrawer *m_drawer;
     QTimer m_ageing;
     std::optional<AlertRule> m_deleted;
-    std::function<void()> m_reopen; ///< makes what is in the drawer anew, in another language
-    bool m_warned = false;          ///< that what was changed would be lost
 };
 
 } // namespace aigo
