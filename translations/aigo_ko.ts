@@ -2970,8 +2970,8 @@
         <translation>아직 리더보드가 없습니다</translation>
     </message>
     <message>
-        <source>Aider, LMArena, Epoch AI and the Open LLM Leaderboard are asked once a day. Nothing of them ships with the program.</source>
-        <translation>Aider, LMArena, Epoch AI, Open LLM Leaderboard를 하루에 한 번 확인합니다. 프로그램에 함께 들어 있는 점수는 없습니다.</translation>
+        <source>Aider, LMArena, Epoch AI, models.dev and the Open LLM Leaderboard are asked once a day. Nothing of them ships with the program.</source>
+        <translation>Aider, LMArena, Epoch AI, models.dev, Open LLM Leaderboard를 하루에 한 번 확인합니다. 프로그램에 함께 들어 있는 점수는 없습니다.</translation>
     </message>
     <message>
         <source>Ask them now</source>
