@@ -124,6 +124,20 @@ DemoAnswer DemoChecks::answer(const DemoProvider &provider, Instant at) const
     return answer;
 }
 
+DemoCompletion DemoChecks::completion(const DemoDeepCheck &of, Instant at) const
+{
+    const DemoProvider *provider = m_world.provider(of.provider());
+    if (provider == nullptr) {
+        return {};
+    }
+    DemoCompletion out;
+    out.answer = answer(*provider, at);
+    const double stretched = static_cast<double>(out.answer.latency.count()) / (provider->typicalMs * usPerMs);
+    out.ttft = Microseconds(std::llround(of.ttftMs * stretched * usPerMs));
+    out.tokensPerSecond = of.tokensPerSecond / std::sqrt(stretched); // who waits long is served slowly, but less so
+    return out;
+}
+
 bool DemoChecks::isAsleep(Instant at) const
 {
     const DemoTrouble *ours = troubleAt(m_troubles, {}, at);

@@ -4,10 +4,12 @@
 #include "core/demo/demofill.h"
 
 #include "core/demo/demodocuments.h"
+#include "core/demo/demopast.h"
 #include "core/domain/slowness.h"
 #include "core/feeds/feed.h"
 #include "core/monitor/benchmarkimport.h"
 #include "core/monitor/catalogueimport.h"
+#include "core/monitor/catalogueview.h"
 #include "core/monitor/connectiongate.h"
 #include "core/monitor/engine.h"
 #include "core/monitor/knownsources.h"
@@ -184,8 +186,9 @@ public:
 
     Status run()
     {
-        for (const auto step : {&Filler::catalogue, &Filler::checks, &Filler::figures, &Filler::pages, &Filler::boards,
-                                &Filler::news, &Filler::compact, &Filler::search}) {
+        for (const auto step :
+             {&Filler::catalogue, &Filler::checks, &Filler::figures, &Filler::pages, &Filler::boards, &Filler::news,
+              &Filler::deepChecks, &Filler::compact, &Filler::alerts, &Filler::search}) {
             if (Status done = (this->*step)(); !done) {
                 return done;
             }
@@ -199,6 +202,7 @@ private:
     const ProviderRegistry &m_registry;
     DemoChecks m_checks;
     Instant m_now;
+    std::shared_ptr<const Catalogue> m_catalogue;
 
     Status append(const std::vector<SeriesPoint> &points)
     {
@@ -428,6 +432,25 @@ private:
             }
         }
         return Done{};
+    }
+
+    Status deepChecks()
+    {
+        auto catalogue = readCatalogueView(m_db, m_now);
+        if (!catalogue) {
+            return catalogue.error();
+        }
+        m_catalogue = std::move(*catalogue);
+        const auto made = fillDemoDeepChecks(m_db, m_world, m_checks, m_registry, *m_catalogue, m_now);
+        filled.deepChecks = made ? *made : 0;
+        return made ? Status(Done{}) : made.error();
+    }
+
+    Status alerts()
+    {
+        const auto told = fillDemoAlerts(m_db, m_world, m_registry, m_catalogue, m_now);
+        filled.alerts = told ? *told : 0;
+        return told ? Status(Done{}) : told.error();
     }
 
     Status compact()

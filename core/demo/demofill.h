@@ -20,11 +20,14 @@ struct DemoFilled
     int outages = 0;    ///< that we measured
     int readings = 0;   ///< of status pages
     int documents = 0;  ///< of sources and feeds
+    int deepChecks = 0; ///< completions that were measured
+    int alerts = 0;     ///< that the shipped rules told
 };
 
 /// Puts the world's history up to `now` into a store, the way the program itself would have: every check through the
-/// confirmation rule into a series, every document through its reader and its import, finished days compacted. The same
-/// choice and moment give the same store. On the store's thread, within a transaction.
+/// confirmation rule into a series, every document through its reader and its import, deep checks through their ledger,
+/// finished days compacted, the shipped rules run over all of it. The same choice and moment give the same store. On
+/// the store's thread, within a transaction.
 Result<DemoFilled> fillDemo(QSqlDatabase &db, const DemoWorld &world, const ProviderRegistry &registry, Instant now);
 
 /// Where the demo's servers listen.

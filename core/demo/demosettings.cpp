@@ -3,6 +3,7 @@
 
 #include "core/demo/demofill.h"
 
+#include "core/domain/deepcheck.h"
 #include "core/monitor/configuration.h"
 #include "core/monitor/newssync.h"
 #include "core/providers/registry.h"
@@ -108,6 +109,23 @@ Status settleFeeds(QSqlDatabase &db, const DemoWorld &world, const DemoAddresses
     return Done{};
 }
 
+/// What the user chose: deep checks, and models to follow.
+Status settleChoices(QSqlDatabase &db, const DemoWorld &world)
+{
+    std::map<QString, QString> texts;
+    for (const DemoDeepCheck &check : world.deepChecks) {
+        DeepCheckSetting setting;
+        setting.model = check.model;
+        setting.every = world.deepEvery;
+        setting.enabled = true;
+        texts[deepCheckKey(check.model)] = deepCheckText(setting);
+    }
+    for (const QString &model : world.watched) {
+        texts[QStringLiteral("watched.") + model] = toIso(world.from);
+    }
+    return SettingsStore::save(db, texts);
+}
+
 } // namespace
 
 Status settleDemo(QSqlDatabase &db, const DemoWorld &world, const ProviderRegistry &registry,
@@ -115,7 +133,8 @@ Status settleDemo(QSqlDatabase &db, const DemoWorld &world, const ProviderRegist
 {
     Status done = settleProviders(db, world, registry, addresses);
     done = done ? settleSources(db, addresses) : done;
-    return done ? settleFeeds(db, world, addresses) : done;
+    done = done ? settleFeeds(db, world, addresses) : done;
+    return done ? settleChoices(db, world) : done;
 }
 
 } // namespace aigo

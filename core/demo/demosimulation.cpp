@@ -5,11 +5,13 @@
 
 #include "core/demo/demodocuments.h"
 #include "core/providers/registry.h"
+#include "core/simulation/simulatedcompletions.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
+#include <cmath>
 
 namespace aigo {
 
@@ -112,22 +114,29 @@ bool DemoSimulation::hasKey(const DemoProvider &provider, const SimRequest &requ
            request.header("x-api-key") == provider.key || request.header("x-goog-api-key") == provider.key;
 }
 
+/// What trouble says instead of an answer.
+std::optional<SimReply> DemoSimulation::refusal(const DemoAnswer &answer) const
+{
+    if (answer.outcome == Outcome::Unauthorized) {
+        return rejected();
+    }
+    if (answer.outcome == Outcome::RateLimited) {
+        return failure(429, QStringLiteral("Rate limit reached for requests. Please try again later."),
+                       QStringLiteral("rate_limit_error"), QStringLiteral("rate_limit_exceeded"));
+    }
+    if (answer.status >= 500) {
+        return failure(answer.status, QStringLiteral("The server had an error while processing your request."),
+                       QStringLiteral("server_error"), {});
+    }
+    return std::nullopt;
+}
+
 SimReply DemoSimulation::api(const DemoProvider &provider, const QString &adapter, const SimRequest &request) const
 {
     const Instant now = m_clock.now();
     const DemoAnswer answer = m_checks.answer(provider, now);
-    SimReply reply;
-    if (answer.outcome == Outcome::Unauthorized || !hasKey(provider, request)) {
-        reply = rejected();
-    } else if (answer.outcome == Outcome::RateLimited) {
-        reply = failure(429, QStringLiteral("Rate limit reached for requests. Please try again later."),
-                        QStringLiteral("rate_limit_error"), QStringLiteral("rate_limit_exceeded"));
-    } else if (answer.status >= 500) {
-        reply = failure(answer.status, QStringLiteral("The server had an error while processing your request."),
-                        QStringLiteral("server_error"), {});
-    } else {
-        reply = SimReply::json(demo::ownList(m_world, provider.slug, adapter, now));
-    }
+    const std::optional<SimReply> refused = hasKey(provider, request) ? refusal(answer) : rejected();
+    SimReply reply = refused ? *refused : SimReply::json(demo::ownList(m_world, provider.slug, adapter, now));
     if (hasKey(provider, request) && answer.outcome != Outcome::Unauthorized) {
         const auto number = [](qint64 value) { return QByteArray::number(value); };
         constexpr int tokensARequest = 400;
@@ -164,6 +173,8 @@ void DemoSimulation::serve(ProviderSimulator &simulator, const DemoProvider &pro
     const QString adapter = m_registry.provider(slug).adapter;
     const auto list = [this, &provider, adapter](const SimRequest &request) { return api(provider, adapter, request); };
     simulator.route(QStringLiteral("/v1/models"), list);
+    serveCompletions(simulator, provider);
+    serveCredit(simulator, provider);
     simulator.route(QStringLiteral("/status/api/v2/summary.json"), [this, slug](const SimRequest &) {
         const Instant now = m_clock.now();
         // The same until the next thing is said.
@@ -180,6 +191,51 @@ void DemoSimulation::serve(ProviderSimulator &simulator, const DemoProvider &pro
     page.contentType = "text/html";
     page.body = "<!doctype html><title>Demo</title><p>A made-up status page of AI-GO's demo, on this machine only.";
     simulator.route(QStringLiteral("/status"), page);
+}
+
+/// What is left there, where the real ones tell it.
+void DemoSimulation::serveCredit(ProviderSimulator &simulator, const DemoProvider &provider) const
+{
+    const auto told = [this, &provider](const QByteArray &body) {
+        return [this, &provider, body](const SimRequest &request) {
+            return hasKey(provider, request) ? SimReply::json(body) : rejected();
+        };
+    };
+    simulator.route(QStringLiteral("/v1/credits"),
+                    told(R"({"data": {"total_credits": 40, "total_usage": 27.183094}})"));
+    simulator.route(QStringLiteral("/user/balance"),
+                    told(R"({"is_available": true, "balance_infos": [{"currency": "USD", "total_balance": "18.42",
+                         "granted_balance": "0.00", "topped_up_balance": "18.42"}]})"));
+}
+
+/// Of the models that deep checks measure; in tokens that nobody pays for.
+void DemoSimulation::serveCompletions(ProviderSimulator &simulator, const DemoProvider &provider)
+{
+    constexpr int pieces = 30;
+    constexpr double msPerSecond = 1000;
+    SimulatedCompletion how = SimulatedCompletion::counting(pieces);
+    for (const DemoDeepCheck &check : m_world.deepChecks) {
+        if (check.provider() == provider.slug) {
+            how.models << check.apiId();
+        }
+    }
+    if (how.models.isEmpty()) {
+        return;
+    }
+    how.refuse = [this, &provider] { return refusal(m_checks.answer(provider, m_clock.now())); };
+    how.vary = [this, &provider](SimulatedCompletion &now, const QString &apiId) {
+        const auto of = std::find_if(m_world.deepChecks.begin(), m_world.deepChecks.end(), [&](const DemoDeepCheck &c) {
+            return c.provider() == provider.slug && c.apiId() == apiId;
+        });
+        if (!m_waits || of == m_world.deepChecks.end()) {
+            return;
+        }
+        const DemoCompletion found = m_checks.completion(*of, m_clock.now());
+        now.first = std::chrono::round<Milliseconds>(found.ttft);
+        const double apart = now.outputTokens * msPerSecond / found.tokensPerSecond / pieces;
+        now.between = Milliseconds(std::llround(apart));
+    };
+    simulateCompletions(simulator, provider.slug, provider.key, how);
 }
 
 void DemoSimulation::serveDocuments()

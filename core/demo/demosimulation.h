@@ -45,7 +45,10 @@ private:
     qint64 m_answered = 0;
 
     void serve(ProviderSimulator &simulator, const DemoProvider &provider);
+    void serveCompletions(ProviderSimulator &simulator, const DemoProvider &provider);
+    void serveCredit(ProviderSimulator &simulator, const DemoProvider &provider) const;
     void serveDocuments();
+    std::optional<SimReply> refusal(const DemoAnswer &answer) const;
     SimReply api(const DemoProvider &provider, const QString &adapter, const SimRequest &request) const;
     bool hasKey(const DemoProvider &provider, const SimRequest &request) const;
 };

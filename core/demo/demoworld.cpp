@@ -168,6 +168,18 @@ public:
         }
     }
 
+    void readDeepChecks(const QJsonValue &from)
+    {
+        m_world.deepSince = std::max(moment(from[u"since"]), m_world.from);
+        m_world.deepEvery = std::chrono::minutes(from[u"every_minutes"].toInt(60));
+        for (const QJsonValue entry : from[u"models"].toArray()) {
+            m_world.deepChecks.push_back(
+                {entry[u"model"].toString(), entry[u"ttft_ms"].toDouble(), entry[u"tokens_per_second"].toDouble()});
+        }
+    }
+
+    void readWatched(const QJsonValue &list) { m_world.watched = texts(list); }
+
     void readNews(const QJsonObject &from)
     {
         for (const QJsonValue feed : from.value(u"feeds").toArray()) {
@@ -344,6 +356,8 @@ Result<DemoWorld> DemoWorld::read(const DemoChoice &choice)
         reader.readEvents(day.value(u"events").toArray(), again * wholeDay, QStringLiteral("d%1").arg(again));
     }
     reader.readRouted(world.value(u"endpoints").toArray());
+    reader.readDeepChecks(world.value(u"deep_checks"));
+    reader.readWatched(world.value(u"watched"));
     reader.makeUp(world.value(u"words").toArray());
     out.models = read[2].value(u"models").toObject();
     reader.readCatalogue(read[2]);

@@ -118,6 +118,17 @@ struct DemoRouted
     std::vector<Endpoint> endpoints;
 };
 
+/// A model whose completions are measured; on this machine, so that nobody is billed.
+struct DemoDeepCheck
+{
+    QString model; ///< its id
+    double ttftMs = 0;
+    double tokensPerSecond = 0;
+
+    QString provider() const { return model.section(u'/', 0, 0); }
+    QString apiId() const { return model.section(u'/', 1); }
+};
+
 struct DemoNews
 {
     Instant at{};
@@ -160,6 +171,10 @@ public:
     std::vector<DemoAnnouncement> announcements;
     std::vector<DemoAlias> aliases;
     std::vector<DemoRouted> routed;
+    Instant deepSince{}; ///< when deep checks were switched on
+    Milliseconds deepEvery{};
+    std::vector<DemoDeepCheck> deepChecks;
+    QStringList watched; ///< models that the user follows
     std::vector<DemoFeed> feeds;
     std::vector<DemoNews> news; ///< the oldest first
 
@@ -180,6 +195,14 @@ struct DemoAnswer
     int remaining = 0; ///< requests of this minute
 };
 
+/// What a completion finds.
+struct DemoCompletion
+{
+    DemoAnswer answer;
+    Microseconds ttft{};
+    double tokensPerSecond = 0;
+};
+
 /// The checks' side of the world: how an API answers at a moment. Noise, the day's rhythm and long tails come from the
 /// seed and the moment alone.
 class DemoChecks
@@ -188,6 +211,8 @@ public:
     explicit DemoChecks(const DemoWorld &world);
 
     DemoAnswer answer(const DemoProvider &provider, Instant at) const;
+    /// As slow as the API is then.
+    DemoCompletion completion(const DemoDeepCheck &of, Instant at) const;
     bool isAsleep(Instant at) const;
     /// The end of the sleep that `at` is in.
     Instant wakes(Instant at) const;

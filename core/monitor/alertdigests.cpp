@@ -209,27 +209,25 @@ void AlertWatch::takeChanges(const std::vector<Change> &lines, bool silently)
     for (Rule &rule : m_rules) {
         const bool asks = rule.digest && rule.rule.enabled && rule.error.isEmpty() &&
                           rule.expression.subjects() == AlertSubjectKind::Change;
-        std::vector<DigestLine> told;
+        std::vector<AlertDigestLine> told;
         for (const Change *change : asks && !first && !silently ? fresh : std::vector<const Change *>()) {
             if (matchesChange(rule.expression, *change, readings, now)) {
                 told.push_back({change->model, changeLine(*change, readings.title(change->model)), change->kind});
             }
         }
-        digest(rule, std::move(told), now);
+        digest(rule, told, now);
     }
     commit();
 }
 
-void AlertWatch::digest(Rule &rule, std::vector<DigestLine> lines, Instant now)
+AlertEvent alertDigest(const AlertRule &rule, const std::vector<AlertDigestLine> &lines, const AlertReadings &readings,
+                       Instant now)
 {
-    if (lines.empty()) {
-        return;
-    }
     std::vector<QString> texts;
     std::vector<ChangeKind> kinds;
     QSet<QString> models;
     QSet<QString> providers;
-    for (const DigestLine &line : lines) {
+    for (const AlertDigestLine &line : lines) {
         texts.push_back(line.text);
         kinds.push_back(line.kind);
         models.insert(line.target);
@@ -237,19 +235,28 @@ void AlertWatch::digest(Rule &rule, std::vector<DigestLine> lines, Instant now)
     }
     QStringList shown(texts.begin(), texts.begin() + std::min<std::ptrdiff_t>(std::ssize(texts), mostLines));
     if (std::ssize(texts) > mostLines) {
-        shown << tr("and %n more", nullptr, static_cast<int>(std::ssize(texts) - mostLines));
+        shown << AlertWatch::tr("and %n more", nullptr, static_cast<int>(std::ssize(texts) - mostLines));
     }
     AlertEvent event;
-    event.rule = rule.rule.name;
-    event.severity = rule.rule.severity;
+    event.rule = rule.name;
+    event.severity = rule.severity;
     event.opened = now;
     event.text = headline(texts, kinds);
     event.value = texts.size() == 1 ? QString() : shown.join(u'\n');
     event.target = models.size() == 1      ? *models.begin()
                    : providers.size() == 1 ? *providers.begin()
                                            : QStringLiteral("catalogue");
-    event.title = event.target == u"catalogue" ? tr("Models") : readings.title(event.target);
+    event.title = event.target == u"catalogue" ? AlertWatch::tr("Models") : readings.title(event.target);
     event.group = providers.size() == 1 ? *providers.begin() : QString();
+    return event;
+}
+
+void AlertWatch::digest(Rule &rule, const std::vector<AlertDigestLine> &lines, Instant now)
+{
+    if (lines.empty()) {
+        return;
+    }
+    AlertEvent event = alertDigest(rule.rule, lines, readings, now);
     rule.lastFired = now;
     const auto waiting = rule.memories.find(event.target);
     if (waiting != rule.memories.end() && waiting->second.event) {
@@ -309,7 +316,7 @@ void AlertWatch::lookAtDeprecations(Instant now)
         const bool first = !m_marks.contains(rule.rule.name);
         std::map<QString, int> &marks = m_marks[rule.rule.name];
         bool changed = first;
-        std::vector<DigestLine> lines;
+        std::vector<AlertDigestLine> lines;
         const auto term = std::find_if(rule.expression.terms.begin(), rule.expression.terms.end(),
                                        [](const AlertTerm &t) { return t.function == AlertFunction::Deprecation; });
         for (const QString &id : readings.targets(*term, now)) {
@@ -338,7 +345,7 @@ void AlertWatch::lookAtDeprecations(Instant now)
             keepMarks();
         }
         if (!first) {
-            digest(rule, std::move(lines), now);
+            digest(rule, lines, now);
         }
     }
 }

@@ -27,6 +27,17 @@ namespace aigo {
 
 class Database;
 
+/// One line of what is told of changes together.
+struct AlertDigestLine
+{
+    QString target; ///< the model
+    QString text;
+    ChangeKind kind = ChangeKind::Name;
+};
+/// What a rule tells of changes that were seen at once: an event without an id that is neither told nor over yet.
+AlertEvent alertDigest(const AlertRule &rule, const std::vector<AlertDigestLine> &lines, const AlertReadings &readings,
+                       Instant now);
+
 /// Runs the rules: evaluates those that something new concerns, keeps what the state machine decides, and what is to be
 /// told with it in one transaction, so that no kill comes between the two. Nothing runs by itself: who owns this calls
 /// `observe` when something was learnt and `tick` at `next`. Changes of models are told as digests, what was there at
@@ -103,12 +114,6 @@ private:
         MaintenanceWindow window;
         Filter targets;
     };
-    struct DigestLine
-    {
-        QString target;
-        QString text;
-        ChangeKind kind = ChangeKind::Name;
-    };
     using Place = std::pair<QString, QString>; ///< rule, target
 
     Database &m_database;
@@ -159,7 +164,7 @@ private:
     void evaluateAll();
 
     // alertdigests.cpp
-    void digest(Rule &rule, std::vector<DigestLine> lines, Instant now);
+    void digest(Rule &rule, const std::vector<AlertDigestLine> &lines, Instant now);
     void releaseDigest(Rule &rule, const QString &target, Instant now);
     void lookAtDeprecations(Instant now);
     void loadNotes(const std::map<QString, QByteArray> &notes);

@@ -125,27 +125,6 @@ LedgerEntry settled(const DeepCheckResult &result, qint64 id)
     return entry;
 }
 
-Status keep(QSqlDatabase &db, const DeepCheckResult &result, qint64 id, Milliseconds every)
-{
-    if (const Status done = LedgerStore::settle(db, settled(result, id)); !done) {
-        return done;
-    }
-    if (const auto stop = stopAfter(result)) {
-        if (const Status stopped = LedgerStore::stop(db, *stop); !stopped) {
-            return stopped;
-        }
-    }
-    if (result.outcome == Outcome::Ok) {
-        for (const QString &subject : {result.provider, result.model}) {
-            if (const Status freed = LedgerStore::goOn(db, subject); !freed) {
-                return freed;
-            }
-        }
-    }
-    // Of our own connection and of a request called off nothing is said of them.
-    return result.outcome == Outcome::Offline ? Status(Done{}) : SeriesStore::append(db, pointsOf(result, every));
-}
-
 DeepCheckResult notSent(const DeepCheckAsk &ask, Instant at, Outcome outcome, DeepCheckStop refused, const QString &why)
 {
     DeepCheckResult result;
@@ -167,6 +146,27 @@ Error gone()
 }
 
 } // namespace
+
+Status keepDeepCheck(QSqlDatabase &db, const DeepCheckResult &result, qint64 id, Milliseconds every)
+{
+    if (const Status done = LedgerStore::settle(db, settled(result, id)); !done) {
+        return done;
+    }
+    if (const auto stop = stopAfter(result)) {
+        if (const Status stopped = LedgerStore::stop(db, *stop); !stopped) {
+            return stopped;
+        }
+    }
+    if (result.outcome == Outcome::Ok) {
+        for (const QString &subject : {result.provider, result.model}) {
+            if (const Status freed = LedgerStore::goOn(db, subject); !freed) {
+                return freed;
+            }
+        }
+    }
+    // Of our own connection and of a request called off nothing is said of them.
+    return result.outcome == Outcome::Offline ? Status(Done{}) : SeriesStore::append(db, pointsOf(result, every));
+}
 
 DeepCheckQuote deepCheckQuote(const Provider &provider, const ModelFacts &model)
 {
@@ -267,8 +267,10 @@ QCoro::Task<Result<DeepCheckResult>> DeepChecker::check(DeepCheckAsk ask)
     if (!self) {
         co_return gone(); // it stays in the ledger at its worst case
     }
-    QFuture<Status> keeping = m_engine.database.write(
-        [result, id = *place->id, every = ask.setting.every](QSqlDatabase &db) { return keep(db, result, id, every); });
+    QFuture<Status> keeping =
+        m_engine.database.write([result, id = *place->id, every = ask.setting.every](QSqlDatabase &db) {
+            return keepDeepCheck(db, result, id, every);
+        });
     const Status kept = co_await keeping;
     if (!kept) {
         co_return kept.error();

@@ -11,6 +11,7 @@
 
 #include <QCoroTask>
 #include <QObject>
+#include <QSqlDatabase>
 #include <map>
 #include <memory>
 
@@ -49,6 +50,10 @@ private:
     DeepProbe m_probe;
     std::map<QString, std::shared_ptr<RequestSlots>> m_turns; ///< by provider
 };
+
+/// Puts what a check showed where it belongs: the ledger's entry `id`, what it stops or lets go on, the model's series.
+/// On the store's thread, within a transaction.
+Status keepDeepCheck(QSqlDatabase &db, const DeepCheckResult &result, qint64 id, Milliseconds every);
 
 /// What a check of the model costs at most.
 DeepCheckQuote deepCheckQuote(const Provider &provider, const ModelFacts &model);

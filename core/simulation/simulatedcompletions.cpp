@@ -204,7 +204,11 @@ SimReply answer(const SimulatedCompletion &of, const SimRequest &request, const 
         return refusal(400, QStringLiteral("invalid_request_error"),
                        QStringLiteral("max tokens: integer below minimum value"));
     }
-    return streamed(of, dialect(of, model));
+    SimulatedCompletion now = of;
+    if (of.vary) {
+        of.vary(now, model);
+    }
+    return streamed(now, dialect(now, model));
 }
 
 } // namespace

@@ -27,6 +27,8 @@ struct SimulatedCompletion
     bool truncated = false; ///< ends after the answer without finish reason, usage and terminator
     bool cut = false;       ///< likewise, and without the end of the body
     std::function<std::optional<SimReply>()> refuse{}; ///< asked first: an answer instead of the completion
+    /// Asked with each completion: how this one of the model goes.
+    std::function<void(SimulatedCompletion &, const QString &)> vary{};
 
     /// "1, 2, 3, …" in so many pieces.
     static SimulatedCompletion counting(int pieces = 30);

@@ -43,6 +43,8 @@ int main(int argc, char **argv)
     report.figure("outages", filled->outages, "measured");
     report.figure("status_readings", filled->readings, "readings");
     report.figure("documents", filled->documents, "documents");
+    report.figure("deep_checks", filled->deepChecks, "completions");
+    report.figure("alerts", filled->alerts, "events");
     database->reset();
     report.figure("store", static_cast<double>(QFileInfo(store.file()).size()) / 1048576, "MiB");
     return report.finish();
