@@ -52,4 +52,26 @@ QString percent(const std::optional<double> &share, Figures figures)
     return share ? QString::number(*share * 100, 'f', 2) + QStringLiteral(" %") : unknownText();
 }
 
+void writeCredit(JsonWriter &json, const std::optional<CreditReading> &reading)
+{
+    json.key(u"credit");
+    if (!reading) {
+        json.null();
+        return;
+    }
+    const std::optional<Credit> &credit = reading->credit;
+    json.object().key(u"of").textOrNull(!credit                         ? QString()
+                                        : credit->of == Credit::Of::Key ? QStringLiteral("key")
+                                                                        : QStringLiteral("account"));
+    json.key(u"amounts").array();
+    for (const CurrencyAmount &amount : credit ? credit->amounts : std::vector<CurrencyAmount>{}) {
+        json.object().key(u"currency").value(amount.currency);
+        json.key(u"amount").value(usdPerUnitText(amount.amount)).end();
+    }
+    json.end().key(u"usable");
+    credit ? json.value(credit->usable) : json.null();
+    json.key(u"at").textOrNull(credit ? toIso(credit->at) : QString()).key(u"asked").value(toIso(reading->asked));
+    json.key(u"key").value(reading->fingerprint).key(u"error").textOrNull(reading->error).end();
+}
+
 } // namespace aigo

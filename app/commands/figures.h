@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/domain/credit.h"
 #include "core/domain/instant.h"
 #include "core/exporting/jsonwriter.h"
 #include "core/exporting/table.h"
@@ -22,5 +23,8 @@ QString percent(const std::optional<double> &share, Figures figures); ///< "99.9
 QString keyFor(Figures figures, const char *shown, const char *exact);
 /// A length of time in milliseconds, or null.
 void writeMilliseconds(JsonWriter &json, QStringView name, const std::optional<Microseconds> &time);
+
+/// "credit": what a provider says is left to spend; null where nothing was asked.
+void writeCredit(JsonWriter &json, const std::optional<CreditReading> &reading);
 
 } // namespace aigo

@@ -26,7 +26,10 @@ int runProviders(Session &session, const Invocation &invocation)
     }
     const auto [first, last] = Session::window(*listing, providers->size());
     const std::span<const Provider> shown = std::span(*providers).subspan(first, last - first);
-    const Engine &engine = **session.engine();
+    Engine &engine = **session.engine();
+    if (const auto texts = Session::wait(engine.settings.all())) {
+        engine.credits.load(*texts);
+    }
     return session.print(
         *listing,
         [&](Figures figures) {
@@ -66,7 +69,9 @@ int runProviders(Session &session, const Invocation &invocation)
                 json.key(u"key_fingerprint").textOrNull(engine.keyring.fingerprint(p));
                 json.key(u"key_env").textOrNull(p.keyEnv).key(u"status_page").textOrNull(p.statusPage.toString());
                 json.key(u"enabled").value(p.enabled).key(u"check_every_s");
-                json.value(static_cast<double>(p.checkEvery.count()) / 1000.0).end();
+                json.value(static_cast<double>(p.checkEvery.count()) / 1000.0);
+                writeCredit(json, engine.credits.of(p));
+                json.end();
             }
             return json.end().end().take();
         });

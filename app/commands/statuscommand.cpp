@@ -33,6 +33,7 @@ struct StatusLine
     std::array<HistoryPoint, spans.size()> over;
     std::vector<Incident> ours; ///< open ones
     SloReading objective;
+    std::optional<CreditReading> credit; ///< whatever key it was asked with
 };
 
 struct StatusAnswer
@@ -48,6 +49,7 @@ Result<StatusAnswer> gather(QSqlDatabase &db, std::vector<ProviderView> views, c
         return texts.error();
     }
     const std::vector<TargetSlo> slos = slosFromTexts(*texts);
+    const std::map<QString, CreditReading> credits = creditsFromTexts(*texts);
     StatusAnswer answer;
     for (ProviderView &view : views) {
         StatusLine line;
@@ -74,6 +76,8 @@ Result<StatusAnswer> gather(QSqlDatabase &db, std::vector<ProviderView> views, c
             return objective.error();
         }
         line.objective = std::move(*objective);
+        const auto credit = credits.find(slug);
+        line.credit = credit == credits.end() ? std::nullopt : std::optional(credit->second);
         answer.lines.push_back(std::move(line));
     }
     return answer;
@@ -246,6 +250,7 @@ void writeStatus(JsonWriter &json, const StatusLine &line, const Catalogue &cata
     writeMilliseconds(json, u"p99", day.p99);
     json.key(u"n").value(day.ok).end();
     writeObjective(json, line);
+    writeCredit(json, line.credit);
     json.end();
 }
 

@@ -7,6 +7,7 @@
 #include "core/monitor/alertreadings.h"
 #include "core/monitor/checker.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 
 /// What each function of the rules' language finds of a target.
@@ -109,8 +110,8 @@ AlertFact AlertReadings::read(const AlertTerm &term, const QString &target, Inst
         return readKey(term, *view);
     case AlertFunction::Headroom:
         return readHeadroom(term, *view, now);
-    case AlertFunction::Credit: // nobody tells more than that there is none
-        return readKey(term, *view).value == u"no_credit" ? numberFact(term, 0, QStringLiteral("$0")) : AlertFact{};
+    case AlertFunction::Credit:
+        return readCredit(term, *view, now);
     case AlertFunction::Ttft:
     case AlertFunction::PriceChange:
     case AlertFunction::Added:
@@ -252,6 +253,28 @@ AlertFact AlertReadings::readKey(const AlertTerm &term, const ProviderView &view
                                                        : std::nullopt;
     const QString word = outcome ? keyWord(*outcome) : QString();
     return word.isEmpty() ? AlertFact{} : AlertFact{truthOf(meets(term, word)), word};
+}
+
+AlertFact AlertReadings::readCredit(const AlertTerm &term, const ProviderView &view, Instant now) const
+{
+    if (readKey(term, view).value == u"no_credit") { // what refused the last check knows best
+        return numberFact(term, 0, QStringLiteral("$0"));
+    }
+    const std::optional<CreditReading> told = credit ? credit(view.provider) : view.credit;
+    return told && told->credit ? creditFact(term, *told->credit, now) : AlertFact{};
+}
+
+AlertFact creditFact(const AlertTerm &term, const Credit &credit, Instant now)
+{
+    constexpr double picoPerDollar = 1e12;
+    if (const auto left = dollarsLeft(credit, now)) {
+        return numberFact(term, static_cast<double>(left->pico) / picoPerDollar, creditText(credit));
+    }
+    const bool old = now - credit.at > creditCounts;
+    return {AlertTruth::Unknown,
+            old ? QCoreApplication::translate("AlertRule", "%1 %2 ago").arg(creditText(credit), ageText(credit.at, now))
+                : QCoreApplication::translate("AlertRule", "%1, which is not compared with dollars")
+                      .arg(creditText(credit))};
 }
 
 AlertFact AlertReadings::readHeadroom(const AlertTerm &term, const ProviderView &view, Instant now) const

@@ -47,6 +47,7 @@ public:
     // Who knows what; each may be left out.
     std::function<const std::vector<ProviderView> &()> providers;
     std::function<std::optional<KeyFinding>(const Provider &)> key;
+    std::function<std::optional<CreditReading>(const Provider &)> credit;
     std::function<std::optional<double>(QStringView period, AlertUnit unit)> spent; ///< percent or dollars
     std::function<std::vector<TimeSpan>(const QString &target, Instant from, Instant to)> maintenance;
 
@@ -105,12 +106,15 @@ private:
     AlertFact readAvailability(const AlertTerm &term, const QString &target, Instant now) const;
     AlertFact readBurn(const AlertTerm &term, const ProviderView &view, Instant now) const;
     AlertFact readKey(const AlertTerm &term, const ProviderView &view) const;
+    AlertFact readCredit(const AlertTerm &term, const ProviderView &view, Instant now) const;
     AlertFact readHeadroom(const AlertTerm &term, const ProviderView &view, Instant now) const;
     AlertFact readTtft(const AlertTerm &term, const QString &target, Instant now) const;
     AlertFact readDeprecation(const AlertTerm &term, const QString &target, Instant now) const;
     AlertFact readWhole(const AlertTerm &term) const;
 };
 
+/// What credit is against a limit in dollars: unknown where it is old or partly in another currency.
+AlertFact creditFact(const AlertTerm &term, const Credit &credit, Instant now);
 /// The targets that a filter means among providers: by their slug where it names nothing else, else those that serve
 /// a model it matches.
 bool namesProvidersOnly(const Filter &filter);

@@ -7,6 +7,7 @@
 #include "core/domain/alerttext.h"
 #include "core/domain/slo.h"
 #include "core/monitor/alertwatch.h"
+#include "core/monitor/credits.h"
 #include "core/storage/cataloguestore.h"
 #include "core/storage/incidentstore.h"
 #include "core/storage/seriesstore.h"
@@ -14,6 +15,7 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <algorithm>
+#include <map>
 
 namespace aigo {
 
@@ -38,6 +40,7 @@ struct Past
 {
     std::vector<Sample> samples;
     std::vector<Sample> ttft;
+    std::map<QString, std::vector<Sample>> credit; ///< by currency
     std::vector<Incident> incidents;
     ProviderState state;
     std::size_t at = 0; ///< samples that `state` has seen
@@ -60,6 +63,7 @@ bool isStored(AlertFunction function)
     case AlertFunction::Availability:
     case AlertFunction::Burn:
     case AlertFunction::Key:
+    case AlertFunction::Credit:
     case AlertFunction::PriceChange:
     case AlertFunction::Added:
     case AlertFunction::Unlisted:
@@ -69,7 +73,6 @@ bool isStored(AlertFunction function)
     case AlertFunction::Deprecation:
         return true;
     case AlertFunction::Headroom:
-    case AlertFunction::Credit:
     case AlertFunction::SourceAge:
     case AlertFunction::CheckSpend:
     case AlertFunction::StoreSize:
@@ -177,6 +180,27 @@ AlertFact keyAt(const AlertTerm &term, const Past &past)
     return word.isEmpty() ? AlertFact{} : known(meets(term, word), word);
 }
 
+AlertFact creditAt(const AlertTerm &term, const Past &past, Instant at)
+{
+    Credit told;
+    for (const auto &[currency, samples] : past.credit) {
+        const auto after = std::upper_bound(samples.begin(), samples.end(), at,
+                                            [](Instant moment, const Sample &sample) { return moment < sample.at; });
+        if (after == samples.begin() || !std::prev(after)->latency) {
+            continue;
+        }
+        const Sample &sample = *std::prev(after);
+        if (sample.at > told.at) { // what was told before that is of another answer
+            told.at = sample.at;
+            told.amounts.clear();
+        }
+        if (sample.at == told.at) {
+            told.amounts.push_back({currency, creditOf(sample)});
+        }
+    }
+    return told.amounts.empty() ? AlertFact{} : creditFact(term, told, at);
+}
+
 AlertFact factAt(const AlertTerm &term, const Past &past, Milliseconds every, Instant at)
 {
     switch (term.function) { // NOLINT: the others are not of a time
@@ -196,6 +220,10 @@ AlertFact factAt(const AlertTerm &term, const Past &past, Milliseconds every, In
         return shareAt(term, past, every, at);
     case AlertFunction::Key:
         return keyAt(term, past);
+    case AlertFunction::Credit: {
+        const AlertFact refused = keyAt(term, past);
+        return refused.value == u"no_credit" ? known(meets(term, 0), QStringLiteral("$0")) : creditAt(term, past, at);
+    }
     case AlertFunction::PriceChange:
     case AlertFunction::Added:
     case AlertFunction::Unlisted:
@@ -204,7 +232,6 @@ AlertFact factAt(const AlertTerm &term, const Past &past, Milliseconds every, In
     case AlertFunction::AliasChange:
     case AlertFunction::Deprecation:
     case AlertFunction::Headroom:
-    case AlertFunction::Credit:
     case AlertFunction::SourceAge:
     case AlertFunction::CheckSpend:
     case AlertFunction::StoreSize:
@@ -222,6 +249,11 @@ std::vector<Instant> looks(const RehearsalPlan &plan, const Past &past)
             if (sample.at >= plan.from) {
                 at.push_back(sample.at);
             }
+        }
+    }
+    for (const auto &[currency, samples] : past.credit) {
+        for (const Sample &sample : samples) {
+            at.push_back(sample.at); // what is before the time itself goes below
         }
     }
     const bool windowed = std::any_of(plan.expression.terms.begin(), plan.expression.terms.end(),
@@ -268,6 +300,22 @@ Result<Past> readPast(QSqlDatabase &db, const RehearsalPlan &plan, const QString
         }
         past.ttft = std::move(*first);
     }
+    if (plan.expression.uses(AlertFunction::Credit)) {
+        const auto all = SeriesStore::series(db);
+        if (!all) {
+            return all.error();
+        }
+        for (const SeriesKey &key : *all) {
+            if (key != creditSeries(target, key.part)) {
+                continue;
+            }
+            auto told = SeriesStore::range(db, key, plan.from - creditCounts, plan.to + 1ms);
+            if (!told) {
+                return told.error();
+            }
+            past.credit[key.part] = std::move(*told);
+        }
+    }
     IncidentQuery query;
     query.provider = target;
     query.from = plan.from;
@@ -278,6 +326,17 @@ Result<Past> readPast(QSqlDatabase &db, const RehearsalPlan &plan, const QString
     }
     past.incidents = std::move(incidents->incidents);
     return past;
+}
+
+/// The first that is stored of what the rule asks for; the end of time: nothing is.
+Instant since(const RehearsalPlan &plan, const Past &past)
+{
+    const bool ofChecks = !plan.expression.uses(AlertFunction::Credit) && !past.samples.empty();
+    Instant first = ofChecks ? past.samples.front().at : Instant::max();
+    for (const auto &[currency, samples] : past.credit) {
+        first = samples.empty() ? first : std::min(first, samples.front().at);
+    }
+    return first;
 }
 
 void observe(Past &past, Instant until)
@@ -443,11 +502,13 @@ Result<Rehearsal> runRehearsal(QSqlDatabase &db, const RehearsalPlan &plan)
             if (!past) {
                 return past.error();
             }
-            if (!past->samples.empty()) {
-                oldest = std::min(past->samples.front().at, oldest.value_or(past->samples.front().at));
-            }
+            const Instant first = since(plan, *past);
+            oldest = first < Instant::max() ? std::min(first, oldest.value_or(first)) : oldest;
             rehearseTarget(plan, target, std::move(*past), out);
             ++done;
+        }
+        if (plan.expression.uses(AlertFunction::Credit) && !oldest) {
+            cannot << Texts::tr("what is left was never told in this time");
         }
         out.from = std::max(out.from, oldest.value_or(out.from));
     }

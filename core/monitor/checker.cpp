@@ -51,21 +51,11 @@ HttpRequest requestFor(const Provider &provider, const ModelListRequest &list, c
     return request;
 }
 
-/// What a provider says of a request may quote the key that was sent, in whatever form the key has.
-QString foreignText(const QString &text, const std::optional<QByteArray> &key)
-{
-    QString out = text;
-    if (key) {
-        out.replace(QString::fromUtf8(*key), QStringLiteral("…"));
-    }
-    return redact(out).simplified().left(200);
-}
-
 QString explain(Outcome outcome, const HttpAnswer &answer, const std::optional<QByteArray> &key)
 {
     const QString status = QString::number(answer.status);
     const auto said = readApiError(answer.body);
-    const QString message = said ? foreignText(said->message, key) : QString();
+    const QString message = said ? foreignWords(said->message, key) : QString();
     if (finding(outcome) == Finding::Up || outcome == Outcome::Slow) {
         return outcome == Outcome::RateLimited ? status + u' ' + message : QString();
     }
@@ -250,6 +240,15 @@ Outcome outcomeOf(ErrorKind kind)
         return Outcome::BadRequest;
     }
     return Outcome::BadRequest;
+}
+
+QString foreignWords(const QString &text, const std::optional<QByteArray> &key)
+{
+    QString out = text;
+    if (key) {
+        out.replace(QString::fromUtf8(*key), QStringLiteral("…"));
+    }
+    return redact(out).simplified().left(200);
 }
 
 bool isLocalTarget(const QUrl &url)

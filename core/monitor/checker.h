@@ -67,6 +67,8 @@ private:
 std::optional<Milliseconds> retryAfterOf(const HttpAnswer &answer);
 /// What a request that got no answer says.
 Outcome outcomeOf(ErrorKind kind);
+/// What a provider says of a request, in one line: it may quote the key that was sent, in whatever form the key has.
+QString foreignWords(const QString &text, const std::optional<QByteArray> &key);
 /// On this machine or a private network: outside the judgement of our own connection.
 bool isLocalTarget(const QUrl &url);
 

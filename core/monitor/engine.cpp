@@ -93,6 +93,7 @@ Engine::Engine(std::unique_ptr<Database> store, ProviderRegistry shipped, const 
     , http(clock)
     , alertChannels(keyring, http)
     , checker(http, registry, keyring, clock)
+    , credits(database, http, registry, keyring, clock)
     , sources(database, http, registry, keyring, clock)
     , statusPages(database, http, registry, clock)
 {

@@ -10,6 +10,7 @@
 #include "core/monitor/catalogueimport.h"
 #include "core/monitor/checker.h"
 #include "core/monitor/configuration.h"
+#include "core/monitor/credits.h"
 #include "core/monitor/keymemory.h"
 #include "core/monitor/keyring.h"
 #include "core/monitor/sourcesync.h"
@@ -90,6 +91,7 @@ public:
     HttpClient http;
     AlertChannels alertChannels;
     Checker checker;
+    Credits credits;
     SourceSync sources;
     StatusSync statusPages;
 

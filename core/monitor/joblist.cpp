@@ -15,7 +15,8 @@ namespace aigo {
 
 namespace {
 
-constexpr std::array<QStringView, 6> kindNames{u"sync", u"check", u"status", u"compact", u"clean", u"optimise"};
+constexpr std::array<QStringView, 9> kindNames{u"sync",     u"check",  u"status",   u"compact", u"clean",
+                                               u"optimise", u"credit", u"realtime", u"deep"};
 
 /// Checks have a record of their own.
 void takeCheck(JobView &view, const CheckResult &check)

@@ -18,13 +18,13 @@
 namespace aigo {
 
 /// The kinds of work; a job's name is its kind, and a subject where it has one: "sync/litellm", "clean".
-enum class JobKind : quint8 { Sync, Check, Status, Compact, Clean, Optimise };
-QString jobKindName(JobKind kind); ///< "sync", "check", "status", "compact", "clean", "optimise"
+enum class JobKind : quint8 { Sync, Check, Status, Compact, Clean, Optimise, Credit, Realtime, Deep };
+QString jobKindName(JobKind kind); ///< "sync", "check", "status", "compact", "clean", "optimise", "credit", …
 
 struct ConfiguredJob
 {
     JobKind kind = JobKind::Clean;
-    QString subject; ///< a source's name, "feed/NAME", a provider's slug; empty: the store itself
+    QString subject; ///< a source's name, "feed/NAME", a provider's slug, a model; empty: the store itself
     Milliseconds every{};
     bool daily = false; ///< see JobPlan
     QString host;       ///< whom it asks, for politeness; empty: nobody, or this machine

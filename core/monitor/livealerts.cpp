@@ -61,6 +61,7 @@ void LiveAlerts::watchOver(const ProviderWatch &providers)
 {
     m_watch.readings.providers = [&providers]() -> const std::vector<ProviderView> & { return providers.known(); };
     m_watch.readings.key = [this](const Provider &provider) { return m_engine.keyring.finding(provider); };
+    m_watch.readings.credit = [this](const Provider &provider) { return m_engine.credits.of(provider); };
     m_watch.readings.spent = [this](QStringView period, AlertUnit unit) {
         return spentShare(m_desk.deepChecks(), period, unit);
     };

@@ -5,6 +5,7 @@
 
 #include "core/exporting/savewhole.h"
 #include "core/monitor/catalogueview.h"
+#include "core/monitor/creditwatch.h"
 #include "core/monitor/endpoints.h"
 #include "core/monitor/livealerts.h"
 #include "core/monitor/livedeepchecks.h"
@@ -160,6 +161,8 @@ QCoro::Task<void> LiveDesk::load(bool poll)
     m_watch.load(m_engine.providers(known->providers), endpointsFromTexts(known->settings), known->watch);
     m_watch.setCatalogue(m_catalogue);
     m_jobs.load(known->jobs);
+    m_engine.credits.load(known->settings);
+    connect(&m_engine.credits, &Credits::changed, this, &Desk::providerChanged);
     loadKeys();
     m_alerts->load(known->settings);
     m_poll = poll && !m_engine.options.offline;
@@ -168,6 +171,7 @@ QCoro::Task<void> LiveDesk::load(bool poll)
         applyPause();
         m_watch.start();
         (new RealtimeWatch(m_engine, *this, m_jobs, this))->plan();
+        (new CreditWatch(m_engine, *this, m_jobs, this))->start();
         scheduleSources();
         m_news->schedule();
         scheduleHousekeeping();

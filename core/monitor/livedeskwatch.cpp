@@ -55,13 +55,14 @@ QCoro::Task<void> LiveDesk::follow()
         qint64 version = 0;
         std::optional<WatchMemory> memory;
         std::map<QString, SourceState> sources;
+        std::map<QString, QString> texts;
     };
     QFuture<Result<Seen>> reading = m_engine.database.run([before = m_followed](QSqlDatabase &db) -> Result<Seen> {
         const Result<qint64> version = JobStore::version(db);
         if (!version) {
             return version.error();
         }
-        Seen seen{*version, {}, {}};
+        Seen seen{*version, {}, {}, {}};
         if (before == *version) {
             return seen;
         }
@@ -73,6 +74,11 @@ QCoro::Task<void> LiveDesk::follow()
         if (!sources) {
             return sources.error();
         }
+        auto texts = SettingsStore::all(db);
+        if (!texts) {
+            return texts.error();
+        }
+        seen.texts = std::move(*texts);
         seen.memory = std::move(*memory);
         for (const SourceState &state : *sources) {
             seen.sources[state.source] = state;
@@ -88,6 +94,7 @@ QCoro::Task<void> LiveDesk::follow()
         co_return;
     }
     m_watch.follow(*seen->memory);
+    m_engine.credits.load(seen->texts);
     m_alerts->lookAtStore();
     bool synced = false;
     for (const auto &[name, state] : seen->sources) {

@@ -110,6 +110,7 @@ std::vector<ProviderView> ProviderWatch::views() const
     for (ProviderView &view : views) {
         view.keyFingerprint = m_engine.keyring.fingerprint(view.provider);
         view.keyFinding = m_engine.keyring.finding(view.provider);
+        view.credit = m_engine.credits.of(view.provider);
         if (const auto job = m_jobs.view(checkJob(view.provider.slug))) {
             view.next = job->next;
         }

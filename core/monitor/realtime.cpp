@@ -4,7 +4,6 @@
 #include "core/monitor/realtime.h"
 
 #include "core/domain/key.h"
-#include "core/domain/redact.h"
 #include "core/monitor/checker.h"
 #include "core/monitor/keyring.h"
 #include "core/net/httpclient.h"
@@ -12,17 +11,6 @@
 #include "core/providers/registry.h"
 
 namespace aigo {
-
-namespace {
-
-/// What a provider says may quote the key that was sent.
-QString foreignText(QString text, const QByteArray &key)
-{
-    text.replace(QString::fromUtf8(key), QStringLiteral("…"));
-    return redact(text).simplified().left(200);
-}
-
-} // namespace
 
 std::vector<SeriesPoint> realtimePoints(const RealtimeResult &result, Milliseconds every)
 {
@@ -91,7 +79,7 @@ void RealtimeChecker::judge(RealtimeResult &result, const Provider &provider, co
         result.outcome = answer.status == 401 ? Outcome::Unauthorized : Outcome::Forbidden;
     }
     const auto said = readApiError(answer.body);
-    const QString message = said ? foreignText(said->message, key) : QString();
+    const QString message = said ? foreignWords(said->message, key) : QString();
     result.error = QStringLiteral("%1 answered %2%3")
                        .arg(host, status, message.isEmpty() ? QString() : QStringLiteral(": ") + message);
 }

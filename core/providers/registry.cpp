@@ -127,6 +127,13 @@ Status ProviderRegistry::add(QByteArrayView json, const QString &where)
             }
             m_realtime.insert(provider->slug, place);
         }
+        for (const JsonMember &item : object["credit"].items()) {
+            auto place = readCreditPlace(item.value);
+            if (!place) {
+                return broken(where, QStringLiteral("%1: %2").arg(provider->slug, place.error().what));
+            }
+            m_credit[provider->slug].push_back(std::move(*place));
+        }
         m_slugs.add(provider->slug, provider->slug);
         for (const QString &alias : std::as_const(provider->aliases)) {
             m_slugs.add(alias, provider->slug);
@@ -211,6 +218,11 @@ std::optional<RealtimePlace> ProviderRegistry::realtimePlace(const Provider &pro
         place.url.setPort(provider.baseUrl.port());
     }
     return place;
+}
+
+std::vector<CreditPlace> ProviderRegistry::creditPlaces(const Provider &provider) const
+{
+    return m_credit.value(provider.slug);
 }
 
 StatusPage ProviderRegistry::statusPage(const Provider &provider) const

@@ -7,6 +7,7 @@
 #include "core/domain/providerslugs.h"
 #include "core/domain/result.h"
 #include "core/domain/statuspage.h"
+#include "core/providers/creditanswer.h"
 #include "core/providers/outcomes.h"
 
 #include <QByteArrayView>
@@ -28,8 +29,8 @@ struct RealtimePlace
 /// The providers that the program ships (resources/providers/*.json, an object or a list of them each: slug, name,
 /// aliases, adapter, base_url, website, key_env, status_page, check_every, enabled, open_weights_host, subscription,
 /// status {documents, components, ignored, products} as StatusPage says, keyless {status, members}, list {requests,
-/// details, key_header} as ModelListPlaces says, realtime {url, key_header}, and of the company description, regions,
-/// data_residency with facts_source and facts_as_of). A plain value; any thread.
+/// details, key_header} as ModelListPlaces says, realtime {url, key_header}, credit [a CreditPlace each], and of the
+/// company description, regions, data_residency with facts_source and facts_as_of). A plain value; any thread.
 class ProviderRegistry
 {
 public:
@@ -57,6 +58,10 @@ public:
     /// None: it has no realtime API that is known. Of a base URL that the user gave: the same path on its origin.
     std::optional<RealtimePlace> realtimePlace(const Provider &provider) const;
 
+    /// Where it tells what is left to spend, in the order to ask: the next one where a place is forbidden to the key.
+    /// Empty: it tells nobody, or nowhere that is known.
+    std::vector<CreditPlace> creditPlaces(const Provider &provider) const;
+
     /// What of the provider's page is about its API. Of a page that the user named only its address is known.
     StatusPage statusPage(const Provider &provider) const;
 
@@ -66,6 +71,7 @@ private:
     QHash<QString, KeylessAnswer> m_keyless;
     QHash<QString, StatusPage> m_statusPages;
     QHash<QString, RealtimePlace> m_realtime;
+    QHash<QString, std::vector<CreditPlace>> m_credit;
 };
 
 } // namespace aigo

@@ -43,7 +43,7 @@ QString LiveWords::title(const QString &metric)
         const char *metric;
         const char *title;
     };
-    static constexpr std::array<Name, 11> names{{{"", QT_TR_NOOP("Latency")},
+    static constexpr std::array<Name, 12> names{{{"", QT_TR_NOOP("Latency")},
                                                  {"ttft", QT_TR_NOOP("Time to first token")},
                                                  {"ttfat", QT_TR_NOOP("Time to first answer token")},
                                                  {"itl", QT_TR_NOOP("Time between tokens")},
@@ -53,7 +53,8 @@ QString LiveWords::title(const QString &metric)
                                                  {"connect", QT_TR_NOOP("connect")},
                                                  {"tls", QT_TR_NOOP("TLS")},
                                                  {"first_byte", QT_TR_NOOP("first byte")},
-                                                 {"upgrade", QT_TR_NOOP("upgrade")}}};
+                                                 {"upgrade", QT_TR_NOOP("upgrade")},
+                                                 {"credit", QT_TR_NOOP("Credit")}}};
     const auto it = std::find_if(names.begin(), names.end(),
                                  [&metric](const Name &name) { return metric == QLatin1String(name.metric); });
     return it != names.end() ? tr(it->title) : metric;
@@ -78,6 +79,7 @@ QString LiveWords::value(const QString &metric, std::optional<Microseconds> valu
     const double number = static_cast<double>(value->count()) / 1e6;
     return metric == u"uptime"         ? Text::percent(number / 100)
            : metric == u"output_speed" ? tr("%1 tok/s").arg(decimals(number))
+           : metric == u"credit"       ? QString::number(number, 'f', 2)
                                        : decimals(number);
 }
 

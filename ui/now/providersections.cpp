@@ -80,6 +80,23 @@ void addLimit(FactSection &section, const ProviderContext &context, const QStrin
     }
 }
 
+/// What is left to spend and when they said so, or why that is not known.
+void addCredit(FactSection &section, const ProviderContext &context)
+{
+    const CreditReading &reading = *context.view.credit;
+    const bool ofKey = reading.credit && reading.credit->of == Credit::Of::Key;
+    section.addFact(ofKey ? Words::tr("Left of the key's limit") : Words::tr("Credit"),
+                    reading.credit ? creditText(*reading.credit) : Text::missing());
+    if (reading.credit) {
+        const QString age = Text::age(reading.credit->at, context.now);
+        section.addCaption(reading.credit->usable ? Words::tr("as they said %1").arg(age)
+                                                  : Words::tr("as they said %1: not enough for calls").arg(age));
+    }
+    if (!reading.error.isEmpty()) {
+        section.addWords(Words::tr("Asked %1: %2").arg(Text::age(reading.asked, context.now), reading.error));
+    }
+}
+
 QString keyWords(const ProviderView &view, Instant now)
 {
     const KeyFinding &finding = *view.keyFinding;
@@ -222,8 +239,13 @@ FactSection *limitsSection(const ProviderContext &context)
     const bool fromLast = view.last && view.last->limits.isKnown();
     const bool fromKey = view.keyFinding && view.keyFinding->limits.isKnown();
     auto *section = new FactSection(context.theme, Words::tr("Limits left"));
+    if (view.credit) {
+        addCredit(*section, context);
+    }
     if (!fromLast && !fromKey) {
-        section->addWords(Words::tr("Their answers to our checks name no limits."));
+        if (!view.credit) {
+            section->addWords(Words::tr("Their answers to our checks name no limits."));
+        }
         return section;
     }
     const RateLimits &limits = fromLast ? view.last->limits : view.keyFinding->limits;
