@@ -125,6 +125,7 @@ int runDashboard(const Invocation &invocation)
 
     LiveDesk desk(**engine);
     DesktopChannel desktop((*engine)->alertChannels, desk.alerts(), clock);
+    desktop.keepIn((*engine)->settings);
     desktop.wanted = [&desk] { return desk.settings().notifications; };
     MainWindow window(desk, theme, language);
     TrayIcon tray(desk, theme);

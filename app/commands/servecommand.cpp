@@ -22,6 +22,7 @@ int runServe(Session &session, const Invocation &invocation)
     }
     LiveDesk desk(**opened);
     DesktopChannel desktop((*opened)->alertChannels, desk.alerts(), session.clock());
+    desktop.keepIn((*opened)->settings);
     desktop.wanted = [&desk] { return desk.settings().notifications; };
     QEventLoop loop;
     session.onInterrupt = [&loop] { loop.quit(); };

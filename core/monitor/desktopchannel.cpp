@@ -4,11 +4,20 @@
 #include "core/monitor/desktopchannel.h"
 
 #include "core/monitor/alertdesk.h"
+#include "core/storage/settingsstore.h"
 
+#include <QCoroFuture>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
+#include <QDBusServiceWatcher>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPointer>
 #include <algorithm>
 #include <chrono>
+#include <limits>
+#include <utility>
 
 namespace aigo {
 
@@ -17,6 +26,7 @@ namespace {
 const QString service = QStringLiteral("org.freedesktop.Notifications");
 const QString path = QStringLiteral("/org/freedesktop/Notifications");
 const QString applicationId = QStringLiteral("io.github.aigo.Aigo");
+const QString keptAs = QStringLiteral("desktop.shown");
 constexpr int answerWithin = 10'000; // ms; a service that is being started takes its time
 constexpr Milliseconds rest = std::chrono::hours(1);
 constexpr std::size_t mostNotes = 200;
@@ -92,6 +102,15 @@ DesktopChannel::DesktopChannel(AlertChannels &channels, AlertDesk &alerts, const
     m_bus.connect(service, path, service, QStringLiteral("ActionInvoked"), this, SLOT(actionInvoked(uint, QString)));
     m_bus.connect(service, path, service, QStringLiteral("NotificationClosed"), this,
                   SLOT(notificationClosed(uint, uint)));
+    auto *watcher = new QDBusServiceWatcher(service, m_bus, QDBusServiceWatcher::WatchForOwnerChange, this);
+    connect(watcher, &QDBusServiceWatcher::serviceOwnerChanged, this,
+            [this](const QString &, const QString &, const QString &owner) {
+                if (owner == m_owner) {
+                    return;
+                }
+                setOwner(owner);
+                m_service = m_service == Service::There ? Service::Unasked : m_service; // it may be able to do less
+            });
     m_channels.desktop = [this](const AlertChannel &channel, const OutboxItem &item) { return send(channel, item); };
 }
 
@@ -113,6 +132,9 @@ Completion<Delivered> DesktopChannel::send(const AlertChannel &channel, const Ou
         return message.done;
     }
     m_waiting.push_back(message);
+    if (m_settings != nullptr && !m_notes.contains(item.telling.event.id)) {
+        recall(); // another run may have shown it
+    }
     if (m_service == Service::Unasked || m_service == Service::None) { // one may come up later
         askService();
     } else {
@@ -146,12 +168,124 @@ void DesktopChannel::serviceAnswered(const QDBusMessage &reply)
     m_markup = can.contains(QLatin1String("body-markup"));
     m_actions = can.contains(QLatin1String("actions"));
     m_sounds = can.contains(QLatin1String("sound"));
+    if (there && m_settings != nullptr && m_busId.isEmpty()) {
+        m_service = Service::Asking;
+        setOwner(reply.service());
+        askBus();
+        return;
+    }
+    if (there) {
+        setOwner(reply.service());
+        adopt();
+    }
     sendWaiting();
+}
+
+/// Names on a bus begin anew with it: its own id tells one from the one before.
+void DesktopChannel::askBus()
+{
+    const QString bus = QStringLiteral("org.freedesktop.DBus");
+    const QDBusMessage question =
+        QDBusMessage::createMethodCall(bus, QStringLiteral("/org/freedesktop/DBus"), bus, QStringLiteral("GetId"));
+    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(question, answerWithin), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *done) {
+        const QDBusMessage reply = done->reply();
+        done->deleteLater();
+        if (reply.type() == QDBusMessage::ReplyMessage && !reply.arguments().isEmpty()) {
+            m_busId = reply.arguments().constFirst().toString();
+        }
+        m_service = Service::There;
+        adopt();
+        sendWaiting();
+    });
+}
+
+void DesktopChannel::setOwner(const QString &name)
+{
+    if (!m_owner.isEmpty() && m_owner != name) {
+        std::erase_if(m_notes, [](const auto &note) { return !note.second.sending; });
+        for (auto &[event, note] : m_notes) {
+            note.id = 0; // another service's
+        }
+    }
+    m_owner = name;
+}
+
+void DesktopChannel::keepIn(SettingsStore &settings)
+{
+    m_settings = &settings;
+    recall();
+}
+
+QCoro::Task<void> DesktopChannel::recall()
+{
+    const QPointer<DesktopChannel> self{this};
+    if (std::exchange(m_recalling, true)) {
+        co_return;
+    }
+    QFuture<Result<std::map<QString, QString>>> reading = m_settings->all();
+    const Result<std::map<QString, QString>> texts = co_await reading;
+    if (!self) {
+        co_return;
+    }
+    m_recalling = false;
+    if (texts && texts->contains(keptAs)) {
+        m_kept = texts->at(keptAs);
+    }
+    const bool shown = !QJsonDocument::fromJson(m_kept.toUtf8())[u"notes"].toArray().isEmpty();
+    if (m_service == Service::Unasked && shown) {
+        askService(); // what is pressed there comes back to us
+        co_return;
+    }
+    adopt();
+    sendWaiting();
+}
+
+/// Takes over what an earlier run, or another one, has shown by the same service.
+void DesktopChannel::adopt()
+{
+    const QJsonObject kept = QJsonDocument::fromJson(m_kept.toUtf8()).object();
+    if (m_busId.isEmpty() || m_owner.isEmpty() || kept[u"bus"].toString() != m_busId ||
+        kept[u"service"].toString() != m_owner) {
+        return;
+    }
+    for (const QJsonValue one : kept[u"notes"].toArray()) {
+        const qint64 event = one[u"event"].toInteger();
+        const qint64 id = one[u"id"].toInteger();
+        if (event > 0 && id > 0 && id <= std::numeric_limits<uint>::max() && m_notes.size() < mostNotes) {
+            Note note;
+            note.id = static_cast<uint>(id);
+            note.target = one[u"target"].toString();
+            m_notes.try_emplace(event, std::move(note));
+        }
+    }
+}
+
+void DesktopChannel::remember()
+{
+    if (m_settings == nullptr || m_busId.isEmpty()) {
+        return;
+    }
+    QJsonArray notes;
+    for (const auto &[event, note] : m_notes) {
+        if (event > 0 && note.id != 0 && !note.over) {
+            notes.append(QJsonObject{{QStringLiteral("event"), event},
+                                     {QStringLiteral("id"), static_cast<qint64>(note.id)},
+                                     {QStringLiteral("target"), note.target}});
+        }
+    }
+    const QJsonObject shown{
+        {QStringLiteral("bus"), m_busId}, {QStringLiteral("service"), m_owner}, {QStringLiteral("notes"), notes}};
+    const QString text = QString::fromUtf8(QJsonDocument(shown).toJson(QJsonDocument::Compact));
+    if (text != m_kept) {
+        m_kept = text;
+        m_settings->save({{keptAs, text}});
+    }
 }
 
 void DesktopChannel::sendWaiting()
 {
-    if (m_service == Service::Asking) {
+    if (m_service == Service::Asking || m_recalling) {
         return;
     }
     std::vector<Message> waiting;
@@ -203,6 +337,7 @@ void DesktopChannel::notify(const Message &message)
     Note &note = m_notes[telling.event.id];
     note.sending = true;
     note.target = telling.event.target;
+    note.over = isOver(telling);
     const QString body = shortened(telling.text, longestBody);
     QDBusMessage notify = call(QStringLiteral("Notify"));
     notify << QStringLiteral("AI-GO") << note.id << applicationId << shortened(telling.title, longestTitle)
@@ -221,11 +356,14 @@ void DesktopChannel::answered(const Message &message, const QDBusMessage &reply)
     const qint64 event = message.telling.event.id;
     std::erase_if(m_sent, [event](const Message &sent) { return sent.telling.event.id == event; });
     Note &note = m_notes[event];
-    note.sending = false;
     if (reply.type() == QDBusMessage::ReplyMessage && !reply.arguments().isEmpty()) {
+        setOwner(reply.service());
+        note.sending = false;
         note.id = reply.arguments().constFirst().toUInt();
+        remember();
         message.done.complete(success());
     } else {
+        note.sending = false;
         note.id = 0;
         m_service = Service::Unasked;
         withoutService(message);
@@ -273,7 +411,9 @@ void DesktopChannel::actionInvoked(uint id, const QString &action)
 
 void DesktopChannel::notificationClosed(uint id, uint)
 {
-    std::erase_if(m_notes, [id](const auto &note) { return note.second.id == id && !note.second.sending; });
+    if (std::erase_if(m_notes, [id](const auto &note) { return note.second.id == id && !note.second.sending; }) > 0) {
+        remember();
+    }
 }
 
 } // namespace aigo

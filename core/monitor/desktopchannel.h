@@ -7,6 +7,7 @@
 #include "core/domain/clock.h"
 #include "core/monitor/alertchannels.h"
 
+#include <QCoroTask>
 #include <QDBusConnection>
 #include <QObject>
 #include <QString>
@@ -19,12 +20,17 @@ class QDBusMessage;
 namespace aigo {
 
 class AlertDesk;
+class SettingsStore;
 
 /// Alerts as notifications of the desktop: one an event, which what follows of it replaces, with actions to open it,
 /// acknowledge it and let it rest for an hour. Speaks to org.freedesktop.Notifications (Desktop Notifications
 /// Specification 1.2) without ever waiting for it; where no such service answers, `fallback` is asked, and where that
 /// cannot show it either, the telling is not delivered and `unavailable` says so once. A sound is asked for only where
 /// the channel wants it and the service can. Works without a window. Main thread.
+///
+/// With `keepIn` what stands on the desktop is remembered over restarts, so that the end of an alert replaces what an
+/// earlier run showed. The service's ids hold as long as it runs: they are kept with the name that the bus gave it and
+/// with the bus's own id, and are forgotten where either is another.
 class DesktopChannel final : public QObject
 {
     Q_OBJECT
@@ -34,6 +40,9 @@ public:
     DesktopChannel(AlertChannels &channels, AlertDesk &alerts, const Clock &clock,
                    QDBusConnection bus = QDBusConnection::sessionBus(), QObject *parent = nullptr);
     ~DesktopChannel() override;
+
+    /// Remembers there what is shown of alerts that are not over, as the text `desktop.shown`. The store outlives this.
+    void keepIn(SettingsStore &settings);
 
     /// Another way to show a message (the tray icon's), true if it could.
     std::function<bool(const QString &title, const QString &body, bool critical)> fallback;
@@ -62,6 +71,7 @@ private:
         uint id = 0; ///< the service's; 0: none shown
         bool sending = false;
         QString target;
+        bool over = false; ///< nothing more will be told of it
     };
     enum class Service : quint8 { Unasked, Asking, There, None };
 
@@ -75,11 +85,21 @@ private:
     bool m_sounds = false;
     bool m_told = false;
     std::map<qint64, Note> m_notes; ///< by event
+    QString m_busId;
+    QString m_owner; ///< whose ids these are: the bus and the service's name on it; empty: unknown
+    SettingsStore *m_settings = nullptr;
+    bool m_recalling = false;
+    QString m_kept; ///< as the store has it
     std::vector<Message> m_waiting;
     std::vector<Message> m_sent; ///< the service has not answered yet
 
     void askService();
     void serviceAnswered(const QDBusMessage &reply);
+    void askBus();
+    void setOwner(const QString &name);
+    QCoro::Task<void> recall();
+    void adopt();
+    void remember();
     void sendWaiting();
     void notify(const Message &message);
     void answered(const Message &message, const QDBusMessage &reply);

@@ -4,11 +4,14 @@
 #include "core/monitor/desktopchannel.h"
 #include "core/monitor/keyring.h"
 #include "core/net/httpclient.h"
+#include "core/storage/database.h"
+#include "core/storage/settingsstore.h"
 #include "tests/flow/tellings.h"
 #include "tests/support/await.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/notificationservice.h"
 #include "tests/support/smallalerts.h"
+#include "tests/support/tempstore.h"
 
 #include <QCoroTask>
 #include <QSignalSpy>
@@ -131,6 +134,99 @@ private Q_SLOTS:
         QCOMPARE(service.received().at(2).replaces, 0U);
     }
 
+    void aRestartReplacesWhatTheRunBeforeShowed()
+    {
+        TempStore folder;
+        const auto database = Database::open(folder.folder());
+        QVERIFY(database);
+        SettingsStore settings(**database);
+        NotificationService service;
+        QVERIFY(service.start());
+        m_bench->desktop.keepIn(settings);
+        QVERIFY(m_bench->tell(m_bench->down(1, QStringLiteral("openai"))).ok);
+        QVERIFY(m_bench->tell(m_bench->down(2, QStringLiteral("mistral"))).ok);
+        QVERIFY(m_bench->tell(m_bench->down(3, QStringLiteral("cohere"))).ok);
+        const uint first = service.received().at(0).id;
+        service.dismiss(service.received().at(1).id);
+        QVERIFY(m_bench->tell(m_bench->back(3, QStringLiteral("cohere"))).ok);
+
+        restart();
+        m_bench->desktop.keepIn(settings);
+        // What is pressed on it comes to the run that did not show it.
+        QTRY_VERIFY([&] {
+            service.press(first, QStringLiteral("acknowledge"));
+            QCoreApplication::processEvents();
+            return !m_bench->alerts.acknowledged.empty();
+        }());
+        QCOMPARE(m_bench->alerts.acknowledged.front(), 1);
+        QVERIFY(m_bench->tell(m_bench->back(1, QStringLiteral("openai"))).ok);
+        QCOMPARE(service.received().back().replaces, first);
+        QVERIFY(m_bench->tell(m_bench->back(2, QStringLiteral("mistral"))).ok);
+        QCOMPARE(service.received().back().replaces, 0U); // it was dismissed
+        QVERIFY(m_bench->tell(m_bench->down(3, QStringLiteral("cohere"))).ok);
+        QCOMPARE(service.received().back().replaces, 0U); // it was over
+
+        // Nothing is left to be remembered of what is over.
+        QVERIFY(m_bench->tell(m_bench->back(3, QStringLiteral("cohere"))).ok);
+        restart();
+        m_bench->desktop.keepIn(settings);
+        QVERIFY(m_bench->tell(m_bench->back(1, QStringLiteral("openai"))).ok);
+        QCOMPARE(service.received().back().replaces, 0U);
+    }
+
+    void theFirstWordAfterARestartWaitsForWhatWasShown()
+    {
+        TempStore folder;
+        const auto database = Database::open(folder.folder());
+        QVERIFY(database);
+        SettingsStore settings(**database);
+        NotificationService service;
+        QVERIFY(service.start());
+        m_bench->desktop.keepIn(settings);
+        QVERIFY(m_bench->tell(m_bench->down(1, QStringLiteral("openai"))).ok);
+        restart();
+        m_bench->desktop.keepIn(settings); // and the end is told at once
+        QVERIFY(m_bench->tell(m_bench->back(1, QStringLiteral("openai"))).ok);
+        QCOMPARE(service.received().back().replaces, service.received().front().id);
+    }
+
+    void anotherServicesIdsAreNotUsed()
+    {
+        TempStore folder;
+        const auto database = Database::open(folder.folder());
+        QVERIFY(database);
+        SettingsStore settings(**database);
+        {
+            NotificationService service;
+            QVERIFY(service.start());
+            m_bench->desktop.keepIn(settings);
+            QVERIFY(m_bench->tell(m_bench->down(1, QStringLiteral("openai"))).ok);
+            QVERIFY(m_bench->tell(m_bench->down(2, QStringLiteral("mistral"))).ok);
+        }
+        NotificationService other; // as after its crash: counts from the beginning again
+        QVERIFY(other.start());
+        QVERIFY(m_bench->tell(m_bench->down(9, QStringLiteral("xai"))).ok);
+        QVERIFY(m_bench->tell(m_bench->back(1, QStringLiteral("openai"))).ok); // the same run
+        QCOMPARE(other.received().back().replaces, 0U);
+        restart();
+        m_bench->desktop.keepIn(settings);
+        QVERIFY(m_bench->tell(m_bench->back(2, QStringLiteral("mistral"))).ok); // and the next
+        QCOMPARE(other.received().back().replaces, 0U);
+        QVERIFY(m_bench->tell(m_bench->back(9, QStringLiteral("xai"))).ok);
+        QCOMPARE(other.received().back().replaces, other.received().front().id);
+        // The same name on another bus is another service.
+        QVERIFY(m_bench->tell(m_bench->down(10, QStringLiteral("groq"))).ok);
+        const QString key = QStringLiteral("desktop.shown");
+        QString text = settings.all().result()->at(key);
+        QVERIFY(text.contains(u"\"event\":10"));
+        QVERIFY(
+            settings.save({{key, text.replace(QStringLiteral("\"bus\":\""), QStringLiteral("\"bus\":\"x"))}}).result());
+        restart();
+        m_bench->desktop.keepIn(settings);
+        QVERIFY(m_bench->tell(m_bench->back(10, QStringLiteral("groq"))).ok);
+        QCOMPARE(other.received().back().replaces, 0U);
+    }
+
     void severityIsUrgency_data()
     {
         QTest::addColumn<AlertSeverity>("severity");
@@ -231,6 +327,12 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<Bench> m_bench;
+
+    void restart()
+    {
+        cleanup();
+        init();
+    }
 };
 
 QTEST_GUILESS_MAIN(DesktopChannelTest)
