@@ -25,6 +25,8 @@ namespace aigo {
 
 namespace {
 
+using namespace std::chrono_literals;
+
 constexpr std::size_t changesShown = 8;
 constexpr int wideSide = 324;
 constexpr int narrowSide = 272;
