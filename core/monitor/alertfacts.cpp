@@ -38,7 +38,9 @@ std::optional<double> leftOf(const RateLimit &limit, Instant now)
     return limit.resets && *limit.resets <= now ? std::nullopt : limit.headroom();
 }
 
-QString keyWord(Outcome outcome)
+} // namespace
+
+QString alertKeyWord(Outcome outcome)
 {
     switch (outcome) {
     case Outcome::Unauthorized:
@@ -67,8 +69,6 @@ QString keyWord(Outcome outcome)
     }
     return {};
 }
-
-} // namespace
 
 AlertFact AlertReadings::read(const AlertTerm &term, const QString &target, Instant now) const
 {
@@ -251,7 +251,7 @@ AlertFact AlertReadings::readKey(const AlertTerm &term, const ProviderView &view
     const std::optional<Outcome> outcome = found       ? std::optional(found->outcome)
                                            : view.last ? std::optional(view.last->outcome)
                                                        : std::nullopt;
-    const QString word = outcome ? keyWord(*outcome) : QString();
+    const QString word = outcome ? alertKeyWord(*outcome) : QString();
     return word.isEmpty() ? AlertFact{} : AlertFact{truthOf(meets(term, word)), word};
 }
 

@@ -115,6 +115,9 @@ private:
 
 /// What credit is against a limit in dollars: unknown where it is old or partly in another currency.
 AlertFact creditFact(const AlertTerm &term, const Credit &credit, Instant now);
+/// What an outcome says of the key, as rules write it: "rejected", "forbidden", "no_credit", "quota", "ok"; empty:
+/// nothing.
+QString alertKeyWord(Outcome outcome);
 /// The targets that a filter means among providers: by their slug where it names nothing else, else those that serve
 /// a model it matches.
 bool namesProvidersOnly(const Filter &filter);

@@ -4,7 +4,6 @@
 #include "core/monitor/deepprobe.h"
 
 #include "core/domain/key.h"
-#include "core/domain/redact.h"
 #include "core/monitor/checker.h"
 #include "core/monitor/keyring.h"
 #include "core/net/httpclient.h"
@@ -30,14 +29,6 @@ std::vector<ApiHeader> apiHeaders(const HttpHeaders &headers)
         out.push_back({header.name, header.value});
     }
     return out;
-}
-
-QString foreign(QString text, const std::optional<QByteArray> &key)
-{
-    if (key) {
-        text.replace(QString::fromUtf8(*key), QStringLiteral("…"));
-    }
-    return redact(text).simplified().left(200);
 }
 
 /// A stream that is being read. An answer that is no stream is left alone: it is judged as a whole.
@@ -104,7 +95,7 @@ void measure(ProbeFindings &found, const StreamReading &reading)
 QString trouble(const StreamReading &reading, const QString &host, const std::optional<QByteArray> &key)
 {
     if (reading.error) {
-        const QString said = foreign(reading.error->message, key);
+        const QString said = foreignWords(reading.error->message, key);
         return host + QStringLiteral(" broke off with an error") +
                (said.isEmpty() ? QString() : QStringLiteral(": ") + said);
     }
@@ -138,7 +129,7 @@ void judge(ProbeFindings &found, const Listening &heard, const HttpAnswer &answe
     }
     found.begun = false; // refused
     const auto said = readApiError(answer.body);
-    const QString message = said ? foreign(said->message, key) : QString();
+    const QString message = said ? foreignWords(said->message, key) : QString();
     result.error =
         QStringLiteral("%1 answered %2%3")
             .arg(host, QString::number(answer.status), message.isEmpty() ? QString() : QStringLiteral(": ") + message);
