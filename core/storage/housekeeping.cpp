@@ -3,6 +3,7 @@
 
 #include "core/storage/housekeeping.h"
 
+#include "core/storage/searchindex.h"
 #include "core/storage/sql.h"
 
 #include <algorithm>
@@ -87,6 +88,9 @@ Result<Optimised> optimise(QSqlDatabase &db, int mostPages)
     }
     report.bytesBefore = *before;
     if (const Status done = sql::execute(db, QStringLiteral("PRAGMA optimize")); !done) {
+        return done.error();
+    }
+    if (const Status done = SearchIndex::merge(db); !done) {
         return done.error();
     }
     const auto free = number(db, QStringLiteral("PRAGMA freelist_count"));

@@ -25,10 +25,10 @@ struct Optimised
     qint64 bytesAfter = 0;
 };
 
-/// Statistics for the planner where they are worth it, free pages given back to the disk, and the log written into the
-/// file and cut. At most `mostPages` are given back at once, so that nobody waits long for the store; daily. Outside a
-/// transaction (Database::run). Somebody who reads meanwhile (another process) leaves the log for the next time; that
-/// is no error.
+/// Statistics for the planner where they are worth it, the index of search in one part, free pages given back to the
+/// disk, and the log written into the file and cut. At most `mostPages` are given back at once, so that nobody waits
+/// long for the store; daily. Outside a transaction (Database::run). Somebody who reads meanwhile (another process)
+/// leaves the log for the next time; that is no error.
 Result<Optimised> optimise(QSqlDatabase &db, int mostPages = 25'000);
 
 } // namespace aigo::housekeeping

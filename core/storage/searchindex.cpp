@@ -267,10 +267,17 @@ Status SearchIndex::rebuild(QSqlDatabase &db)
                            const Stored stored = storedOf(row);
                            indexed = indexed ? writer.index(stored.number, stored.document) : indexed;
                        });
-    if (!done || !indexed) {
-        return done ? indexed : done;
+    done = done ? indexed : done;
+    done = done ? merge(db) : done;
+    if (!done) {
+        return done;
     }
     return SettingsStore::save(db, {{formatKey, format}});
+}
+
+Status SearchIndex::merge(QSqlDatabase &db)
+{
+    return sql::execute(db, QStringLiteral("INSERT INTO search_words (search_words) VALUES ('optimize')"));
 }
 
 Result<bool> SearchIndex::tidy(QSqlDatabase &db)

@@ -39,6 +39,9 @@ public:
     /// Makes the index anew where it is missing, of another version, or has more than a tenth (and 1,000) late ones.
     static Result<bool> tidy(QSqlDatabase &db);
     static Status rebuild(QSqlDatabase &db);
+    /// Makes one part of the many that writing leaves behind, so that a search looks in one place: seconds for 50,000
+    /// documents, nothing where it is one already. For when nobody waits.
+    static Status merge(QSqlDatabase &db);
     static Result<SearchPage> find(QSqlDatabase &db, const SearchRequest &request);
 
 private:

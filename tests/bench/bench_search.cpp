@@ -34,6 +34,11 @@ Status put(Database &database, const std::vector<SearchDocument> &documents)
     return database.write([&](QSqlDatabase &db) { return SearchIndex::put(db, documents); }).result();
 }
 
+Status merge(Database &database) // as the daily job does
+{
+    return database.run([](QSqlDatabase &db) { return SearchIndex::merge(db); }).result();
+}
+
 qint64 pagesOf(Database &database, const QString &like)
 {
     qint64 bytes = 0;
@@ -102,6 +107,7 @@ int main(int argc, char **argv)
     }
     bool good = true;
     report.figure("search_index_50000", cpuMs([&] { good = put(database, documents).ok(); }), "ms");
+    report.figure("search_merge", cpuMs([&] { good = good && merge(database).ok(); }), "ms");
     const qint64 index = pagesOf(database, QStringLiteral("search_words_data"));
     report.figure("search_text", static_cast<double>(text) / 1e6, "MB");
     report.figure("search_index_of_text", static_cast<double>(index) / static_cast<double>(text), "ratio", 0.5);
