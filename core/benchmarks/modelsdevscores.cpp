@@ -103,7 +103,13 @@ public:
 
 private:
     SourceDocument &m_into;
-    std::map<QString, NamedSuite> m_suites; ///< by the word that others call them by
+    struct Board
+    {
+        NamedSuite suite;
+        QString word;
+    };
+    std::map<QString, Board> m_boards;        ///< by the word that others call them by
+    QHash<QString, const Board *> m_spelling; ///< by their own words, as spelled
     QString m_lab;
     QString m_name;
     QString m_key;
@@ -186,6 +192,24 @@ private:
         }
     }
 
+    /// The one that it is, by its first spelling; nullptr where it would be one too many.
+    const Board *boardOf(const NamedSuite &suite)
+    {
+        const QString word = suite.word();
+        if (const auto it = m_spelling.constFind(word); it != m_spelling.cend()) {
+            return *it;
+        }
+        const QString common = suite.suite();
+        auto it = m_boards.find(common);
+        if (it == m_boards.end() && m_boards.size() >= mostSuites) {
+            return nullptr;
+        }
+        if (it == m_boards.end()) {
+            it = m_boards.try_emplace(common, Board{suite, word}).first;
+        }
+        return *m_spelling.insert(word, &it->second);
+    }
+
     void readScore(JsonValue row)
     {
         NamedSuite suite;
@@ -198,15 +222,14 @@ private:
         if (!why.isEmpty()) {
             return skip(suite.name, why);
         }
-        const QString word = suite.suite();
-        if (m_suites.size() >= mostSuites && m_suites.count(word) == 0) {
+        const Board *board = boardOf(suite);
+        if (board == nullptr) {
             return skip(suite.name, QStringLiteral("more benchmarks than one document may have"));
         }
-        const NamedSuite &known = m_suites.try_emplace(word, suite).first->second;
-        score.suite = known.word();
-        score.version = known.version;
-        score.split = known.split;
-        score.harness = known.harness;
+        score.suite = board->word;
+        score.version = board->suite.version;
+        score.split = board->suite.split;
+        score.harness = board->suite.harness;
         score.name = m_name;
         score.key = m_key;
         score.source = m_into.source;
