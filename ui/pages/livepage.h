@@ -13,7 +13,6 @@
 #include <map>
 #include <vector>
 
-class QScrollArea;
 class QStackedLayout;
 class QTimer;
 class QVBoxLayout;
@@ -29,6 +28,7 @@ class FlowLayout;
 class Label;
 class LiveSide;
 class ReadoutBox;
+class ScrollColumn;
 class SeriesChooser;
 struct ShownCharts;
 
@@ -146,7 +146,7 @@ private:
     Label *m_notice = nullptr;
     QStackedLayout *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
-    QScrollArea *m_scroll = nullptr;
+    ScrollColumn *m_scroll = nullptr;
     QWidget *m_column = nullptr;
     QVBoxLayout *m_cards = nullptr;
     std::map<QString, ChartCard *> m_charts; ///< shown or hidden, by name
