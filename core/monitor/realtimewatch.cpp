@@ -29,14 +29,8 @@ RealtimeWatch::RealtimeWatch(Engine &engine, Desk &desk, Jobs &jobs, QObject *pa
 {
     connect(&desk, &Desk::providersChanged, this, &RealtimeWatch::replan);
     connect(&engine.keyring, &Keyring::changed, this, &RealtimeWatch::replan);
-    connect(&desk.deepChecks(), &DeepCheckDesk::realtimeSwitched, this, [this](const QString &provider, bool on) {
-        if (on) {
-            m_on.insert(provider);
-        } else {
-            m_on.erase(provider);
-        }
-        replan();
-    });
+    // What was saved is read after it: the store's thread works in order.
+    connect(&desk.deepChecks(), &DeepCheckDesk::realtimeSwitched, this, &RealtimeWatch::plan);
 }
 
 RealtimeWatch::~RealtimeWatch()

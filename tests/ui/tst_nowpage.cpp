@@ -237,6 +237,28 @@ private Q_SLOTS:
         QVERIFY(grid->card(s("anthropic"))->hasFocus());
     }
 
+    /// One more card in a row where that saves a row: twelve stand in three rows as nine do.
+    void cardsTakeAsFewRowsAsTheyCan()
+    {
+        CardGrid grid(*m_theme);
+        const auto columns = [&grid](int cards, int width) {
+            QStringList slugs;
+            for (int i = 0; i < cards; ++i) {
+                slugs << QStringLiteral("maker-%1").arg(i);
+            }
+            grid.setProviders(slugs);
+            grid.resize(width, grid.heightForWidth(width));
+            return grid.columns();
+        };
+        QCOMPARE(columns(9, 952), 3);
+        QCOMPARE(columns(12, 952), 4);
+        QCOMPARE(grid.height(), 3 * ProviderCard::cardHeight + 2 * space::m);
+        QVERIFY(grid.cards().back()->width() >= ProviderCard::leastWidth);
+        QCOMPARE(columns(12, 880), 3); // they would be too narrow
+        QCOMPARE(columns(12, 616), 2);
+        QCOMPARE(columns(50, 1600), 6);
+    }
+
     void theDetailsSayEverything()
     {
         NowDesk desk;

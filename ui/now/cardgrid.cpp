@@ -115,16 +115,22 @@ void CardGrid::move(std::size_t from, int key)
     focusCard(m_cards.at(static_cast<std::size_t>(to))->slug());
 }
 
+/// As wide as cards like to be, or one more in a row where that saves a row and they are still wide enough.
 int CardGrid::columnsFor(int width) const
 {
-    return std::clamp((width + gap) / (easyWidth + gap), 1, mostColumns);
+    const int easy = std::clamp((width + gap) / (easyWidth + gap), 1, mostColumns);
+    const bool fits = easy < mostColumns && (width + gap) / (ProviderCard::leastWidth + gap) > easy;
+    return fits && rowsFor(easy + 1) < rowsFor(easy) ? easy + 1 : easy;
+}
+
+int CardGrid::rowsFor(int across) const
+{
+    return (static_cast<int>(m_cards.size()) + across - 1) / across;
 }
 
 int CardGrid::heightForWidth(int width) const
 {
-    const int across = columnsFor(width);
-    const int rows = (static_cast<int>(m_cards.size()) + across - 1) / across;
-    return std::max(0, rows * (ProviderCard::cardHeight + gap) - gap);
+    return std::max(0, rowsFor(columnsFor(width)) * (ProviderCard::cardHeight + gap) - gap);
 }
 
 QSize CardGrid::sizeHint() const

@@ -41,6 +41,7 @@ protected:
 
 private:
     int columnsFor(int width) const;
+    int rowsFor(int across) const;
     void arrange();
     void move(std::size_t from, int key);
     void stand(std::size_t index); ///< in the Tab order

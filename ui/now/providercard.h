@@ -19,7 +19,7 @@ class ProviderCard final : public QAbstractButton
 
 public:
     static constexpr int cardHeight = 146;
-    static constexpr int leastWidth = 236;
+    static constexpr int leastWidth = 222;
 
     ProviderCard(const Theme &theme, const QString &slug, QWidget *parent = nullptr);
 
