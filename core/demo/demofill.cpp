@@ -397,14 +397,20 @@ private:
 
     Status boards()
     {
-        const auto aider = demoFile(QStringLiteral("aider.yml"));
-        const auto arena = demoFile(QStringLiteral("lmarena.json"));
-        if (!aider || !arena) {
-            return aider ? arena.error() : aider.error();
+        static constexpr std::pair<const char *, const char *> boards[]{
+            {"aider", "aider.yml"}, {"lmarena", "lmarena.json"}, {"models-dev-benchmarks", "benchmarks.json"}};
+        Instant at = m_now - 26h;
+        for (const auto &[source, name] : boards) {
+            const auto document = demoFile(QString::fromLatin1(name));
+            if (!document) {
+                return document.error();
+            }
+            if (Status read = import(QString::fromLatin1(source), {*document}, at); !read) {
+                return read;
+            }
+            at += 5min;
         }
-        const Instant at = m_now - 26h;
-        const Status first = import(QStringLiteral("aider"), {*aider}, at);
-        return first ? import(QStringLiteral("lmarena"), {*arena}, at + 5min) : first;
+        return Done{};
     }
 
     Status news()

@@ -60,6 +60,7 @@ Status settleSources(QSqlDatabase &db, const DemoAddresses &addresses)
         {"openrouter-endpoints", "/or/models", 30min},
         {"aider", "/aider.yml", 24h},
         {"lmarena", "/lmarena.json", 24h},
+        {"models-dev-benchmarks", "/benchmarks.json", 24h},
     };
     for (SourceSetting source : defaultSources()) {
         source.enabled = false;

@@ -249,6 +249,8 @@ void DemoSimulation::serveDocuments()
                       [](const SimRequest &) { return file(QStringLiteral("aider.yml"), "text/yaml"); });
     m_documents.route(QStringLiteral("/lmarena.json"),
                       [](const SimRequest &) { return file(QStringLiteral("lmarena.json"), "application/json"); });
+    m_documents.route(QStringLiteral("/benchmarks.json"),
+                      [](const SimRequest &) { return file(QStringLiteral("benchmarks.json"), "application/json"); });
     for (const DemoFeed &feed : m_world.feeds) {
         m_documents.route(QStringLiteral("/feeds/%1.xml").arg(feed.name), [this, now, feed](const SimRequest &) {
             return document(demo::feedDocument(m_world, feed.name, now()), "application/rss+xml");

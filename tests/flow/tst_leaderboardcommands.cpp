@@ -130,6 +130,54 @@ private Q_SLOTS:
         QCOMPARE(aigo({s("benchmarks"), s("--unmatched"), s("--format"), s("json")}).json()[s("total")].toInt(), 4);
     }
 
+    /// Each of models.dev's documents is what it is, whichever of its two sources is named.
+    void modelsDevsFields()
+    {
+        const TempStore store;
+        const Program program(QStringLiteral(AIGO_PROGRAM), store.folder());
+        const QString scores = fixture(s("benchmarks/models_dev.json"));
+        const auto import = [&](const QString &source, const QString &file) {
+            const Ended read =
+                program.run({s("import"), source, file, s("--as-of"), s("2026-09-01"), s("--format"), s("json")});
+            return read.code == 0 ? read.json()[s("runs")].toArray()[0].toObject() : QJsonObject();
+        };
+        const QJsonObject run = import(s("models-dev-benchmarks"), scores);
+        QCOMPARE(run[s("entries")].toInt(), 14);
+        QCOMPARE(run[s("added")].toInt(), 14);
+        QCOMPARE(run[s("skipped")].toArray().size(), 19);
+        const Ended board = program.run({s("benchmarks"), s("md-bench-pro_public"), s("--format"), s("json")});
+        QCOMPARE(board.json()[s("title")].toString(), s("Bench Pro · Public"));
+        QCOMPARE(board.json()[s("split")].toString(), s("Public"));
+        QVERIFY(board.json()[s("attribution")].toString().contains(s("models.dev")));
+        const QJsonArray rows = rowsOf(board);
+        QCOMPARE(rows.size(), 3);
+        QCOMPARE(rows[0].toObject()[s("origin")].toString(), s("independent"));
+        QCOMPARE(rows[1].toObject()[s("origin")].toString(), s("vendor"));
+        QCOMPARE(rows[2].toObject()[s("origin")].toString(), s("unknown"));
+        const Ended errors = program.run({s("benchmarks"), s("md-misread.1-1__error-rate"), s("--format"), s("json")});
+        QCOMPARE(errors.json()[s("higher_is_better")].toBool(true), false);
+
+        QFile plain(scores);
+        QVERIFY(plain.open(QIODevice::ReadOnly));
+        QTemporaryDir folder;
+        QFile catalog(folder.filePath(s("saved")));
+        QVERIFY(catalog.open(QIODevice::WriteOnly));
+        catalog.write("{\"providers\": {\"acme\": {\"id\": \"acme\", \"models\": {\"glow-2\": {\"name\": "
+                      "\"Glow 2\", \"cost\": {\"input\": 1, \"output\": 2}}}}}, \"models\": " +
+                      plain.readAll() + "}");
+        catalog.close();
+        QCOMPARE(import(s("models-dev"), scores)[s("source")].toString(), s("models-dev-benchmarks"));
+        const QJsonObject both = import(s("models-dev"), catalog.fileName());
+        QCOMPARE(both[s("source")].toString(), s("models-dev"));
+        QCOMPARE(both[s("entries")].toInt(), 1);
+        QCOMPARE(named(rowsOf(program.run({s("benchmarks"), s("md-bench-pro_public"), s("--format"), s("json")})),
+                       s("acme/glow-2"))[s("model")]
+                     .toString(),
+                 s("acme/glow-2"));
+        QCOMPARE(import(s("models-dev-benchmarks"), catalog.fileName())[s("entries")].toInt(), 14);
+        QCOMPARE(program.run({s("import"), s("models-dev-benchmarks"), fixture(s("benchmarks/aider.yml"))}).code, 3);
+    }
+
     /// Conditional requests: the second pass is told that nothing changed.
     void syncAsksWithValidators()
     {
@@ -143,6 +191,8 @@ private Q_SLOTS:
         QFile toml(folder.filePath(s("c.toml")));
         QVERIFY(toml.open(QIODevice::WriteOnly));
         toml.write("[[source]]\nname = \"aider\"\nurl = \"" + simulator.baseUrl().toUtf8() + "/board.yml\"\n");
+        toml.write("[[source]]\nname = \"models-dev-benchmarks\"\nurl = \"" + simulator.baseUrl().toUtf8() +
+                   "/models.json\"\n");
         toml.write("[[source]]\nname = \"artificial-analysis\"\nurl = \"" + simulator.baseUrl().toUtf8() + "/aa\"\n");
         toml.close();
         QCOMPARE(aigo({s("config"), s("apply"), toml.fileName()}).code, 0);
@@ -158,6 +208,11 @@ private Q_SLOTS:
         };
         QCOMPARE(pass("aider")[s("entries")].toInt(), 4);
         QCOMPARE(pass("aider")[s("not_modified")].toBool(), true);
+        reply.body = readBytes(fixture(s("benchmarks/models_dev.json")));
+        reply.etag = "\"two\"";
+        simulator.route(s("/models.json"), reply);
+        QCOMPARE(pass("models-dev-benchmarks")[s("entries")].toInt(), 14);
+        QCOMPARE(pass("models-dev-benchmarks")[s("not_modified")].toBool(), true);
 
         // Artificial Analysis answers to the user's own key, which goes there and nowhere else.
         SimReply list;
