@@ -6,6 +6,7 @@
 #include "core/domain/key.h"
 #include "core/domain/redact.h"
 #include "core/domain/slowness.h"
+#include "core/monitor/apiheaders.h"
 #include "core/monitor/keyring.h"
 #include "core/net/httpclient.h"
 #include "core/providers/endpointanswer.h"
@@ -25,16 +26,6 @@ namespace {
 Phases phasesOf(const PhaseTimings &timings)
 {
     return Phases{timings.dns, timings.connect, timings.tls, timings.firstByte, timings.total, timings.reused};
-}
-
-std::vector<ApiHeader> apiHeaders(const HttpHeaders &headers)
-{
-    std::vector<ApiHeader> out;
-    out.reserve(headers.size());
-    for (const HttpHeader &header : headers) {
-        out.push_back({header.name, header.value});
-    }
-    return out;
 }
 
 HttpRequest requestFor(const Provider &provider, const ModelListRequest &list, const std::optional<QByteArray> &key)

@@ -4,6 +4,7 @@
 #include "core/monitor/deepprobe.h"
 
 #include "core/domain/key.h"
+#include "core/monitor/apiheaders.h"
 #include "core/monitor/checker.h"
 #include "core/monitor/keyring.h"
 #include "core/net/httpclient.h"
@@ -20,16 +21,6 @@ namespace aigo {
 namespace {
 
 constexpr qint64 mostBody = 4LL * 1024 * 1024;
-
-std::vector<ApiHeader> apiHeaders(const HttpHeaders &headers)
-{
-    std::vector<ApiHeader> out;
-    out.reserve(headers.size());
-    for (const HttpHeader &header : headers) {
-        out.push_back({header.name, header.value});
-    }
-    return out;
-}
 
 /// A stream that is being read. An answer that is no stream is left alone: it is judged as a whole.
 struct Listening
