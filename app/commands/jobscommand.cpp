@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/commands/commands.h"
+#include "app/commands/deepchecks.h"
 #include "app/commands/feedruns.h"
 #include "app/commands/figures.h"
+#include "app/commands/keyedjobs.h"
 
 #include "core/domain/columns.h"
 #include "core/exporting/jsonwriter.h"
@@ -19,6 +21,7 @@
 #include <QElapsedTimer>
 #include <algorithm>
 #include <array>
+#include <map>
 #include <span>
 
 namespace aigo {
@@ -32,7 +35,8 @@ struct Known
     std::vector<SourceSetting> sources;
     std::vector<FeedSetting> feeds;
     std::vector<ConfiguredJob> jobs;
-    std::vector<JobView> views; ///< of each of them, in the same order
+    std::vector<JobView> views;           ///< of each of them, in the same order
+    std::map<QString, DeepCheckAsk> deep; ///< by model: what the user agreed to pay for
 };
 
 Result<Known> known(Session &session)
@@ -59,12 +63,14 @@ Result<Known> known(Session &session)
         return feeds.error();
     }
     const Settings settings = settingsFromTexts(*texts);
-    Known out{*providers, sourcesFromTexts(*texts), *feeds, {}, {}};
+    Known out{*providers, sourcesFromTexts(*texts), *feeds, {}, {}, {}};
     for (const Endpoint &endpoint : endpointsFromTexts(*texts)) {
         out.providers.push_back(watchedAs(endpoint));
     }
     out.jobs = configuredJobs(out.providers, out.sources, out.feeds, settings.syncEvery,
-                              [&engine](const Provider &p) { return engine.keyring.key(p).has_value(); });
+                              [&](const Provider &p) { return isKeyKnown(engine, *texts, p); });
+    const std::vector<ConfiguredJob> keyed = keyedJobs(engine, out.providers, *texts);
+    out.jobs.insert(out.jobs.end(), keyed.begin(), keyed.end());
     out.views = storedJobViews(out.jobs, *stored, *states, session.clock().now());
     for (JobView &view : out.views) {
         view.next = settings.paused ? std::nullopt : view.next;
@@ -128,20 +134,62 @@ Status storeWork(Session &session, const Known &, const ConfiguredJob &job)
     return said(result.error, ErrorKind::StoreIo);
 }
 
+Status creditWork(Session &session, const Known &all, const ConfiguredJob &job)
+{
+    return askCredit(session, *providerOf(all, job));
+}
+
+Status realtimeWork(Session &session, const Known &all, const ConfiguredJob &job)
+{
+    return openRealtime(session, *providerOf(all, job));
+}
+
+Status deepWork(Session &session, const Known &all, const ConfiguredJob &job)
+{
+    return sendDeep(session, all.deep.at(job.subject));
+}
+
+/// A deep check costs money: of all that are to run the price is said first, and the user is asked.
+Result<bool> agreed(Session &session, Known &all, const std::vector<std::size_t> &places)
+{
+    std::vector<DeepCheckAsk> asks;
+    for (const std::size_t place : places) {
+        if (all.jobs[place].kind != JobKind::Deep) {
+            continue;
+        }
+        auto ask = deepAskOf(session, all.providers, all.jobs[place].subject);
+        if (!ask) {
+            return ask.error();
+        }
+        asks.push_back(*ask);
+        all.deep.insert_or_assign(all.jobs[place].subject, std::move(*ask));
+    }
+    return asks.empty() ? Result<bool>(true) : agreedTo(session, asks);
+}
+
 struct KindOfWork
 {
     JobKind kind;
     bool asks; ///< needs the network
     Work work;
 };
-constexpr std::array<KindOfWork, 6> kindsOfWork{{
+constexpr std::array<KindOfWork, 9> kindsOfWork{{
     {JobKind::Sync, true, syncWork},
     {JobKind::Check, true, checkWork},
     {JobKind::Status, true, statusWork},
     {JobKind::Compact, false, storeWork},
     {JobKind::Clean, false, storeWork},
     {JobKind::Optimise, false, storeWork},
+    {JobKind::Credit, true, creditWork},
+    {JobKind::Realtime, true, realtimeWork},
+    {JobKind::Deep, true, deepWork},
 }};
+
+const KindOfWork &workOf(JobKind kind)
+{
+    return *std::find_if(kindsOfWork.begin(), kindsOfWork.end(),
+                         [kind](const KindOfWork &known) { return known.kind == kind; });
+}
 
 int printJobs(Session &session, const Session::Listing &listing, const std::vector<JobView> &views)
 {
@@ -216,9 +264,8 @@ int runNow(Session &session, const Session::Listing &listing, Known &all, const 
     for (const std::size_t place : places) {
         const ConfiguredJob &job = all.jobs[place];
         JobView &view = all.views[place];
-        const auto kind = std::find_if(kindsOfWork.begin(), kindsOfWork.end(),
-                                       [&job](const KindOfWork &known) { return known.kind == job.kind; });
-        if (kind->asks && session.invocation().offline) {
+        const KindOfWork &kind = workOf(job.kind);
+        if (kind.asks && session.invocation().offline) {
             return session.fail(Error{ErrorKind::Offline,
                                       Cli::tr("%1 needs the network").arg(view.name),
                                       {},
@@ -228,7 +275,7 @@ int runNow(Session &session, const Session::Listing &listing, Known &all, const 
         view.last = session.clock().now();
         QElapsedTimer timer;
         timer.start();
-        const Status status = kind->work(session, all, job);
+        const Status status = kind.work(session, all, job);
         view.took = Milliseconds{timer.elapsed()};
         if (session.interrupted()) {
             return ExitInterrupted;
@@ -293,6 +340,17 @@ int runJobs(Session &session, const Invocation &invocation)
     const auto places = named(*all, names);
     if (!places) {
         return session.fail(places.error());
+    }
+    const bool asks = std::any_of(places->begin(), places->end(),
+                                  [&all](std::size_t place) { return workOf(all->jobs[place].kind).asks; });
+    if (action == u"run" && asks && !invocation.offline) {
+        if (const Status keys = session.loadKeys(); !keys) {
+            return session.fail(keys.error());
+        }
+        const auto pays = agreed(session, *all, *places);
+        if (!pays || !*pays) {
+            return pays ? static_cast<int>(ExitFine) : session.fail(pays.error());
+        }
     }
     return action == u"run" ? runNow(session, *listing, *all, *places)
                             : setPaused(session, *listing, *all, *places, action == u"pause");

@@ -286,7 +286,7 @@ const std::vector<CommandSpec> &commands()
          s("[run|pause|resume NAME…]"),
          QT_TRANSLATE_NOOP("aigo::Cli", "recurring work: when it last ran, what came of it, when it is next"),
          s("aigo jobs run sync/litellm"),
-         {},
+         {{s("yes"), {}, QT_TRANSLATE_NOOP("aigo::Cli", "with run, of a deep check: do not ask whether to pay")}},
          true,
          {},
          runJobs},

@@ -68,6 +68,17 @@ class TestDeepCommands : public QObject
         aigo::simulateCompletions(*m_simulator, QStringLiteral("openai"), key, how);
     }
 
+    QJsonObject job(const QString &name) const
+    {
+        const Ended ended = run("jobs --format json");
+        for (const auto &one : ended.json()[u"jobs"].toArray()) {
+            if (one[u"name"].toString() == name) {
+                return one.toObject();
+            }
+        }
+        return {};
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -170,6 +181,85 @@ private Q_SLOTS:
         const Ended refused = apply("[[deep_check]]\nmodel = \"openai/some-new-model\"\n");
         QCOMPARE(refused.code, 2);
         QCOMPARE(apply("[[deep_check]]\nmodel = \"openai/some-new-model\"\nprice_cents = \"0.5\"\n").code, 0);
+    }
+
+    void aDeepCheckIsAJobThatSaysItsPrice()
+    {
+        const QString name = QStringLiteral("deep/openai/gpt-4o-mini");
+        QVERIFY(job(name).isEmpty()); // off by default
+        QCOMPARE(apply("[[deep_check]]\nmodel = \"openai/gpt-4o-mini\"\nevery = \"1h\"\n").code, 0);
+        QCOMPARE(job(name)[u"every_s"].toInt(), 3600);
+        QVERIFY(job(name)[u"last"].isNull());
+        QVERIFY(job(name)[u"next"].isString());
+        const Ended asked = run({QStringLiteral("jobs"), QStringLiteral("run"), name});
+        QCOMPARE(asked.code, 2);
+        QVERIFY2(asked.err.contains("0.01152") && asked.err.contains("--yes"), asked.err.constData());
+        QCOMPARE(completions(), 0);
+        QVERIFY(job(name)[u"last"].isNull());
+        const Ended ran = run({QStringLiteral("jobs"), QStringLiteral("run"), name, QStringLiteral("--yes")});
+        QVERIFY2(ran.code == 0, ran.err.constData());
+        QVERIFY2(ran.err.contains("0.00381"), ran.err.constData());
+        QCOMPARE(completions(), 1);
+        QVERIFY(job(name)[u"last"].isString());
+        QCOMPARE(job(name)[u"result"].toString(), QStringLiteral("ok"));
+        QCOMPARE(run({QStringLiteral("jobs"), QStringLiteral("pause"), name}).code, 0);
+        QVERIFY(job(name)[u"paused"].toBool());
+        QVERIFY(job(name)[u"next"].isNull());
+        QCOMPARE(run({QStringLiteral("jobs"), QStringLiteral("resume"), name}).code, 0);
+        QVERIFY(job(name)[u"next"].isString());
+        // The cap holds, whoever asks.
+        QCOMPARE(apply("[deep_checks]\ncap_cents = 0\n").code, 0);
+        const Ended over = run({QStringLiteral("jobs"), QStringLiteral("run"), name, QStringLiteral("--yes")});
+        QVERIFY(over.code != 0);
+        QVERIFY2(over.err.contains("cap"), over.err.constData());
+        QCOMPARE(completions(), 1);
+        QCOMPARE(run({QStringLiteral("jobs"), QStringLiteral("run"), name, QStringLiteral("--offline")}).code, 2);
+    }
+
+    void realtimeIsAJobWhereItIsOn()
+    {
+        const QString name = QStringLiteral("realtime/openai");
+        QVERIFY(job(name).isEmpty());
+        QCOMPARE(apply("[[provider]]\nslug = \"openai\"\nrealtime = true\n").code, 0);
+        QCOMPARE(job(name)[u"every_s"].toInt(), 900);
+        QVERIFY(run({QStringLiteral("jobs"), QStringLiteral("run"), name}).code !=
+                0); // the simulator speaks no WebSocket
+        QVERIFY(job(name)[u"last"].isString());
+        QVERIFY2(job(name)[u"result"].toString().contains(u"404"), qPrintable(job(name)[u"result"].toString()));
+    }
+
+    void whatIsLeftIsAJobAndShown()
+    {
+        m_aigo->setEnvironment(QStringLiteral("DEEPSEEK_API_KEY"), QStringLiteral("sk-0123456789abcdefWXYZ"));
+        const QByteArray address = m_simulator->baseUrl().toUtf8();
+        QCOMPARE(apply("[[provider]]\nslug = \"deepseek\"\nbase_url = \"" + address + "\"\n").code, 0);
+        const QString name = QStringLiteral("credit/deepseek");
+        QCOMPARE(job(name)[u"every_s"].toInt(), 1800);
+        QVERIFY(job(QStringLiteral("credit/openai")).isEmpty()); // it tells nobody
+        const auto credit = [this](const char *command) {
+            const Ended ended = run(command);
+            return ended.json()[u"providers"][0][u"credit"].toObject();
+        };
+        QVERIFY(credit("providers deepseek --format json").isEmpty());
+        m_simulator->route(QStringLiteral("/user/balance"), SimReply::json(R"({"is_available": true, "balance_infos":
+            [{"currency": "CNY", "total_balance": "110.00"}]})"));
+        const Ended ran = run({QStringLiteral("jobs"), QStringLiteral("run"), name});
+        QVERIFY2(ran.code == 0, ran.err.constData());
+        for (const char *command : {"providers deepseek --format json", "status deepseek --format json"}) {
+            const QJsonObject told = credit(command);
+            QCOMPARE(told[u"of"].toString(), QStringLiteral("account"));
+            QCOMPARE(told[u"amounts"][0][u"currency"].toString(), QStringLiteral("CNY"));
+            QCOMPARE(told[u"amounts"][0][u"amount"].toString(), QStringLiteral("110"));
+            QCOMPARE(told[u"usable"].toBool(), true);
+            QVERIFY(told[u"error"].isNull());
+        }
+        // What goes wrong later leaves it, with its age and the reason.
+        m_simulator->route(QStringLiteral("/user/balance"), SimReply::json("{}", 500));
+        QVERIFY(run({QStringLiteral("jobs"), QStringLiteral("run"), name}).code != 0);
+        const QJsonObject told = credit("providers deepseek --format json");
+        QCOMPARE(told[u"amounts"][0][u"amount"].toString(), QStringLiteral("110"));
+        QVERIFY(told[u"error"].toString().contains(u"500"));
+        QVERIFY(told[u"asked"].toString() > told[u"at"].toString());
     }
 
     void theConfigurationComesBack()
