@@ -5,7 +5,6 @@
 #include "tests/support/shareddata.h"
 #include "tests/support/tempstore.h"
 
-#include <QFile>
 #include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -28,18 +27,10 @@ private:
 
     Ended aigo(const QString &arguments) const
     {
-        return m_aigo.run(arguments.split(u' ', Qt::SkipEmptyParts) +
-                          QStringList{QStringLiteral("--now"), QStringLiteral("2026-08-20")});
+        return m_aigo.run(words(arguments) + QStringList{QStringLiteral("--now"), QStringLiteral("2026-08-20")});
     }
     QString path(const char *name) const { return m_files.filePath(QString::fromLatin1(name)); }
-    QString write(const char *name, const QByteArray &bytes) const
-    {
-        QFile file(path(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
-            qFatal("cannot write a test file");
-        }
-        return file.fileName();
-    }
+    QString write(const char *name, const QByteArray &bytes) const { return written(path(name), bytes); }
     QJsonObject shown(const char *id) const
     {
         return aigo(QStringLiteral("show %1 --format json").arg(QLatin1StringView(id))).json()[u"models"][0].toObject();

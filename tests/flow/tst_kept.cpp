@@ -26,11 +26,7 @@ private:
 
     QString write(const char *name, const QByteArray &bytes) const
     {
-        QFile file(m_files.filePath(QLatin1String(name)));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
-            qFatal("%s", qPrintable(file.errorString()));
-        }
-        return file.fileName();
+        return written(m_files.filePath(QLatin1String(name)), bytes);
     }
     Ended apply(const Program &aigo, const QByteArray &toml, const QStringList &more = {}) const
     {

@@ -3,9 +3,24 @@
 
 #include "tests/support/program.h"
 
+#include <QFile>
 #include <QJsonDocument>
 
 namespace aigo::test {
+
+QStringList words(const QString &line)
+{
+    return line.split(u' ', Qt::SkipEmptyParts);
+}
+
+QString written(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
+        qFatal("%s: %s", qPrintable(path), qPrintable(file.errorString()));
+    }
+    return path;
+}
 
 QJsonObject Ended::json() const
 {

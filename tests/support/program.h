@@ -12,6 +12,12 @@
 
 namespace aigo::test {
 
+/// A command's arguments, from a line without quotes.
+QStringList words(const QString &line);
+
+/// Writes a file and gives its path; ends the test program where it cannot.
+QString written(const QString &path, const QByteArray &bytes);
+
 /// What a finished program left.
 struct Ended
 {
