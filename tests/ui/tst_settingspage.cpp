@@ -85,12 +85,18 @@ private Q_SLOTS:
     {
         Model model = exampleModel(QStringLiteral("maker-01/small"));
         addPrice(model, QStringLiteral("output"), "1.5");
+        model.facts.output.add(Modality::Text);
         m_desk->facts->models.push_back(model);
+        Model vectors = exampleModel(QStringLiteral("maker-01/embedding")); // nobody says that it writes
+        addPrice(vectors, QStringLiteral("output"), "0.1");
+        m_desk->facts->models.push_back(vectors);
         Model dearer = exampleModel(QStringLiteral("maker-01/large"));
         addPrice(dearer, QStringLiteral("output"), "15");
+        dearer.facts.output.add(Modality::Text);
         m_desk->facts->models.push_back(dearer);
         std::sort(m_desk->facts->models.begin(), m_desk->facts->models.end(),
                   [](const Model &a, const Model &b) { return a.id() < b.id(); });
+        m_desk->deep.quotes[QStringLiteral("maker-01/embedding")] = Money{1'000'000};
         m_desk->deep.quotes[QStringLiteral("maker-01/small")] = Money{230'400'000};
         m_desk->deep.quotes[QStringLiteral("maker-01/large")] = Money{2'304'000'000};
 

@@ -63,12 +63,17 @@ void paintAvailabilityParts(QPainter &painter, const QRectF &box, std::span<cons
                : part.maintenance.count() > 0 ? State::Maintenance
                                               : State::Unknown;
     };
+    // On whole pixels of the device, so that every gap is as wide as the others.
+    const double ratio = painter.device()->devicePixelRatioF();
     const double step = box.width() / static_cast<double>(parts.size());
-    const double bar = std::max(1.0, step - (step >= 3 ? 1.0 : 0.5));
+    const double gap = step >= 3 ? 1.0 : step * ratio >= 2 ? 1.0 / ratio : 0.0;
+    const auto edge = [&](std::size_t i) {
+        return std::round((box.left() + step * static_cast<double>(i)) * ratio) / ratio;
+    };
     for (std::size_t i = 0; i < parts.size(); ++i) {
         Look &look = looks.at(static_cast<std::size_t>(stateOf(parts[i])));
         const double height = std::round(box.height() * look.height);
-        look.bars.emplace_back(box.left() + step * static_cast<double>(i), box.bottom() - height, bar, height);
+        look.bars.emplace_back(edge(i), box.bottom() - height, edge(i + 1) - edge(i) - gap, height);
     }
     painter.save();
     painter.setPen(Qt::NoPen);

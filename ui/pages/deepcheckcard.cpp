@@ -170,15 +170,17 @@ QWidget *DeepCheckCard::propose(const QString &modelOrProvider)
     return m_field;
 }
 
-/// By what its output costs; empty where none of them can be checked.
+/// By what its output costs, of those that are known to write text; empty where none of them can be checked.
 QString DeepCheckCard::cheapestOf(const QString &provider) const
 {
     const auto catalogue = m_desk.catalogue();
     std::vector<std::pair<Money, QString>> priced;
     for (const Model &model : catalogue->models) {
-        const auto price = model.facts.provider == provider ? knownPrice(model.facts.prices, PriceKind::Output)
-                                                            : std::optional<Money>();
-        if (price) {
+        if (model.facts.provider != provider || !model.facts.output.has(Modality::Text)) {
+            continue;
+        }
+        const auto price = knownPrice(model.facts.prices, PriceKind::Output);
+        if (price && price->pico > 0) {
             priced.emplace_back(*price, model.id());
         }
     }
