@@ -98,6 +98,25 @@ private Q_SLOTS:
         QVERIFY(!m_desk->alerting.quiet);
     }
 
+    void doNotDisturbSaysWhatItHoldsBack()
+    {
+        TrayIcon tray(*m_desk, m_look.theme());
+        m_desk->alerting.quiet = m_desk->time.now() + 1h;
+        for (AlertEvent &event : m_desk->alerting.events) { // what is critical, too
+            event.state = AlertState::Suppressed;
+            event.severity = AlertSeverity::Critical;
+            event.suppressedBy = QStringLiteral("do_not_disturb");
+        }
+        Q_EMIT m_desk->alerting.alertsChanged();
+        const QString held = QStringLiteral("%1 held back").arg(m_desk->alerting.events.size());
+        QVERIFY2(tray.icon().toolTip().contains(held), qPrintable(tray.icon().toolTip()));
+        tray.retranslate();
+        QVERIFY(action(tray, QStringLiteral("Do not disturb until"))->text().contains(held));
+        m_desk->alerting.events.front().suppressedBy = QStringLiteral("quiet_hours");
+        Q_EMIT m_desk->alerting.alertsChanged();
+        QVERIFY(!tray.icon().toolTip().contains(held));
+    }
+
     void theTooltipCountsWhatFires()
     {
         TrayIcon tray(*m_desk, m_look.theme());

@@ -189,8 +189,11 @@ void QuietTime::take()
     const Instant now = m_desk.clock().now();
     const auto until = m_desk.alerts().quietUntil();
     const bool quiet = until && *until > now;
+    const QString held = quiet ? AlertText::heldByDisturb(m_desk.alerts().open()) : QString();
     m_disturbNote->setText(
-        quiet ? tr("Nothing is told %1; what still fires then is.", "until 15:00").arg(AlertText::until(*until, now))
+        quiet ? tr("Nothing is told %1, not even what is critical; what still fires then is.", "until 15:00")
+                        .arg(AlertText::until(*until, now)) +
+                    (held.isEmpty() ? QString() : u' ' + tr("Now: %1.", "2 held back").arg(held))
               : tr("Alerts are told as they come."));
     m_off->setVisible(quiet);
     const QuietHours quietHours = m_desk.alerts().quietHours();

@@ -173,7 +173,9 @@ QString AlertsPage::subtitle() const
     }
     const Instant now = m_desk.clock().now();
     if (const auto until = m_desk.alerts().quietUntil(); until && *until > now) {
-        parts += tr("do not disturb %1", "until 15:00").arg(AlertText::until(*until, now));
+        const QString disturb = tr("do not disturb %1", "until 15:00").arg(AlertText::until(*until, now));
+        const QString byIt = AlertText::heldByDisturb(events);
+        parts += byIt.isEmpty() ? disturb : QStringLiteral("%1 (%2)").arg(disturb, byIt);
     }
     return parts.join(QStringLiteral(" · "));
 }

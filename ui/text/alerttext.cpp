@@ -102,6 +102,13 @@ QString AlertText::until(Instant at, Instant now)
     return tr("until %1", "a time").arg(shortTime(local(at), local(now)));
 }
 
+QString AlertText::heldByDisturb(const std::vector<AlertEvent> &events)
+{
+    const auto held = static_cast<int>(std::count_if(
+        events.begin(), events.end(), [](const AlertEvent &event) { return event.suppressedBy == u"do_not_disturb"; }));
+    return held > 0 ? tr("%n held back", nullptr, held) : QString();
+}
+
 QString AlertText::delivery(const AlertDelivery &delivery, Instant now)
 {
     const QString age = Text::age(delivery.at, now);

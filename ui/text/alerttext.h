@@ -21,6 +21,8 @@ public:
     static QString channelKind(ChannelKind kind);
     static QString when(const AlertEvent &event, Instant now); ///< "since 14:09 · 26 min", "14:09 – 14:31 · 22 min"
     static QString until(Instant at, Instant now);             ///< "until 15:22", "until 2026-11-22 09:00"
+    /// How many do not disturb holds back: "2 held back"; empty where it holds none.
+    static QString heldByDisturb(const std::vector<AlertEvent> &events);
     /// What became of a delivery: "delivered 3 min ago", "failed 3 min ago, tried 4 times: 500 …"
     static QString delivery(const AlertDelivery &delivery, Instant now);
     static QString deliveries(const AlertEvent &event); ///< "3 delivered", "1 of 3 failed"; empty where none is

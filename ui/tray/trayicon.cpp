@@ -261,6 +261,14 @@ void TrayIcon::update()
     }
 }
 
+/// All is held back while it lasts, what is critical, too: so it says how many wait.
+QString TrayIcon::disturbText(Instant until, const std::vector<AlertEvent> &alerts, Instant now)
+{
+    const QString text = tr("Do not disturb %1", "until 15:00").arg(AlertText::until(until, now));
+    const QString held = AlertText::heldByDisturb(alerts);
+    return held.isEmpty() ? text : text + QStringLiteral(" · ") + held;
+}
+
 QString TrayIcon::toolTip(const std::vector<ProviderView> &providers, const std::vector<AlertEvent> &alerts) const
 {
     QStringList lines{QStringLiteral("AI-GO: ") + verdict(providers)};
@@ -270,7 +278,7 @@ QString TrayIcon::toolTip(const std::vector<ProviderView> &providers, const std:
     }
     const Instant now = m_desk.clock().now();
     if (const auto until = m_desk.alerts().quietUntil(); until && *until > now) {
-        lines += tr("Do not disturb %1", "until 15:00").arg(AlertText::until(*until, now));
+        lines += disturbText(*until, alerts, now);
     }
     return lines.join(u'\n');
 }
@@ -318,9 +326,9 @@ void TrayIcon::addQuiet()
     const Instant now = m_desk.clock().now();
     const auto until = m_desk.alerts().quietUntil();
     const bool quiet = until && *until > now;
-    QAction *action = m_menu.addAction(themedIcon(m_theme, Icon::Moon),
-                                       quiet ? tr("Do not disturb %1", "until 15:00").arg(AlertText::until(*until, now))
-                                             : tr("Do not disturb for 1 h"));
+    QAction *action =
+        m_menu.addAction(themedIcon(m_theme, Icon::Moon),
+                         quiet ? disturbText(*until, m_desk.alerts().open(), now) : tr("Do not disturb for 1 h"));
     action->setCheckable(true);
     action->setChecked(quiet);
     connect(action, &QAction::triggered, this, [this](bool on) {

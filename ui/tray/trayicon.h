@@ -63,6 +63,7 @@ private:
     void addProviders(const std::vector<ProviderView> &providers);
     void addQuiet();
     void acknowledgeAll();
+    static QString disturbText(Instant until, const std::vector<AlertEvent> &alerts, Instant now);
     QString toolTip(const std::vector<ProviderView> &providers, const std::vector<AlertEvent> &alerts) const;
 
     Desk &m_desk;
