@@ -556,6 +556,18 @@
         <source>only %1 of %2 targets were looked at</source>
         <translation>대상 %2개 중 %1개만 살펴보았습니다</translation>
     </message>
+    <message>
+        <source>%1 %2 ago</source>
+        <translation>%2 전 %1</translation>
+    </message>
+    <message>
+        <source>%1, which is not compared with dollars</source>
+        <translation>%1(달러와 비교하지 않음)</translation>
+    </message>
+    <message>
+        <source>what is left was never told in this time</source>
+        <translation>이 기간에는 잔액을 알려 준 적이 없음</translation>
+    </message>
 </context>
 <context>
     <name>Capability</name>
@@ -2349,6 +2361,49 @@
     </message>
 </context>
 <context>
+    <name>aigo::AlertDrawer</name>
+    <message>
+        <source>What you changed is not saved. Once more gives it up.</source>
+        <translation>바꾼 내용이 저장되지 않았습니다. 한 번 더 누르면 버립니다.</translation>
+    </message>
+    <message>
+        <source>There is no rule “%1” any more</source>
+        <translation>규칙 “%1”이(가) 더는 없습니다</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>새 규칙</translation>
+    </message>
+    <message>
+        <source>Ships with AI-GO</source>
+        <translation>AI-GO에 기본 포함</translation>
+    </message>
+    <message>
+        <source>“%1” is saved</source>
+        <translation>“%1” 저장됨</translation>
+    </message>
+    <message>
+        <source>“%1” is as it ships</source>
+        <translation>“%1”을(를) 기본값으로 되돌렸습니다</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted</source>
+        <translation>“%1” 삭제됨</translation>
+    </message>
+    <message>
+        <source>New channel</source>
+        <translation>새 채널</translation>
+    </message>
+    <message>
+        <source>“%1” is saved; send a test to see that it works</source>
+        <translation>“%1” 저장됨. 시험 전송으로 확인해 보세요</translation>
+    </message>
+    <message>
+        <source>New maintenance window</source>
+        <translation>새 점검 시간</translation>
+    </message>
+</context>
+<context>
     <name>aigo::AlertRow</name>
     <message>
         <source>Open the rule</source>
@@ -2589,6 +2644,12 @@
         <comment>Mon, Sat at 02:00 for 2 h, Asia/Seoul</comment>
         <translation>매주 %1 %2부터 %3 동안, %4</translation>
     </message>
+    <message numerus="yes">
+        <source>%n held back</source>
+        <translation>
+            <numerusform>%n건 보류 중</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>aigo::AlertWatch</name>
@@ -2713,49 +2774,6 @@
     <message>
         <source>Since %1.</source>
         <translation>%1째 계속되고 있습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>aigo::AlertDrawer</name>
-    <message>
-        <source>What you changed is not saved. Once more gives it up.</source>
-        <translation>바꾼 내용이 저장되지 않았습니다. 한 번 더 누르면 버립니다.</translation>
-    </message>
-    <message>
-        <source>There is no rule “%1” any more</source>
-        <translation>규칙 “%1”이(가) 더는 없습니다</translation>
-    </message>
-    <message>
-        <source>New rule</source>
-        <translation>새 규칙</translation>
-    </message>
-    <message>
-        <source>Ships with AI-GO</source>
-        <translation>AI-GO에 기본 포함</translation>
-    </message>
-    <message>
-        <source>“%1” is saved</source>
-        <translation>“%1” 저장됨</translation>
-    </message>
-    <message>
-        <source>“%1” is as it ships</source>
-        <translation>“%1”을(를) 기본값으로 되돌렸습니다</translation>
-    </message>
-    <message>
-        <source>“%1” is deleted</source>
-        <translation>“%1” 삭제됨</translation>
-    </message>
-    <message>
-        <source>New channel</source>
-        <translation>새 채널</translation>
-    </message>
-    <message>
-        <source>“%1” is saved; send a test to see that it works</source>
-        <translation>“%1” 저장됨. 시험 전송으로 확인해 보세요</translation>
-    </message>
-    <message>
-        <source>New maintenance window</source>
-        <translation>새 점검 시간</translation>
     </message>
 </context>
 <context>
@@ -5528,6 +5546,26 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
         <source>with history: only what is not over</source>
         <translation>history에서: 아직 끝나지 않은 것만</translation>
     </message>
+    <message>
+        <source>nobody knows the provider of %1</source>
+        <translation>%1의 제공자를 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>name what one check may cost at most as price_cents of its [[deep_check]]</source>
+        <translation>[[deep_check]]의 price_cents에 점검 한 번의 최대 비용을 적으십시오</translation>
+    </message>
+    <message>
+        <source>%1: not sent</source>
+        <translation>%1: 보내지 않음</translation>
+    </message>
+    <message>
+        <source>%1: it cost %2</source>
+        <translation>%1: 비용 %2</translation>
+    </message>
+    <message>
+        <source>with run, of a deep check: do not ask whether to pay</source>
+        <translation>run으로 심층 점검을 실행할 때: 비용을 묻지 않고 보냄</translation>
+    </message>
 </context>
 <context>
     <name>aigo::ColumnChooser</name>
@@ -7882,6 +7920,10 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
         <source>own measurements</source>
         <translation>자체 측정</translation>
     </message>
+    <message>
+        <source>Credit</source>
+        <translation>잔액</translation>
+    </message>
 </context>
 <context>
     <name>aigo::MainWindow</name>
@@ -9103,6 +9145,26 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
         <source>%1, too old to count</source>
         <translation>%1, 오래되어 반영하지 않음</translation>
     </message>
+    <message>
+        <source>Left of the key&apos;s limit</source>
+        <translation>키 한도의 남은 금액</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>잔액</translation>
+    </message>
+    <message>
+        <source>as they said %1</source>
+        <translation>%1 응답 기준</translation>
+    </message>
+    <message>
+        <source>as they said %1: not enough for calls</source>
+        <translation>%1 응답 기준: 호출하기에 부족함</translation>
+    </message>
+    <message>
+        <source>Asked %1: %2</source>
+        <translation>%1에 물음: %2</translation>
+    </message>
 </context>
 <context>
     <name>aigo::ProviderDrawer</name>
@@ -9283,11 +9345,6 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
         <translation>다음은 %1 뒤에 시작합니다.</translation>
     </message>
     <message>
-        <source>Nothing is told %1; what still fires then is.</source>
-        <comment>until 15:00</comment>
-        <translation>%1 아무것도 알리지 않고, 그때도 계속되는 경보는 알립니다.</translation>
-    </message>
-    <message>
         <source>Alerts are told as they come.</source>
         <translation>경보를 생기는 대로 알립니다.</translation>
     </message>
@@ -9395,6 +9452,16 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <message>
         <source>Add a maintenance window</source>
         <translation>점검 시간 추가</translation>
+    </message>
+    <message>
+        <source>Nothing is told %1, not even what is critical; what still fires then is.</source>
+        <comment>until 15:00</comment>
+        <translation>%1 심각한 경보까지 아무것도 알리지 않고, 그때도 계속되는 경보는 알립니다.</translation>
+    </message>
+    <message>
+        <source>Now: %1.</source>
+        <comment>2 held back</comment>
+        <translation>지금: %1.</translation>
     </message>
 </context>
 <context>
@@ -9652,33 +9719,6 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     </message>
 </context>
 <context>
-    <name>aigo::RuleMore</name>
-    <message>
-        <source>not at all</source>
-        <translation>없음</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>안 함</translation>
-    </message>
-    <message>
-        <source>Must be seen so many times in a row</source>
-        <translation>연속으로 확인되어야 하는 횟수</translation>
-    </message>
-    <message>
-        <source>Must be fine so many times in a row</source>
-        <translation>연속으로 정상이어야 하는 횟수</translation>
-    </message>
-    <message>
-        <source>Keeps firing after it was last true</source>
-        <translation>마지막으로 참인 뒤 유지 시간</translation>
-    </message>
-    <message>
-        <source>Reminds every</source>
-        <translation>다시 알림 간격</translation>
-    </message>
-</context>
-<context>
     <name>aigo::RuleEditor</name>
     <message>
         <source>Save</source>
@@ -9841,6 +9881,33 @@ aigo COMMAND …          창 없이 답합니다. 자세한 것은 &quot;aigo C
     <message>
         <source>None yet. A rule of yours, or one that ships and that you changed, stands here.</source>
         <translation>아직 없습니다. 직접 만든 규칙과 바꾼 기본 규칙이 여기에 나타납니다.</translation>
+    </message>
+</context>
+<context>
+    <name>aigo::RuleMore</name>
+    <message>
+        <source>not at all</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>안 함</translation>
+    </message>
+    <message>
+        <source>Must be seen so many times in a row</source>
+        <translation>연속으로 확인되어야 하는 횟수</translation>
+    </message>
+    <message>
+        <source>Must be fine so many times in a row</source>
+        <translation>연속으로 정상이어야 하는 횟수</translation>
+    </message>
+    <message>
+        <source>Keeps firing after it was last true</source>
+        <translation>마지막으로 참인 뒤 유지 시간</translation>
+    </message>
+    <message>
+        <source>Reminds every</source>
+        <translation>다시 알림 간격</translation>
     </message>
 </context>
 <context>
