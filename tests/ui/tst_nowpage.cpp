@@ -278,6 +278,37 @@ private Q_SLOTS:
         QVERIFY2(labels(shown->drawer()).contains(s("server error, 12 check")), qPrintable(labels(shown->drawer())));
     }
 
+    void theDetailsSayWhatIsLeft()
+    {
+        NowDesk desk;
+        const Instant now = desk.desk.clock().now();
+        const auto view = std::find_if(desk.desk.views.begin(), desk.desk.views.end(),
+                                       [](const ProviderView &one) { return one.provider.slug == u"openai"; });
+        QVERIFY(view != desk.desk.views.end());
+        CreditReading reading{view->provider.slug, view->keyFingerprint, {}, now - 2min, {}};
+        reading.error = s("api.example.com: answered 500");
+        const auto shown = [&] {
+            view->credit = reading;
+            Shown page(desk, *m_theme);
+            QUrlQuery query;
+            query.addQueryItem(s("provider"), s("openai"));
+            page->open(query);
+            return labels(page->drawer());
+        };
+        QVERIFY2(shown().contains(s("answered 500")), qPrintable(shown())); // unknown, and why; never $0
+        QVERIFY(!shown().contains(s("$0")));
+        reading.credit = Credit{.amounts = {{s("USD"), Money{12'340'000'000'000}}}, .at = now - 40min};
+        QVERIFY2(shown().contains(s("$12.34")) && shown().contains(s("40 min")), qPrintable(shown()));
+        QVERIFY(shown().contains(s("answered 500")));
+        reading.error.clear();
+        reading.credit->of = Credit::Of::Key;
+        reading.credit->usable = false;
+        reading.credit->amounts[0].currency = s("CNY");
+        QVERIFY(shown().contains(s("CNY 12.34")));
+        QVERIFY(shown().contains(s("key's limit")));
+        QVERIFY(shown().contains(s("not enough for calls")));
+    }
+
     void theDetailsAct()
     {
         NowDesk desk;
