@@ -30,6 +30,7 @@
 #include <QTableView>
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace aigo {
 
@@ -43,6 +44,17 @@ QStringList leaderboardSources()
 {
     return {QStringLiteral("aider"), QStringLiteral("lmarena"), QStringLiteral("epoch"), QStringLiteral("hf-open-llm"),
             QStringLiteral("models-dev-benchmarks")};
+}
+
+std::size_t daysOf(const Leaderboard *board)
+{
+    std::set<QDate> days;
+    for (std::size_t i = 0; board != nullptr && i < board->ranked; ++i) {
+        if (const QDate day = board->rows[i].score.date; day.isValid()) {
+            days.insert(day);
+        }
+    }
+    return days.size();
 }
 
 TablePicture pictureOf(const Leaderboard &board, const std::vector<RankedScore> &rows, const ExportChoice &choice)
@@ -406,10 +418,18 @@ void BenchmarksPage::showChosen()
     m_table->setWords(m_search->text(), m_matched->isChecked());
     const Leaderboard *board = m_table->board();
     m_chart->show(board);
-    m_chart->setVisible(m_chart->shownPoints() > 0); // few boards say when each score was measured
-    m_chartTitle->setVisible(m_chart->shownPoints() > 0);
+    // Few boards say when each score was measured; what was measured on one day has no course.
+    const bool course = m_chart->shownPoints() > 0 && daysOf(board) > 1;
+    m_chart->setVisible(course);
+    m_chartTitle->setVisible(course);
     showFacts(board);
-    constexpr std::array<int, BoardTable::columns> widths{48, 190, 200, 215, 88, 130, 110, 86, 78};
+    // A score without its interval leaves room for who measured it and when.
+    constexpr std::array<int, BoardTable::columns> plain{48, 190, 200, 178, 100, 112, 110, 104, 98};
+    constexpr std::array<int, BoardTable::columns> wide{48, 190, 200, 215, 88, 130, 110, 86, 78};
+    const bool intervals =
+        board != nullptr && std::any_of(board->rows.begin(), board->rows.end(),
+                                        [](const RankedScore &row) { return row.score.ciLow.has_value(); });
+    const auto &widths = intervals ? wide : plain;
     for (int column = 0; column < BoardTable::columns; ++column) {
         m_view->setColumnWidth(column, widths.at(static_cast<std::size_t>(column)));
     }
