@@ -201,6 +201,54 @@ private Q_SLOTS:
         QVERIFY(!sampled.isEmpty() || sampled.wait(20'000));
         QCOMPARE(w.simulator.requestCount(QStringLiteral("/v1/models")), 1);
     }
+
+    void whatIsLeftIsAskedRarelyAndWithAKeyOnly()
+    {
+        Watching w;
+        const QString path = QStringLiteral("/v1/credits");
+        w.simulator.route(path, SimReply::json(R"({"data": {"total_credits": 10, "total_usage": 7.66}})"));
+        w.begin();
+        Provider router = w.engine->registry.provider(u"openrouter");
+        router.baseUrl = QUrl(w.simulator.baseUrl() + QStringLiteral("/v1"));
+        router.enabled = true;
+        w.desk->saveProvider(router);
+        const auto view = [&w] {
+            const std::vector<ProviderView> all = w.desk->providers();
+            const auto it = std::find_if(all.begin(), all.end(),
+                                         [](const ProviderView &one) { return one.provider.slug == u"openrouter"; });
+            return it == all.end() ? ProviderView{} : *it;
+        };
+        const auto isPlanned = [&w] {
+            const std::vector<JobView> jobs = w.desk->jobs();
+            return std::any_of(jobs.begin(), jobs.end(),
+                               [](const JobView &job) { return job.name == u"credit/openrouter"; });
+        };
+        QTRY_VERIFY(view().provider.enabled);
+        QVERIFY(!isPlanned());
+        w.desk->setKey(QStringLiteral("openrouter"), "sk-0123456789abcdefWXYZ");
+        QTRY_VERIFY(isPlanned());
+        const auto later = [&w](Milliseconds by) {
+            w.clock.advance(by);
+            w.desk->runDue();
+        };
+        later(5s);
+        QTRY_VERIFY(view().credit);
+        QCOMPARE(creditText(*view().credit->credit), QStringLiteral("$2.34"));
+        const int asked = w.simulator.requestCount(path);
+        later(20min);
+        QTRY_VERIFY(!view().checking);
+        QCOMPARE(w.simulator.requestCount(path), asked);
+        w.simulator.route(path, SimReply::json("{}", 500));
+        QTRY_VERIFY([&] {
+            later(5min);
+            return !view().credit->error.isEmpty();
+        }());
+        QCOMPARE(creditText(*view().credit->credit), QStringLiteral("$2.34")); // and its age is told
+        QVERIFY(view().credit->asked - view().credit->credit->at >= 30min);
+        w.desk->forgetKey(QStringLiteral("openrouter"));
+        QTRY_VERIFY(!isPlanned());
+        QVERIFY(!view().credit); // it was of that key
+    }
 };
 
 QTEST_GUILESS_MAIN(TestWatching)
