@@ -164,6 +164,7 @@ void LivePage::changed()
         m_chosen = on.empty() ? SeriesKey{} : on.front()->key;
     }
     std::vector<WantedSeries> wanted;
+    wanted.reserve(on.size());
     for (const ShownSeries *series : on) {
         wanted.push_back({series->key, series->every});
     }
@@ -218,6 +219,7 @@ void LivePage::offerSeries()
         }
         const SeriesNames names(m_desk);
         std::vector<SeriesChooser::Entry> entries;
+        entries.reserve(keys.size());
         for (const SeriesKey &key : keys) {
             entries.push_back({key, names.of(key),
                                QStringLiteral("%1 · %2").arg(LiveWords::title(key.metric), LiveWords::whose(key))});
