@@ -139,7 +139,7 @@ QString pageWords(const ProviderView &view, Instant now)
         return Words::tr("Page: maintenance until %1 %2", "a time and its zone")
             .arg(Text::time(*incident->ends), Text::zone(*incident->ends));
     }
-    const QString said = Words::tr("Page: %1").arg(stateTitle(view.official->state));
+    QString said = Words::tr("Page: %1").arg(stateTitle(view.official->state));
     const bool trouble = view.official->state == State::Degraded || view.official->state == State::Down;
     if (const auto lag = incident != nullptr ? incident->lag() : std::nullopt; trouble && lag) {
         return lag->count() >= 0 ? Words::tr("%1, %2 after us").arg(said, Text::span(*lag))
