@@ -126,7 +126,6 @@ KindLook lookOf(const Change &change, std::span<const Change *const> group)
     case ChangeKind::Alias:
         return {Words::tr("Alias"), State::Unknown};
     case ChangeKind::Deprecated:
-        return {Words::tr("Ends"), State::Down};
     case ChangeKind::Retired:
         return {Words::tr("Ends"), State::Down};
     case ChangeKind::Name:
