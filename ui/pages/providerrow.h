@@ -30,7 +30,7 @@ public:
 
     void show(const ProviderView &view); ///< what the desk says; an input being edited is left alone
     void retranslate();
-    void unfold(); ///< the field for its key, with the focus
+    void unfold();           ///< the field for its key, with the focus
     QString problem() const; ///< shown under the row; empty where all is well
 
     /// What is wrong with a base URL for a provider that has a key or may have one; empty: nothing.
