@@ -6,6 +6,7 @@
 #include "ui/pages/answer.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <functional>
 
 namespace aigo {
@@ -78,7 +79,9 @@ void LiveFeed::refresh()
 bool LiveFeed::reaches() const
 {
     const LiveData &has = *m_data;
-    const bool sameStep = has.windowTo - has.windowFrom == m_to - m_from && has.pixels == m_pixels;
+    // A scroll bar that comes or goes is no reason to ask again.
+    const bool sameWidth = std::abs(has.pixels - m_pixels) * 20 <= m_pixels;
+    const bool sameStep = has.windowTo - has.windowFrom == m_to - m_from && sameWidth;
     const bool right = m_to <= has.to || has.to >= has.asOf;
     return !m_stale && sameStep && m_from >= has.from && right;
 }

@@ -104,6 +104,7 @@ private:
     void redrawSoon();
     void redraw();
     void tick();
+    void tickLater();
     int plotPixels() const;
     SceneFrame frame() const;
     SceneLine lineOf(const ShownSeries &series) const;

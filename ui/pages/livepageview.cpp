@@ -120,8 +120,8 @@ void LivePage::showEvent(QShowEvent *event)
         m_feed->invalidate();
         changed();
     }
-    redraw();
-    tick();
+    redrawSoon(); // when its width is known
+    tickLater();
 }
 
 void LivePage::hideEvent(QHideEvent *event)
@@ -160,6 +160,11 @@ void LivePage::tick()
         m_feed->refresh();
     }
     redrawSoon();
+    tickLater();
+}
+
+void LivePage::tickLater()
+{
     const Milliseconds pixel = m_window.range() / std::max(plotPixels(), 1);
     m_tick->start(std::clamp<Milliseconds>(pixel, seconds(1), seconds(30)));
 }
