@@ -27,16 +27,28 @@ void widen(Rollup &rollup, qint64 low, qint64 high)
     rollup.max = first ? high : std::max(rollup.max, high);
 }
 
+/// What a sample counts as; `T` is a Rollup or a HistoryPoint.
+template <typename T>
+void count(T &in, const Sample &sample)
+{
+    ++in.n;
+    const Finding found = finding(sample.outcome);
+    in.ok += found == Finding::Up || found == Finding::Slow || found == Finding::MyAccount ? 1 : 0;
+    in.failed += found == Finding::Down ? 1 : 0;
+}
+
+qint64 valueOf(const Sample &measured)
+{
+    return std::clamp<qint64>(measured.latency->count(), -mostValue, mostValue);
+}
+
 } // namespace
 
 void Rollup::add(const Sample &sample)
 {
-    ++n;
-    const Finding found = finding(sample.outcome);
-    ok += found == Finding::Up || found == Finding::Slow || found == Finding::MyAccount ? 1 : 0;
-    failed += found == Finding::Down ? 1 : 0;
+    count(*this, sample);
     if (isMeasured(sample)) {
-        const qint64 value = std::clamp<qint64>(sample.latency->count(), -mostValue, mostValue);
+        const qint64 value = valueOf(sample);
         widen(*this, value, value);
         sum = sumOf(sum, value);
         values.add(value);
@@ -111,6 +123,34 @@ void Rollup::mergeFrom(codec::Reader &reader, Milliseconds length)
         sum = sumOf(sum, total);
         values.mergeFrom(reader);
     }
+}
+
+HistoryPoint pointOf(std::span<const Sample> samples, const Availability &time, Instant from, Instant to)
+{
+    HistoryPoint point;
+    point.from = from;
+    point.to = to;
+    point.time = time;
+    qint64 measured = 0;
+    qint64 sum = 0;
+    for (const Sample &sample : samples) {
+        count(point, sample);
+        if (isMeasured(sample)) {
+            const Microseconds value(valueOf(sample));
+            point.min = std::min(point.min.value_or(value), value);
+            point.max = std::max(point.max.value_or(value), value);
+            sum = sumOf(sum, value.count());
+            ++measured;
+        }
+    }
+    if (measured > 0) {
+        point.mean = Microseconds(sum / measured);
+        const LatencyStatistics exact = latencyStatistics(samples);
+        point.p50 = exact.p50;
+        point.p95 = exact.p95;
+        point.p99 = exact.p99;
+    }
+    return point;
 }
 
 HistoryPoint pointOf(const Rollup &rollup, Instant from, Instant to)

@@ -7,6 +7,8 @@
 #include "core/domain/samplestatistics.h"
 #include "core/domain/series.h"
 
+#include <span>
+
 namespace aigo {
 
 /// What a stretch of a series comes to: an hour, a day, a point of a chart. Merging is exact and in any order; of
@@ -35,5 +37,7 @@ struct Rollup
 
 /// With the percentiles that so many samples allow.
 HistoryPoint pointOf(const Rollup &rollup, Instant from, Instant to);
+/// Of single samples: the percentiles are exact, and no histogram is made.
+HistoryPoint pointOf(std::span<const Sample> samples, const Availability &time, Instant from, Instant to);
 
 } // namespace aigo

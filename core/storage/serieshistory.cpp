@@ -129,13 +129,14 @@ public:
         std::vector<HistoryPoint> points;
         points.reserve(m_sums.size());
         for (std::size_t i = 0; i < m_sums.size(); ++i) {
+            if (!m_mixed[i]) {
+                points.push_back(pointOf(m_raw[i], m_sums[i].time, m_borders[i], m_borders[i + 1]));
+                continue;
+            }
             for (const Sample &sample : m_raw[i]) {
                 m_sums[i].add(sample);
             }
             points.push_back(pointOf(m_sums[i], m_borders[i], m_borders[i + 1]));
-            if (!m_mixed[i]) {
-                makeExact(points.back(), m_raw[i]);
-            }
         }
         return points;
     }
@@ -144,15 +145,7 @@ private:
     std::vector<Instant> m_borders;
     std::vector<Rollup> m_sums;
     std::vector<std::vector<Sample>> m_raw;
-    std::vector<bool> m_mixed; ///< sums went into it: of single samples alone percentiles are exact
-
-    static void makeExact(HistoryPoint &point, const std::vector<Sample> &samples)
-    {
-        const LatencyStatistics exact = latencyStatistics(samples);
-        point.p50 = exact.p50;
-        point.p95 = exact.p95;
-        point.p99 = exact.p99;
-    }
+    std::vector<bool> m_mixed; ///< sums went into it
 };
 
 /// Reads one series' history.
