@@ -36,8 +36,8 @@ bool isHidden(QChar c)
            (code >= 0x2066 && code <= 0x2069) || code == 0x200e || code == 0x200f || code == 0x2028 || code == 0x2029;
 }
 
-/// Without what is hidden, each half of a surrogate pair with its other, and no word that rings at everybody.
-QString clean(QStringView text)
+/// Without what is hidden, and each half of a surrogate pair with its other.
+QString readable(QStringView text)
 {
     QString out;
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -53,9 +53,18 @@ QString clean(QStringView text)
         } else if (!isHidden(c)) {
             out += c;
         }
+    }
+    return out;
+}
+
+/// The same, and no word that rings at everybody: looked for in what is left, so that nothing hidden splits it.
+QString clean(QStringView text)
+{
+    QString out = readable(text);
+    for (qsizetype at = out.indexOf(u'@'); at >= 0; at = out.indexOf(u'@', at + 1)) {
         for (const QStringView word : {u"here", u"channel", u"everyone", u"group"}) {
-            if (c == u'@' && text.sliced(i + 1).startsWith(word, Qt::CaseInsensitive)) {
-                out += joiner;
+            if (QStringView(out).sliced(at + 1).startsWith(word, Qt::CaseInsensitive)) {
+                out.insert(at + 1, joiner);
             }
         }
     }

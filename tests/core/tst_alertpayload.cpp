@@ -42,6 +42,7 @@ class AlertPayloadTest : public QObject
                                         QStringLiteral("<!here|x>"),
                                         QStringLiteral("@everyone"),
                                         QStringLiteral("@here"),
+                                        QStringLiteral("@he\u0002re @every\u200eone"), // nothing hidden splits it
                                         QStringLiteral("@CHANNEL"),
                                         QStringLiteral("<@U123>"),
                                         QStringLiteral("<@&42>"),
