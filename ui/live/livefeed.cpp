@@ -31,20 +31,27 @@ int pointsFor(Milliseconds range, Milliseconds step)
 
 } // namespace
 
-struct LiveFeed::Round
+/// One question to the desk.
+struct LiveFeed::Asking
 {
-    std::shared_ptr<LiveData> data = std::make_shared<LiveData>();
-    std::map<SeriesKey, std::shared_ptr<SeriesHistory>> series;
     using Take = std::function<void(const std::vector<HistoryPoint> &)>;
     std::vector<HistoryQuestion> questions;
     std::vector<Take> takes; ///< what becomes of each answer
-    int open = 0;
 
     void add(HistoryQuestion question, Take take)
     {
         questions.push_back(std::move(question));
         takes.push_back(std::move(take));
     }
+};
+
+struct LiveFeed::Round
+{
+    std::shared_ptr<LiveData> data = std::make_shared<LiveData>();
+    std::map<SeriesKey, std::shared_ptr<SeriesHistory>> series;
+    int open = 0;
+    Asking lines; ///< asked first: where nothing is shown yet, they are as soon as they are there
+    Asking rest;
 };
 
 LiveFeed::LiveFeed(Desk &desk, QObject *parent)
@@ -123,8 +130,9 @@ void LiveFeed::start()
         addSeries(*round, series);
     }
     addPhases(*round);
-    round->open = 2; // counted before it is asked: answers may be there at once
-    askHistories(round);
+    round->open = 3; // counted before it is asked: answers may be there at once
+    askHistories(round, round->lines);
+    askHistories(round, round->rest);
     askIncidents(round);
 }
 
@@ -139,19 +147,19 @@ void LiveFeed::addSeries(Round &round, const WantedSeries &of)
     const auto whole = [all, window](int points) {
         return static_cast<int>(static_cast<qint64>(points) * all.count() / std::max<qint64>(window.count(), 1)) + 1;
     };
-    const auto add = [&](int points, std::vector<HistoryPoint> SeriesHistory::*part) {
-        round.add({of.key, data.from, data.to, whole(points)},
-                  [history, part](const std::vector<HistoryPoint> &told) { (*history).*part = told; });
+    const auto add = [&](Asking &to, int points, std::vector<HistoryPoint> SeriesHistory::*part) {
+        to.add({of.key, data.from, data.to, whole(points)},
+               [history, part](const std::vector<HistoryPoint> &told) { (*history).*part = told; });
     };
-    add(fine, &SeriesHistory::points);
+    add(round.lines, fine, &SeriesHistory::points);
     const int coarse = of.every.count() > 0 ? pointsFor(window, of.every * checksOfCoarse) : 0;
     if (coarse >= leastCoarse && coarse < fine) {
-        add(coarse, &SeriesHistory::coarse);
+        add(round.rest, coarse, &SeriesHistory::coarse);
     }
     if (of.key.metric.isEmpty()) {
-        add(segments, &SeriesHistory::segments);
+        add(round.rest, segments, &SeriesHistory::segments);
     }
-    round.add({of.key, data.windowFrom, data.windowTo, 1}, [history](const std::vector<HistoryPoint> &points) {
+    round.rest.add({of.key, data.windowFrom, data.windowTo, 1}, [history](const std::vector<HistoryPoint> &points) {
         history->whole = points.empty() ? std::nullopt : std::optional(points.front());
     });
 }
@@ -163,7 +171,7 @@ void LiveFeed::addPhases(Round &round) const
     LiveData *out = round.data.get();
     // A sleep counts from its begin: one that began before is found, too.
     const Milliseconds before = std::chrono::hours(24);
-    round.add({asleepSeries(), data.from - before, data.to, 400}, [out](const std::vector<HistoryPoint> &points) {
+    round.rest.add({asleepSeries(), data.from - before, data.to, 400}, [out](const std::vector<HistoryPoint> &points) {
         for (const HistoryPoint &point : points) {
             if (point.max) {
                 const auto slept = std::chrono::duration_cast<Milliseconds>(*point.max);
@@ -179,27 +187,43 @@ void LiveFeed::addPhases(Round &round) const
     const int points =
         static_cast<int>(columns * ((data.to - data.from).count() / std::max<qint64>(window.count(), 1) + 1));
     for (std::size_t phase = 0; phase < phaseMetrics.size(); ++phase) {
-        round.add({{m_phasesOf, {}, QString::fromLatin1(phaseMetrics.at(phase)), {}}, data.from, data.to, points},
-                  [out, phase](const std::vector<HistoryPoint> &told) { out->phases.at(phase) = told; });
+        round.rest.add({{m_phasesOf, {}, QString::fromLatin1(phaseMetrics.at(phase)), {}}, data.from, data.to, points},
+                       [out, phase](const std::vector<HistoryPoint> &told) { out->phases.at(phase) = told; });
     }
 }
 
-void LiveFeed::askHistories(const std::shared_ptr<Round> &round)
+void LiveFeed::askHistories(const std::shared_ptr<Round> &round, Asking &asking)
 {
-    onAnswer(m_desk.histories(std::move(round->questions)), this, [this, round](const Desk::Histories &answers) {
-        QString error;
-        for (std::size_t i = 0; i < answers.size(); ++i) {
-            if (answers[i]) {
-                round->takes[i](*answers[i]);
-            } else {
-                error = answers[i].error().line();
-            }
-        }
-        if (!error.isEmpty()) {
-            Q_EMIT failed(error);
-        }
-        answered(round);
-    });
+    const bool lines = &asking == &round->lines;
+    onAnswer(m_desk.histories(std::move(asking.questions)), this,
+             [this, round, lines, takes = std::move(asking.takes)](const Desk::Histories &answers) {
+                 QString error;
+                 for (std::size_t i = 0; i < answers.size(); ++i) {
+                     if (answers[i]) {
+                         takes[i](*answers[i]);
+                     } else {
+                         error = answers[i].error().line();
+                     }
+                 }
+                 if (!error.isEmpty()) {
+                     Q_EMIT failed(error);
+                 }
+                 if (lines && m_data->series.empty() && round == m_round) {
+                     showLines(*round);
+                 }
+                 answered(round);
+             });
+}
+
+/// Nobody waits for the rest who has seen nothing yet.
+void LiveFeed::showLines(const Round &round)
+{
+    auto lines = std::make_shared<LiveData>(*round.data);
+    for (const auto &[key, history] : round.series) {
+        lines->series[key] = std::make_shared<SeriesHistory>(*history);
+    }
+    m_data = std::move(lines);
+    Q_EMIT changed();
 }
 
 void LiveFeed::askIncidents(const std::shared_ptr<Round> &round)

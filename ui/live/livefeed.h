@@ -63,6 +63,7 @@ Q_SIGNALS:
     void failed(const QString &line);
 
 private:
+    struct Asking;
     struct Round;
 
     bool reaches() const;
@@ -70,7 +71,8 @@ private:
     void start();
     static void addSeries(Round &round, const WantedSeries &of);
     void addPhases(Round &round) const;
-    void askHistories(const std::shared_ptr<Round> &round);
+    void askHistories(const std::shared_ptr<Round> &round, Asking &asking);
+    void showLines(const Round &round);
     void askIncidents(const std::shared_ptr<Round> &round);
     void answered(const std::shared_ptr<Round> &round);
 
