@@ -128,23 +128,28 @@ bool goesOn(const SearchQuery::Word &word, const QString &folded, qsizetype at)
     return true;
 }
 
-/// placeOf without the place. Most texts do not have the letters at all, which is quick to see, and where they are
-/// their surroundings tell the rest.
-bool standsIn(const SearchQuery::Word &word, const QString &folded)
+/// Where placeOf finds the word first; -1: nowhere. Most texts do not have the letters at all, which is quick to see,
+/// and where they are their surroundings tell the rest.
+qsizetype firstPlace(const SearchQuery::Word &word, const QString &folded)
 {
     const SearchQuery::Piece &first = word.pieces.front();
     const bool several = word.pieces.size() > 1;
     const bool anywhere = first.hangul && (several || first.text.size() > 1);
     if (several && !std::all_of(word.pieces.begin() + 1, word.pieces.end(),
                                 [&folded](const auto &piece) { return folded.contains(piece.text); })) {
-        return false;
+        return -1;
     }
     for (qsizetype at = folded.indexOf(first.text); at >= 0; at = folded.indexOf(first.text, at + 1)) {
         if ((anywhere || beginsAt(folded, at, first.hangul)) && goesOn(word, folded, at)) {
-            return true;
+            return at;
         }
     }
-    return false;
+    return -1;
+}
+
+bool standsIn(const SearchQuery::Word &word, const QString &folded)
+{
+    return firstPlace(word, folded) >= 0;
 }
 
 /// Case folded, one code unit to one, so that places stay.
@@ -288,8 +293,16 @@ QString searchSnippet(const SearchQuery &query, const QString &text, qsizetype l
 {
     QString line = text;
     line.replace(u'\n', u' ');
-    const auto places = line.size() > length ? query.places(line) : std::vector<std::pair<qsizetype, qsizetype>>{};
-    const qsizetype match = places.empty() ? 0 : places.front().first;
+    qsizetype match = 0;
+    if (line.size() > length) {
+        const QString plain = folded(line);
+        qsizetype first = line.size();
+        for (const SearchQuery::Word &word : query.words()) {
+            const qsizetype at = firstPlace(word, plain);
+            first = at >= 0 ? std::min(first, at) : first;
+        }
+        match = first < line.size() ? first : 0;
+    }
     qsizetype from = std::max<qsizetype>(match - length / 3, 0);
     qsizetype to = std::min(from + length, line.size());
     from = std::max<qsizetype>(std::min(from, to - length), 0);
