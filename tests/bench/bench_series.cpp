@@ -27,11 +27,10 @@ namespace {
 
 #ifdef NDEBUG
 constexpr int series = 100;
-constexpr int days = 90;
-#else // it only has to run
-constexpr int series = 25;
-constexpr int days = 40;
+#else
+constexpr int series = 25; // it only has to run
 #endif
+constexpr int days = 90;
 constexpr std::chrono::days day{1};
 const Instant start = fromMs(20'700LL * 86'400'000);
 
