@@ -3,10 +3,14 @@
 
 #include "core/domain/search.h"
 
+#include "core/domain/searchplaces.h"
+
 #include <algorithm>
 #include <array>
 
 namespace aigo {
+
+using namespace searchplaces;
 
 namespace {
 
@@ -16,163 +20,32 @@ constexpr std::size_t mostPieces = 32; ///< of a word
 constexpr std::array<QStringView, searchKinds> names{u"models", u"changes", u"incidents",
                                                      u"news",   u"presets", u"providers"};
 
-bool isHangul(char16_t c)
-{
-    return c >= 0xac00 && c <= 0xd7a3;
-}
-
-/// Whether the character at `at` belongs to a piece; `size` becomes its code units.
-bool isPart(QStringView text, qsizetype at, qsizetype &size)
-{
-    const QChar c = text[at];
-    size = 1;
-    if (isHangul(c.unicode())) {
-        return true;
-    }
-    if (c.unicode() < 0x80) {
-        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z');
-    }
-    if (!c.isSurrogate()) {
-        return c.isLetterOrNumber() || c.isMark();
-    }
-    if (c.isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate()) {
-        size = 2;
-        const char32_t ucs4 = QChar::surrogateToUcs4(c, text[at + 1]);
-        return QChar::isLetterOrNumber(ucs4) || QChar::isMark(ucs4);
-    }
-    return false;
-}
-
-bool fits(const SearchQuery::Word &word, std::size_t i, QStringView piece, bool hangul, qsizetype &at)
-{
-    const SearchQuery::Piece &wanted = word.pieces[i];
-    const bool first = i == 0;
-    const bool last = i + 1 == word.pieces.size();
-    at = 0;
-    if (wanted.hangul != hangul) {
-        return false;
-    }
-    if (!hangul) {
-        return last && !word.whole ? piece.startsWith(wanted.text) : piece == wanted.text;
-    }
-    if (first && last) {
-        at = wanted.text.size() > 1 ? piece.indexOf(wanted.text) : piece.startsWith(wanted.text) ? 0 : -1;
-        return at >= 0;
-    }
-    if (first) {
-        at = piece.size() - wanted.text.size();
-        return piece.endsWith(wanted.text);
-    }
-    return last ? piece.startsWith(wanted.text) : piece == wanted.text;
-}
-
-/// The first place at or after piece `from` where the word stands: [place, length) in the text; length 0: nowhere.
-std::pair<qsizetype, qsizetype> placeOf(const SearchQuery::Word &word, QStringView folded,
-                                        const std::vector<SearchPiece> &pieces, std::size_t from, std::size_t &found)
-{
-    for (std::size_t p = from; p + word.pieces.size() <= pieces.size(); ++p) {
-        qsizetype begin = 0;
-        bool all = true;
-        for (std::size_t i = 0; all && i < word.pieces.size(); ++i) {
-            const SearchPiece &piece = pieces[p + i];
-            qsizetype at = 0;
-            all = fits(word, i, folded.sliced(piece.from, piece.length), piece.hangul, at);
-            begin = i == 0 ? piece.from + at : begin;
-        }
-        if (all) {
-            const SearchPiece &last = pieces[p + word.pieces.size() - 1];
-            const qsizetype end = (word.pieces.size() == 1 ? begin : last.from) + word.pieces.back().text.size();
-            found = p;
-            return {begin, end - begin};
-        }
-    }
-    return {0, 0};
-}
-
-/// Whether a piece of another kind, or none, ends before `at`.
-bool beginsAt(QStringView folded, qsizetype at, bool hangul)
-{
-    if (at == 0) {
-        return true;
-    }
-    const qsizetype before =
-        at >= 2 && folded[at - 1].isLowSurrogate() && folded[at - 2].isHighSurrogate() ? at - 2 : at - 1;
-    qsizetype size = 1;
-    return !isPart(folded, before, size) || isHangul(folded[before].unicode()) != hangul;
-}
-
-bool endsAt(QStringView folded, qsizetype at, bool hangul)
-{
-    qsizetype size = 1;
-    return at >= folded.size() || !isPart(folded, at, size) || isHangul(folded[at].unicode()) != hangul;
-}
-
-/// Whether from `at` on, where the first piece of a word stands, the others follow.
-bool goesOn(const SearchQuery::Word &word, const QString &folded, qsizetype at)
-{
-    for (std::size_t i = 0; i < word.pieces.size(); ++i) {
-        const SearchQuery::Piece &piece = word.pieces[i];
-        const bool last = i + 1 == word.pieces.size();
-        qsizetype size = 1;
-        for (; i > 0 && at < folded.size() && !isPart(folded, at, size); at += size) {
-        }
-        if (!QStringView(folded).sliced(at).startsWith(piece.text)) {
-            return false;
-        }
-        at += piece.text.size();
-        const bool open = last && (piece.hangul || !word.whole);
-        if (!open && !endsAt(folded, at, piece.hangul)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/// Where placeOf finds the word first; -1: nowhere. Most texts do not have the letters at all, which is quick to see,
-/// and where they are their surroundings tell the rest.
-qsizetype firstPlace(const SearchQuery::Word &word, const QString &folded)
-{
-    const SearchQuery::Piece &first = word.pieces.front();
-    const bool several = word.pieces.size() > 1;
-    const bool anywhere = first.hangul && (several || first.text.size() > 1);
-    if (several && !std::all_of(word.pieces.begin() + 1, word.pieces.end(),
-                                [&folded](const auto &piece) { return folded.contains(piece.text); })) {
-        return -1;
-    }
-    for (qsizetype at = folded.indexOf(first.text); at >= 0; at = folded.indexOf(first.text, at + 1)) {
-        if ((anywhere || beginsAt(folded, at, first.hangul)) && goesOn(word, folded, at)) {
-            return at;
-        }
-    }
-    return -1;
-}
-
-bool standsIn(const SearchQuery::Word &word, const QString &folded)
-{
-    return firstPlace(word, folded) >= 0;
-}
-
 /// Case folded, one code unit to one, so that places stay.
 QString folded(QStringView text)
 {
-    QString copy = text.toString();
-    QChar *const out = copy.data();
-    const qsizetype size = copy.size();
-    for (qsizetype i = 0; i < size; ++i) {
-        const QChar c = out[i];
-        if (c.unicode() < 0x80) {
-            if (c >= u'A' && c <= u'Z') {
-                out[i] = QChar(c.unicode() + 32);
-            }
-        } else if (c.isHighSurrogate() && i + 1 < size && out[i + 1].isLowSurrogate()) {
-            const char32_t other = QChar::toCaseFolded(QChar::surrogateToUcs4(c, out[i + 1]));
+    QString copy(text.size(), Qt::Uninitialized);
+    const char16_t *const from = text.utf16();
+    auto *const out = reinterpret_cast<char16_t *>(copy.data());
+    const qsizetype size = text.size();
+    quint16 others = 0;
+    for (qsizetype i = 0; i < size; ++i) { // of most texts, all: without branches it goes by eight
+        const quint16 c = from[i];
+        const auto fromA = static_cast<quint16>(c - u'A');
+        const auto fromGa = static_cast<quint16>(c - firstSyllable);
+        others |= static_cast<quint16>(c < 0x80 ? 0 : fromGa <= lastSyllable - firstSyllable ? 0 : 1);
+        out[i] = static_cast<char16_t>(fromA < 26 ? c + 32 : c);
+    }
+    for (qsizetype i = 0; others != 0 && i < size; ++i) {
+        const QChar c(from[i]);
+        if (c.isHighSurrogate() && i + 1 < size && text[i + 1].isLowSurrogate()) {
+            const char32_t other = QChar::toCaseFolded(QChar::surrogateToUcs4(c, text[i + 1]));
             if (QChar::requiresSurrogates(other)) {
-                out[i] = QChar(QChar::highSurrogate(other));
-                out[i + 1] = QChar(QChar::lowSurrogate(other));
+                out[i] = QChar::highSurrogate(other);
+                out[i + 1] = QChar::lowSurrogate(other);
             }
             ++i;
-        } else if (!isHangul(c.unicode())) {
-            out[i] = c.toCaseFolded();
+        } else if (c.unicode() >= 0x80 && !isHangul(c.unicode())) {
+            out[i] = c.toCaseFolded().unicode();
         }
     }
     return copy;
@@ -198,19 +71,19 @@ QString searchFolded(QStringView text)
 
 std::vector<SearchPiece> searchPieces(QStringView text)
 {
+    const Utf16 characters(text);
     std::vector<SearchPiece> out;
     qsizetype size = 1;
-    for (qsizetype at = 0; at < text.size();) {
-        if (!isPart(text, at, size)) {
-            at += size;
+    for (qsizetype at = 0; at < text.size(); at += size) {
+        const char32_t c = characters.at(at, size);
+        if (!isPart(c)) {
             continue;
         }
-        const qsizetype from = at;
-        const bool hangul = isHangul(text[at].unicode());
-        do {
-            at += size;
-        } while (at < text.size() && isHangul(text[at].unicode()) == hangul && isPart(text, at, size));
-        out.push_back({from, at - from, hangul});
+        const bool hangul = isHangul(c);
+        if (out.empty() || out.back().from + out.back().length != at || out.back().hangul != hangul) {
+            out.push_back({at, 0, hangul});
+        }
+        out.back().length += size;
     }
     return out;
 }
@@ -257,23 +130,26 @@ bool SearchQuery::matches(QStringView title, QStringView text) const
     }
     // The title's last piece and the text's first do not follow each other.
     const std::array<QString, 2> parts{searchFolded(title), searchFolded(text)};
-    return std::all_of(m_words.begin(), m_words.end(),
-                       [&](const Word &word) { return standsIn(word, parts[0]) || standsIn(word, parts[1]); });
+    return std::all_of(m_words.begin(), m_words.end(), [&](const Word &word) {
+        return standsIn(word, Utf16(parts[0])) || standsIn(word, Utf16(parts[1]));
+    });
 }
 
 std::vector<std::pair<qsizetype, qsizetype>> SearchQuery::places(QStringView text) const
 {
     const QString plain = folded(text);
-    const std::vector<SearchPiece> pieces = searchPieces(plain);
+    const Utf16 characters(plain);
     std::vector<std::pair<qsizetype, qsizetype>> all;
     for (const Word &word : m_words) {
-        std::size_t found = 0;
-        for (std::size_t from = 0; from < pieces.size(); from = found + 1) {
-            const auto place = placeOf(word, plain, pieces, from, found);
-            if (place.second == 0) {
-                break;
-            }
+        qsizetype from = 0;
+        for (auto place = placeOf(word, characters); place.second > 0; place = placeOf(word, characters, from)) {
             all.push_back(place);
+            // Once in a piece: on from the end of the one that it begins in.
+            from = place.first + word.pieces.front().text.size();
+            qsizetype size = 1;
+            for (; !endsAt(characters, from, word.pieces.front().hangul); from += size) {
+                characters.at(from, size);
+            }
         }
     }
     std::sort(all.begin(), all.end());
@@ -298,8 +174,8 @@ QString searchSnippet(const SearchQuery &query, const QString &text, qsizetype l
         const QString plain = folded(line);
         qsizetype first = line.size();
         for (const SearchQuery::Word &word : query.words()) {
-            const qsizetype at = firstPlace(word, plain);
-            first = at >= 0 ? std::min(first, at) : first;
+            const auto [at, size] = placeOf(word, Utf16(plain));
+            first = size > 0 ? std::min(first, at) : first;
         }
         match = first < line.size() ? first : 0;
     }

@@ -3,11 +3,10 @@
 
 #include "core/storage/searchindex.h"
 
+#include "core/domain/searchsieve.h"
 #include "core/storage/sql.h"
 
-#include <QByteArrayMatcher>
 #include <algorithm>
-#include <climits>
 
 namespace aigo {
 
@@ -15,7 +14,8 @@ namespace {
 
 constexpr std::size_t mostRanked = 500;
 constexpr int mostAlike = 32;    ///< words that are asked for one by one instead of as a prefix
-constexpr int mostGuesses = 250; ///< texts that are read where the whole prefix may be quicker
+constexpr int fewGuesses = 48;   ///< texts that are read before what they gave is looked at
+constexpr int mostGuesses = 250; ///< and until the words themselves are quicker in any case
 
 struct Found
 {
@@ -31,57 +31,12 @@ bool isBefore(const Found &a, const Found &b)
     return a.at != b.at ? a.at > b.at : a.number > b.number;
 }
 
-/// Tells of most texts that are no match without decoding them: a match has the letters of every piece.
-class Sieve
-{
-public:
-    explicit Sieve(const SearchQuery &query)
-    {
-        for (const SearchQuery::Word &word : query.words()) {
-            for (const SearchQuery::Piece &piece : word.pieces) {
-                const bool plain =
-                    std::all_of(piece.text.begin(), piece.text.end(), [](QChar c) { return c.unicode() < 0x80; });
-                if (piece.hangul || plain) { // as others are folded is not to be seen from their bytes
-                    m_pieces.emplace_back(piece.text.toUtf8());
-                }
-            }
-        }
-    }
-
-    bool passes(const QByteArray &title, const QByteArray &text)
-    {
-        if (isComposite(title) || isComposite(text)) {
-            return true;
-        }
-        m_title = title.toLower();
-        m_text = text.toLower();
-        return std::all_of(m_pieces.begin(), m_pieces.end(), [this](const QByteArrayMatcher &piece) {
-            return piece.indexIn(m_text) >= 0 || piece.indexIn(m_title) >= 0;
-        });
-    }
-
-private:
-    std::vector<QByteArrayMatcher> m_pieces;
-    QByteArray m_title;
-    QByteArray m_text;
-
-    /// Whether letters of pieces may be written with other bytes: with marks of their own (U+0300 and on), in
-    /// conjoining jamo (U+1100 and on), as long s or Kelvin sign. (None of these lead bytes is one within another
-    /// character.)
-    static bool isComposite(const QByteArray &utf8)
-    {
-        return utf8.contains('\xcc') || utf8.contains('\xcd') || utf8.contains('\xe1') || utf8.contains('\xc5') ||
-               (utf8.contains('\xe2') && utf8.contains("\xe2\x84\xaa"));
-    }
-};
-
 /// Walks through the candidates, newest first, and keeps those that match, as many as are wanted.
 class Walk
 {
 public:
     Walk(const SearchRequest &request, const SearchQuery &query)
         : m_request(request)
-        , m_query(query)
         , m_sieve(query)
     {
         const bool all = request.limit < 0;
@@ -92,15 +47,20 @@ public:
     qint64 total = 0;
     std::vector<Found> found;
 
-    /// From the start. `exact`: they all match. Where they do not, at most `guesses` texts are read: false, if that was
-    /// not enough.
-    Result<bool> through(QSqlDatabase &db, const QString &expression, bool exact, int guesses = INT_MAX)
+    void clear()
     {
         total = 0;
         found.clear();
         m_inOrder = 0;
+    }
+
+    /// From the start. `exact`: they all match; else their texts are read. `guess`: only as long as many of them do:
+    /// false, if that was not enough.
+    Result<bool> through(QSqlDatabase &db, const QString &expression, bool exact, bool guess = false)
+    {
+        clear();
         m_exact = exact;
-        m_guesses = guesses;
+        m_reads = 0;
         QSqlQuery rows(db);
         rows.setForwardOnly(true);
         // Columns: number, at, late, kind, id, title, text. As bytes, what is no match is not decoded.
@@ -112,20 +72,24 @@ public:
         if (!prepared || !rows.exec()) {
             return sql::failure(rows.lastError(), db.databaseName());
         }
-        while (m_guesses > 0 && rows.next() && take(rows)) {
+        const auto goesOn = [this, guess] {
+            return !guess || m_reads < fewGuesses || (m_reads < mostGuesses && total * 4 >= m_reads);
+        };
+        bool ended = false;
+        while (!ended && goesOn()) {
+            ended = !rows.next() || !take(rows);
         }
         if (rows.lastError().isValid()) {
             return sql::failure(rows.lastError(), db.databaseName());
         }
-        return m_guesses > 0;
+        return ended;
     }
 
 private:
     const SearchRequest &m_request;
-    const SearchQuery &m_query;
-    Sieve m_sieve;
+    SearchSieve m_sieve;
     bool m_exact = true;
-    int m_guesses = 0;
+    int m_reads = 0; ///< texts
     std::size_t m_enough = 0;
     std::size_t m_inOrder = 0;
 
@@ -145,15 +109,14 @@ private:
         if (keep || !m_exact) {
             const QByteArray title = row.value(5).toByteArray();
             const QByteArray text = row.value(6).toByteArray();
-            m_guesses -= m_exact ? 0 : 1;
-            if (!m_exact && !m_sieve.passes(title, text)) {
+            m_reads += m_exact ? 0 : 1;
+            if (!m_exact && !m_sieve.matches(title, text)) {
                 return true;
             }
-            one.document.title = QString::fromUtf8(title);
-            one.document.text = QString::fromUtf8(text);
-        }
-        if (!m_exact && !m_query.matches(one.document.title, one.document.text)) {
-            return true;
+            if (keep) {
+                one.document.title = QString::fromUtf8(title);
+                one.document.text = QString::fromUtf8(text);
+            }
         }
         ++total;
         if (keep) {
@@ -280,14 +243,31 @@ Result<QString> nearExpression(QSqlDatabase &db, const SearchQuery &query)
     return other ? all.join(QStringLiteral(" AND ")) : QString();
 }
 
-/// A query in FTS5's language; `exact`: what it finds are matches.
+/// A query in FTS5's language.
 struct Expression
 {
     QStringList all;
-    bool exact = true;
-    bool quick = true;  ///< no prefix in it has to be put together first
+    bool exact = true;  ///< what it finds are matches
     bool empty = false; ///< there is a word that nothing has
 };
+
+bool isLong(const searchwords::Term &term)
+{
+    return term.prefix && term.word.size() > searchwords::longestIndexed;
+}
+
+/// With the first letters of long prefixes, which have an index: gives its newest at once; the text decides.
+Expression shortExpression(const searchwords::Terms &terms)
+{
+    Expression expression;
+    expression.exact = terms.exact && std::none_of(terms.all.begin(), terms.all.end(), isLong);
+    for (const searchwords::Term &term : terms.all) {
+        const QStringView word(term.word);
+        expression.all << searchwords::quoted(isLong(term) ? word.first(searchwords::longestIndexed) : word) +
+                              (term.prefix ? QStringLiteral(" *") : QString());
+    }
+    return expression;
+}
 
 /// The words of the index that begin so, at most one more than `mostAlike`.
 Result<QStringList> wordsAlike(QSqlDatabase &db, const QString &prefix)
@@ -301,15 +281,14 @@ Result<QStringList> wordsAlike(QSqlDatabase &db, const QString &prefix)
     return read ? Result<QStringList>(words) : Result<QStringList>(read.error());
 }
 
-/// What gives its newest at once: a long prefix as the few words that begin so or, where they are many, as its first
-/// letters, which have an index; the text decides then.
-Result<Expression> quickExpression(QSqlDatabase &db, const searchwords::Terms &terms)
+/// With long prefixes as the words that begin so, where these are few; else whole, which is put together first.
+Result<Expression> wordExpression(QSqlDatabase &db, const searchwords::Terms &terms)
 {
     Expression expression;
     expression.exact = terms.exact;
     for (const searchwords::Term &term : terms.all) {
         const QString word = searchwords::quoted(term.word);
-        if (!term.prefix || term.word.size() <= searchwords::longestIndexed) {
+        if (!isLong(term)) {
             expression.all << (term.prefix ? word + QStringLiteral(" *") : word);
             continue;
         }
@@ -318,60 +297,43 @@ Result<Expression> quickExpression(QSqlDatabase &db, const searchwords::Terms &t
             return alike.error();
         }
         expression.empty = expression.empty || alike->isEmpty();
-        if (alike->size() <= mostAlike) {
-            QStringList either;
-            for (const QString &one : *alike) {
-                either << searchwords::quoted(one);
-            }
-            expression.all << u'(' + either.join(QStringLiteral(" OR ")) + u')';
-        } else {
-            expression.all << searchwords::quoted(QStringView(term.word).first(searchwords::longestIndexed)) +
-                                  QStringLiteral(" *");
-            expression.quick = false;
+        QStringList either;
+        for (const QString &one : *alike) {
+            either << searchwords::quoted(one);
         }
+        expression.all << (alike->size() <= mostAlike ? u'(' + either.join(QStringLiteral(" OR ")) + u')'
+                                                      : word + QStringLiteral(" *"));
     }
     return expression;
-}
-
-/// The same with whole prefixes.
-QStringList wholeExpression(const searchwords::Terms &terms)
-{
-    QStringList all;
-    for (const searchwords::Term &term : terms.all) {
-        all << searchwords::quoted(term.word) + (term.prefix ? QStringLiteral(" *") : QString());
-    }
-    return all;
 }
 
 Status walkThrough(QSqlDatabase &db, const SearchRequest &request, const SearchQuery &query, Walk &walk)
 {
     const searchwords::Terms terms = searchwords::ofQuery(query);
-    const Status vocabulary =
-        sql::execute(db, QStringLiteral("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_vocabulary USING "
-                                        "fts5vocab(main, search_words, row)"));
-    if (!vocabulary) {
-        return vocabulary;
-    }
-    auto quick = quickExpression(db, terms);
-    if (!quick || quick->empty) {
-        return quick ? Status(Done{}) : Status(quick.error());
-    }
-    QStringList whole = wholeExpression(terms);
-    if (!request.kinds.empty()) {
-        const QString kinds = searchwords::kindExpression(request.kinds);
-        quick->all << kinds;
-        whole << kinds;
-    }
-    const QString both = QStringLiteral(" AND ");
-    const bool all = request.total || request.limit < 0;
-    if (quick->quick || !all) {
-        const bool exact = quick->exact && quick->quick;
-        const auto ended = walk.through(db, quick->all.join(both), exact, quick->quick ? INT_MAX : mostGuesses);
+    const auto expressed = [&request](Expression &expression) {
+        if (!request.kinds.empty()) {
+            expression.all << searchwords::kindExpression(request.kinds);
+        }
+        return expression.all.join(QStringLiteral(" AND "));
+    };
+    const bool hasLong = std::any_of(terms.all.begin(), terms.all.end(), isLong);
+    const bool few = !request.total && !request.ranked && request.limit >= 0;
+    if (!hasLong || few) {
+        Expression quick = shortExpression(terms);
+        const auto ended = walk.through(db, expressed(quick), quick.exact, hasLong);
         if (!ended || *ended) {
             return ended ? Status(Done{}) : Status(ended.error());
         }
     }
-    const auto ended = walk.through(db, whole.join(both), terms.exact);
+    const Status vocabulary =
+        sql::execute(db, QStringLiteral("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_vocabulary USING "
+                                        "fts5vocab(main, search_words, row)"));
+    auto words = vocabulary ? wordExpression(db, terms) : Result<Expression>(vocabulary.error());
+    if (!words || words->empty) {
+        walk.clear();
+        return words ? Status(Done{}) : Status(words.error());
+    }
+    const auto ended = walk.through(db, expressed(*words), words->exact);
     return ended ? Status(Done{}) : Status(ended.error());
 }
 

@@ -3,9 +3,10 @@
 
 #include "core/storage/searchindex.h"
 
-#include <QSet>
 #include <algorithm>
+#include <cstring>
 #include <tuple>
+#include <vector>
 
 namespace aigo::searchwords {
 
@@ -24,20 +25,30 @@ QStringView shortened(QStringView word)
     return word.first(size > 0 && size < word.size() && word[size - 1].isHighSurrogate() ? size - 1 : size);
 }
 
-void addPieces(QStringView text, QSet<QString> &words)
+/// What the index has of a folded text, as views of it.
+void addPieces(QStringView folded, std::vector<QStringView> &words)
 {
-    const QString folded = searchFolded(text);
     for (const SearchPiece &piece : searchPieces(folded)) {
-        const QStringView run = QStringView(folded).sliced(piece.from, piece.length);
+        const QStringView run = folded.sliced(piece.from, piece.length);
         if (!piece.hangul) {
-            words.insert(shortened(run).toString());
+            words.push_back(shortened(run));
             continue;
         }
-        words.insert(run.first(1).toString());
+        words.push_back(run.first(1));
         for (qsizetype i = 0; i + 1 < run.size(); ++i) {
-            words.insert(run.sliced(i, 2).toString());
+            words.push_back(run.sliced(i, 2));
         }
     }
+}
+
+/// Each once, in whatever order is quick.
+void keepOnce(std::vector<QStringView> &words)
+{
+    const auto bytes = [](QStringView word) { return static_cast<std::size_t>(word.size()) * sizeof(QChar); };
+    std::sort(words.begin(), words.end(), [bytes](QStringView a, QStringView b) {
+        return a.size() != b.size() ? a.size() < b.size() : std::memcmp(a.data(), b.data(), bytes(a)) < 0;
+    });
+    words.erase(std::unique(words.begin(), words.end()), words.end());
 }
 
 /// One piece of a word as terms.
@@ -71,22 +82,34 @@ QString quoted(QStringView word)
 
 QString ofDocument(const SearchDocument &document)
 {
-    QSet<QString> words{kindWord(document.kind)};
-    addPieces(document.title, words);
-    addPieces(document.text, words);
+    const QString kind = kindWord(document.kind);
+    const QString title = searchFolded(document.title);
+    const QString text = searchFolded(document.text);
+    std::vector<QStringView> words{kind};
+    addPieces(title, words);
+    addPieces(text, words);
+    keepOnce(words);
     QString out;
-    for (const QString &word : words) {
-        out += word + u' ';
+    out.reserve(title.size() + 2 * text.size());
+    for (const QStringView word : words) {
+        out.append(word).append(u' ');
     }
     return out;
 }
 
 QStringList ofName(const SearchDocument &document)
 {
-    QSet<QString> words;
-    addPieces(document.title, words);
-    addPieces(document.id, words);
-    return {words.begin(), words.end()};
+    const QString title = searchFolded(document.title);
+    const QString id = searchFolded(document.id);
+    std::vector<QStringView> words;
+    addPieces(title, words);
+    addPieces(id, words);
+    keepOnce(words);
+    QStringList out;
+    for (const QStringView word : words) {
+        out << word.toString();
+    }
+    return out;
 }
 
 QString kindExpression(const std::vector<SearchKind> &kinds)

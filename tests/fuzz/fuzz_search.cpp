@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The AI-GO authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/domain/search.h"
+#include "core/domain/searchsieve.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <utility>
 
 /// A query and a text, separated by a line feed: places are in order, within the text and without overlap; a text finds
-/// itself; what a snippet marks is within it.
+/// itself; what a snippet marks is within it; undecoded texts match as decoded ones do.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t size)
 {
     using namespace aigo;
@@ -23,6 +24,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t siz
                 std::abort();
             }
             end = from + length;
+        }
+    }
+    SearchSieve sieve(query);
+    for (const auto &[title, body] : {std::pair{typed, text}, std::pair{QString(), text}, std::pair{text, QString()}}) {
+        if (sieve.matches(title.toUtf8(), body.toUtf8()) != query.matches(title, body)) {
+            std::abort();
         }
     }
     const bool itself = typed.size() < 400 && query.words().size() == 1 && query.words()[0].pieces.size() < 30;
