@@ -5,11 +5,15 @@
 #include "tests/bench/report.h"
 #include "tests/support/examples.h"
 #include "tests/support/smalldesk.h"
+#include "tests/support/watchdog.h"
+#include "ui/mainwindow.h"
 #include "ui/models/modelstable.h"
 #include "ui/pages/modelspage.h"
 #include "ui/widgets/modelview.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
 #include <QScrollBar>
 #include <QTableView>
 
@@ -126,6 +130,55 @@ void measurePage(bench::Report &report, const Theme &theme)
                   "ms", frame);
 }
 
+/// What the event loop has to wait for while every page is opened for the first time and checks come in: wall time, so
+/// that a thread which waits counts as well as one that works.
+void measureHeld(bench::Report &report, Theme &theme)
+{
+    test::SmallDesk desk;
+    desk.facts = catalogue(10'000);
+    for (int i = 0; i < 100; ++i) {
+        const QString slug = QStringLiteral("vendor%1").arg(i);
+        desk.add(slug, slug, State::Operational);
+    }
+    Language language;
+    MainWindow window(desk, theme, language);
+    window.resize(1440, 900);
+    window.show();
+    const auto settle = [] {
+        QElapsedTimer time;
+        time.start();
+        while (time.elapsed() < 60) {
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+        }
+    };
+    settle();
+    const auto longest = [&report](const char *name, const std::function<void(test::Watchdog &)> &work) {
+        test::Watchdog watchdog;
+        work(watchdog);
+        watchdog.stop();
+        for (const QString &line : watchdog.report()) {
+            std::printf("# %s\n", qPrintable(line));
+        }
+        report.figure(name, watchdog.longest().count(), "ms", 50);
+    };
+    longest("held.opening_each_page_first", [&](test::Watchdog &watchdog) {
+        for (const Page *page : window.pages()) {
+            watchdog.doing(page->name());
+            window.showPage(page->name());
+            settle();
+        }
+    });
+    window.showPage(QStringLiteral("now"));
+    settle();
+    longest("held.checks_arriving", [&](test::Watchdog &watchdog) {
+        watchdog.doing(QStringLiteral("checks arriving"));
+        for (std::size_t i = 0; i < 100; ++i) {
+            desk.moveTo(i, i % 2 == 0 ? State::Down : State::Operational);
+            QCoreApplication::processEvents();
+        }
+    });
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -162,5 +215,6 @@ int main(int argc, char **argv)
     }
     measureView(report, theme, end);
     measurePage(report, theme);
+    measureHeld(report, theme);
     return report.finish();
 }

@@ -7,7 +7,6 @@
 #include "core/storage/telemetrystore.h"
 #include "tests/core/importedstore.h"
 
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <algorithm>
 

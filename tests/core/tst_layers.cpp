@@ -63,6 +63,16 @@ bool isGraphical(const QString &header)
     });
 }
 
+/// What waits for a file, a process, the network or another thread: the window may have none of it.
+const QRegularExpression &waiting()
+{
+    static const QRegularExpression words(QStringLiteral(
+        "^\\s*#\\s*include\\s*<Q(File|SaveFile|Temporary\\w+|Dir|DirIterator|Settings|LockFile|Process|Thread|"
+        "EventLoop|Sql\\w*|Network\\w+|TcpSocket|LocalSocket|WebSocket|DBusInterface)>|\\bwaitFor[A-Z]\\w*\\(|"
+        "\\bBlockingQueuedConnection\\b|\\bprocessEvents\\(|\\bQThread::|\\bQDBus::Block|\\bsleep_(for|until)\\b"));
+    return words;
+}
+
 /// What breaks the rules in one file, each as "file:line: what".
 QStringList faultsIn(const QString &path, const QString &text)
 {
@@ -78,6 +88,9 @@ QStringList faultsIn(const QString &path, const QString &text)
         const QString where = QStringLiteral("%1:%2: ").arg(path).arg(i + 1);
         if (room.startsWith(QStringLiteral("core")) && !match.captured(2).isEmpty() && isGraphical(match.captured(2))) {
             faults << where + QStringLiteral("core may not include <%1>").arg(match.captured(2));
+        }
+        if (room == QStringLiteral("ui") && waiting().match(lines[i]).hasMatch()) {
+            faults << where + QStringLiteral("the GUI thread may not wait: ") + lines[i].trimmed();
         }
         if (ours.isEmpty() || generated.match(ours).hasMatch()) {
             continue;
@@ -144,6 +157,12 @@ private Q_SLOTS:
         row("ui/pages/livepage.cpp", "#include \"core/monitor/engine.h\"", false);
         row("ui/pages/livepage.cpp", "#include <QWidget>", false);
         row("ui/pages/livepage.cpp", "#include \"app/application.h\"", true);
+        row("ui/pages/livepage.cpp", "#include <QFile>", true);
+        row("ui/pages/livepage.cpp", "#include <QFileDialog>", false);
+        row("ui/pages/livepage.cpp", "#include <QThreadPool>", false);
+        row("ui/pages/livepage.cpp", "    future.waitForFinished();", true);
+        row("ui/pages/livepage.cpp", "    connect(a, &A::b, this, &C::d, Qt::BlockingQueuedConnection);", true);
+        row("core/monitor/livedesk.cpp", "#include <QFile>", false);
         row("app/application.cpp", "#include \"core/storage/database.h\"", false);
         row("app/application.cpp", "// #include \"nowhere.h\"", false);
     }

@@ -12,7 +12,6 @@
 #include "ui/widgets/filterbar.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
@@ -161,10 +160,8 @@ private Q_SLOTS:
             QTRY_VERIFY(!m_page->feed().isLoading());
         }
         QCOMPARE(m_page->feed().entries(), 12'008);
-        QElapsedTimer timer;
-        timer.start();
         m_page->feed().narrow({});
-        qInfo("12,000 changes narrowed in %lld ms", static_cast<long long>(timer.elapsed()));
+        QCOMPARE(m_page->feed().entries(), 12'008);
     }
 
     void whatIsShownIsSaved()

@@ -303,26 +303,7 @@ private Q_SLOTS:
         QCOMPARE(quit.size(), 1);
     }
 
-    void theGuiThreadIsNeverHeld()
-    {
-        Watchdog watchdog;
-        for (const Page *page : m_window->pages()) {
-            watchdog.doing(page->name());
-            m_window->showPage(page->name());
-            QTest::qWait(30); // time for the watchdog to look, not for us
-        }
-        watchdog.doing(QStringLiteral("checks arriving"));
-        for (int i = 0; i < 20; ++i) {
-            m_desk->moveTo(0, i % 2 == 0 ? State::Down : State::Operational);
-            QCoreApplication::processEvents();
-        }
-        watchdog.stop();
-        for (const QString &line : watchdog.report()) {
-            qInfo().noquote() << line;
-        }
-        QVERIFY2(watchdog.failure().isEmpty(), qPrintable(watchdog.failure()));
-    }
-
+    /// What the benchmark of the window measures with.
     void theWatchdogBites()
     {
         Watchdog watchdog;

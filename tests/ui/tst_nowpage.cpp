@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The AI-GO authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/support/watchdog.h"
 #include "tests/ui/layoutwalk.h"
 #include "tests/ui/nowfixture.h"
 #include "ui/grab.h"

@@ -3,7 +3,6 @@
 
 #include "core/domain/viewlink.h"
 #include "tests/support/smalldesk.h"
-#include "tests/support/watchdog.h"
 #include "ui/mainwindow.h"
 #include "ui/palette/commandpalette.h"
 #include "ui/palette/paletterows.h"
@@ -265,7 +264,6 @@ private:
     void type(const QString &text)
     {
         opened();
-        const Watchdog watchdog;
         for (const QChar c : text) {
             QTest::keyClick(palette().field(), c.toLatin1());
         }
