@@ -4,12 +4,38 @@
 #pragma once
 
 #include <QCoreApplication>
+#include <QPointer>
 #include <coroutine>
 #include <memory>
 #include <optional>
 #include <utility>
 
 namespace aigo {
+
+namespace completion {
+
+QObject &receiver();
+
+/// Resumes at once who waits for the event loop to do it.
+inline void resumeAll()
+{
+    QCoreApplication::sendPostedEvents(&receiver(), QEvent::MetaCall);
+}
+
+/// What resumes awaiters from the event loop; one for the application. At its end, when there is no loop any more,
+/// those who wait are resumed once more, find that all is gone, and end: a coroutine that is never resumed is never
+/// freed.
+inline QObject &receiver()
+{
+    static QPointer<QObject> made;
+    if (made == nullptr) {
+        made = new QObject(QCoreApplication::instance());
+        qAddPostRoutine(resumeAll);
+    }
+    return *made;
+}
+
+} // namespace completion
 
 /// One value that arrives once and is awaited by one coroutine. The first `complete` wins and later ones are ignored,
 /// so that finished, destroyed, cancelled and too late may all call it. The awaiter resumes from the event loop, never
@@ -57,7 +83,7 @@ private:
     static void resumeSoon(const std::shared_ptr<State> &state)
     {
         QMetaObject::invokeMethod(
-            QCoreApplication::instance(), [state] { std::exchange(state->waiting, nullptr).resume(); },
+            &completion::receiver(), [state] { std::exchange(state->waiting, nullptr).resume(); },
             Qt::QueuedConnection);
     }
 };

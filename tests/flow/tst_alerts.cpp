@@ -246,7 +246,7 @@ private Q_SLOTS:
         QVERIFY(w.desk->alerts().saveRule(rule("y", QStringLiteral("added()")), QStringLiteral("x")).result());
         QVERIFY(named(w.desk->alerts().rules(), "x") == nullptr);
         QVERIFY(named(w.desk->alerts().rules(), "y") != nullptr);
-        AlertRule shipped = *[&] { return &named(w.desk->alerts().rules(), "provider-down")->rule; }();
+        AlertRule shipped = named(w.desk->alerts().rules(), "provider-down")->rule;
         shipped.enabled = false;
         QVERIFY(w.desk->alerts().saveRule(shipped).result());
         QVERIFY(!named(w.desk->alerts().rules(), "provider-down")->rule.enabled);
