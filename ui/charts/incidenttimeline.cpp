@@ -96,9 +96,10 @@ QStringList IncidentTimeline::readout() const
     return bar == nullptr ? QStringList() : QStringList{bar->title} + bar->words;
 }
 
-int IncidentTimeline::wantedHeight() const
+int IncidentTimeline::heightWithin(int most) const
 {
-    return std::max<int>(1, static_cast<int>(m_lanes.size())) * laneHeight + axisHeight;
+    const int lanes = std::min(static_cast<int>(m_lanes.size()), (most - axisHeight) / laneHeight);
+    return std::max(1, lanes) * laneHeight + axisHeight;
 }
 
 int IncidentTimeline::namesWidth() const

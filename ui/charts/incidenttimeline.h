@@ -53,8 +53,8 @@ public:
     const TimelineBar *current() const;
     QRect barRect(const TimelineBar &bar) const; ///< in the viewport
     QStringList readout() const;                 ///< of the current bar, a line each
-    int wantedHeight() const;                    ///< so that nothing scrolls
-    QSize sizeHint() const override { return {720, wantedHeight()}; }
+    int heightWithin(int most) const;            ///< so that nothing scrolls or, where there is no room, whole lanes do
+    QSize sizeHint() const override { return {720, heightWithin(QWIDGETSIZE_MAX)}; }
     QSize minimumSizeHint() const override { return {320, 96}; }
 
 Q_SIGNALS:

@@ -283,7 +283,7 @@ void LinesScene::paintFailures(QPainter &painter, const QRectF &plot, const Them
     }
 }
 
-/// Each line's name at its end, moved apart where two would meet.
+/// Each line's name beside its end, moved apart where two would meet.
 void LinesScene::paintNames(QPainter &painter, const QRectF &plot, const Theme &theme) const
 {
     struct Label
@@ -296,16 +296,16 @@ void LinesScene::paintNames(QPainter &painter, const QRectF &plot, const Theme &
     for (std::size_t i = 0; i < m_drawn.size(); ++i) {
         if (!m_drawn[i].lines.empty()) {
             const double y = yOf(m_drawn[i].lines.back().back().y(), plot);
-            labels.push_back({std::clamp(y, plot.top(), plot.bottom()) - 13, i});
+            labels.push_back({std::clamp(y, plot.top(), plot.bottom()), i});
         }
     }
     std::sort(labels.begin(), labels.end(), [](const Label &a, const Label &b) { return a.y < b.y; });
-    double above = plot.top() + 20;
+    double above = plot.top() + step / 2;
     for (Label &label : labels) {
         label.y = std::max(label.y, above);
         above = label.y + step;
     }
-    double below = plot.bottom() - 10;
+    double below = plot.bottom() - step / 2;
     for (auto it = labels.rbegin(); it != labels.rend(); ++it) {
         it->y = std::min(it->y, below);
         below = it->y - step;
@@ -315,15 +315,10 @@ void LinesScene::paintNames(QPainter &painter, const QRectF &plot, const Theme &
         const SceneLine &line = m_lines[label.line];
         const QString words =
             m_drawn[label.line].hasSpread && m_lines.size() < 6 ? Words::tr("%1 p50").arg(line.name) : line.name;
-        const QString shown =
-            QFontMetrics(painter.font()).elidedText(words, Qt::ElideRight, static_cast<int>(plot.width() / 5));
-        const double width = QFontMetricsF(painter.font()).horizontalAdvance(shown) + 8;
-        const QRectF box(plot.right() - width, label.y - 8, width, step);
-        QColor ground = theme.colors().card;
-        ground.setAlphaF(0.78F);
-        painter.fillRect(box, ground);
+        const QRectF box(plot.right() + 8, label.y - step / 2, right - 10, step);
         painter.setPen(line.colour);
-        painter.drawText(box, Qt::AlignCenter, shown);
+        painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
+                         QFontMetrics(painter.font()).elidedText(words, Qt::ElideRight, static_cast<int>(box.width())));
     }
 }
 

@@ -97,20 +97,19 @@ void StripsScene::paint(QPainter &painter, const QSizeF &size, const Theme &them
         const QString figure = share ? Text::percent(*share) : Text::missing();
         const QString coverage =
             whole ? Words::tr("%1 of the time looked at").arg(Text::percent(whole->time.coverage(), 0)) : QString();
-        painter.setFont(theme.font(TextRole::BodyStrong));
-        const int figures = figuresWidth(painter.font(), figure) + 2;
-        painter.setPen(share ? theme.colors().text : theme.colors().faint);
         const QRectF line(area.left(), y, area.width(), nameHeight);
-        paintFigures(painter, QRectF(line.right() - figures, y, figures, nameHeight).toAlignedRect(), figure);
+        painter.setFont(theme.font(TextRole::BodyStrong));
+        painter.setPen(share ? theme.colors().text : theme.colors().faint);
+        paintFigures(painter, QRectF(area.right() + 4, y + nameHeight - 1, right - 8, barHeight).toAlignedRect(),
+                     figure);
         painter.setFont(theme.font(TextRole::Caption));
         painter.setPen(theme.colors().faint);
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, coverage);
         const double said = QFontMetricsF(painter.font()).horizontalAdvance(coverage) + 2;
-        painter.drawText(QRectF(line.right() - figures - 12 - said, y, said, nameHeight),
-                         Qt::AlignRight | Qt::AlignVCenter, coverage);
         painter.setFont(theme.font(TextRole::Control));
         painter.setPen(row.chosen ? theme.colors().text : theme.colors().muted);
         paintSwatch(painter, QRectF(area.left(), y, 12, nameHeight).toAlignedRect(), row.colour, 8);
-        const double room = std::max(20.0, area.width() - figures - said - 40);
+        const double room = std::max(20.0, area.width() - said - 28);
         painter.drawText(QRectF(area.left() + 14, y, room, nameHeight), Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(row.name, Qt::ElideRight, static_cast<int>(room)));
         const double ground = y + nameHeight + barHeight;

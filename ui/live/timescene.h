@@ -45,7 +45,7 @@ class TimeScene
 {
 public:
     static constexpr int left = 52;
-    static constexpr int right = 14;
+    static constexpr int right = 96; ///< names at the ends of lines, figures at those of strips
 
     TimeScene(QString title, QString note, Instant from, Instant to);
     virtual ~TimeScene() = default;

@@ -167,8 +167,7 @@ QWidget *IncidentsPage::buildBody()
 void IncidentsPage::placeTimeline()
 {
     m_drawer->setFixedWidth(width() < narrow ? 340 : 400);
-    const int wanted = m_timeline->wantedHeight();
-    m_timeline->setFixedHeight(std::clamp(wanted, 96, std::max(96, height() * 2 / 5)));
+    m_timeline->setFixedHeight(m_timeline->heightWithin(std::max(96, height() * 2 / 5)));
 }
 
 void IncidentsPage::showProviderChips()
