@@ -13,9 +13,10 @@ namespace aigo {
 namespace {
 
 constexpr std::size_t mostRanked = 500;
-constexpr int mostAlike = 32;    ///< words that are asked for one by one instead of as a prefix
-constexpr int fewGuesses = 48;   ///< texts that are read before what they gave is looked at
-constexpr int mostGuesses = 250; ///< and until the words themselves are quicker in any case
+constexpr int mostAlike = 32;     ///< words that are asked for one by one instead of as a prefix
+constexpr int fewDocuments = 400; ///< that may all be read
+constexpr int fewGuesses = 48;    ///< texts that are read before what they gave is looked at
+constexpr int mostGuesses = 250;  ///< and until the words themselves are quicker in any case
 
 struct Found
 {
@@ -224,7 +225,7 @@ Result<QString> nearExpression(QSqlDatabase &db, const SearchQuery &query)
     for (const SearchQuery::Word &word : query.words()) {
         for (const SearchQuery::Piece &piece : word.pieces) {
             const QString text = piece.text.left(40);
-            if (piece.hangul || text.size() <= searchwords::longestIndexed) {
+            if (piece.hangul || text.size() < searchwords::shortestName) {
                 all << searchwords::quoted(text) + (piece.hangul ? QString() : QStringLiteral(" *"));
                 continue;
             }
@@ -253,57 +254,94 @@ struct Expression
 
 bool isLong(const searchwords::Term &term)
 {
-    return term.prefix && term.word.size() > searchwords::longestIndexed;
+    return term.prefix && searchwords::indexed(term.word.size()) < term.word.size();
 }
 
-/// With the first letters of long prefixes, which have an index: gives its newest at once; the text decides.
+/// The first letters of a long prefix that have an index.
+QString shortened(const searchwords::Term &term)
+{
+    return searchwords::quoted(QStringView(term.word).first(searchwords::indexed(term.word.size()))) +
+           QStringLiteral(" *");
+}
+
+QString asTyped(const searchwords::Term &term)
+{
+    return searchwords::quoted(term.word) + (term.prefix ? QStringLiteral(" *") : QString());
+}
+
+/// With the first letters of long prefixes: gives its newest at once; the text decides.
 Expression shortExpression(const searchwords::Terms &terms)
 {
     Expression expression;
     expression.exact = terms.exact && std::none_of(terms.all.begin(), terms.all.end(), isLong);
     for (const searchwords::Term &term : terms.all) {
-        const QStringView word(term.word);
-        expression.all << searchwords::quoted(isLong(term) ? word.first(searchwords::longestIndexed) : word) +
-                              (term.prefix ? QStringLiteral(" *") : QString());
+        expression.all << (isLong(term) ? shortened(term) : asTyped(term));
     }
     return expression;
 }
 
-/// The words of the index that begin so, at most one more than `mostAlike`.
-Result<QStringList> wordsAlike(QSqlDatabase &db, const QString &prefix)
+/// The words of the index that begin so, at most one more than `mostAlike`, and of how many documents they are.
+struct Alike
+{
+    QStringList words;
+    qint64 documents = 0;
+    bool isAll() const { return words.size() <= mostAlike; }
+    bool isRare() const { return isAll() && documents <= fewDocuments; }
+};
+
+Result<Alike> wordsAlike(QSqlDatabase &db, const QString &prefix)
 {
     QString end = prefix; // the first text after all that begin so, in the order of UTF-8: of code points
     end += QString::fromUcs4(U"\U0010ffff");
-    QStringList words;
-    const Status read =
-        sql::select(db, QStringLiteral("SELECT term FROM temp.search_vocabulary WHERE term >= ? AND term < ? LIMIT ?"),
-                    {prefix, end, mostAlike + 1}, [&words](const QSqlQuery &row) { words << row.value(0).toString(); });
-    return read ? Result<QStringList>(words) : Result<QStringList>(read.error());
+    Alike alike;
+    const Status read = sql::select(
+        db, QStringLiteral("SELECT term, doc FROM temp.search_vocabulary WHERE term >= ? AND term < ? LIMIT ?"),
+        {prefix, end, mostAlike + 1}, [&alike](const QSqlQuery &row) {
+            alike.words << searchwords::quoted(row.value(0).toString());
+            alike.documents += row.value(1).toLongLong();
+        });
+    return read ? Result<Alike>(alike) : Result<Alike>(read.error());
 }
 
-/// With long prefixes as the words that begin so, where these are few; else whole, which is put together first.
+/// With long prefixes as the words that begin so, where these are few; else whole, which is put together first. Beside
+/// a rare one the first letters of the others do: there are few texts to read.
 Result<Expression> wordExpression(QSqlDatabase &db, const searchwords::Terms &terms)
 {
     Expression expression;
     expression.exact = terms.exact;
+    std::vector<const searchwords::Term *> longest;
     for (const searchwords::Term &term : terms.all) {
-        const QString word = searchwords::quoted(term.word);
-        if (!isLong(term)) {
-            expression.all << (term.prefix ? word + QStringLiteral(" *") : word);
-            continue;
+        if (isLong(term)) {
+            longest.push_back(&term);
+        } else {
+            expression.all << asTyped(term);
         }
-        const auto alike = wordsAlike(db, term.word);
+    }
+    std::sort(longest.begin(), longest.end(), [](const auto *a, const auto *b) {
+        return a->word.size() != b->word.size() ? a->word.size() > b->word.size() : a->word < b->word;
+    });
+    bool rare = false;
+    std::vector<const searchwords::Term *> open;
+    for (const searchwords::Term *term : longest) {
+        const auto alike = rare ? Result<Alike>(Alike{}) : wordsAlike(db, term->word);
         if (!alike) {
             return alike.error();
         }
-        expression.empty = expression.empty || alike->isEmpty();
-        QStringList either;
-        for (const QString &one : *alike) {
-            either << searchwords::quoted(one);
+        if (rare || !alike->isAll()) {
+            open.push_back(term);
+            continue;
         }
-        expression.all << (alike->size() <= mostAlike ? u'(' + either.join(QStringLiteral(" OR ")) + u')'
-                                                      : word + QStringLiteral(" *"));
+        expression.empty = alike->words.isEmpty();
+        if (expression.empty) {
+            return expression;
+        }
+        rare = alike->isRare();
+        expression.all << u'(' + alike->words.join(QStringLiteral(" OR ")) + u')';
     }
+    for (const searchwords::Term *term : open) {
+        expression.all << (rare ? shortened(*term) : asTyped(*term));
+    }
+    expression.exact = expression.exact && !(rare && !open.empty());
     return expression;
 }
 

@@ -17,7 +17,7 @@ namespace aigo {
 namespace {
 
 /// Of what is indexed and how: with another number the index is made anew.
-const QString format = QStringLiteral("1");
+const QString format = QStringLiteral("2");
 const QString formatKey = QStringLiteral("search.format");
 
 struct Stored
@@ -99,7 +99,7 @@ public:
         Status done = run(m_addWords, {number, searchwords::ofDocument(document)});
         if (document.kind == SearchKind::Models) {
             for (const QString &word : searchwords::ofName(document)) {
-                done = done && word.size() >= 4 ? run(m_addName, {word}) : done;
+                done = done && word.size() >= searchwords::shortestName ? run(m_addName, {word}) : done;
             }
         }
         return done;

@@ -8,6 +8,7 @@
 
 #include <QFuture>
 #include <QSqlDatabase>
+#include <algorithm>
 #include <span>
 #include <vector>
 
@@ -67,14 +68,17 @@ struct Terms
     bool exact = true;
 };
 Terms ofQuery(const SearchQuery &query);
-/// Prefixes of so many letters have an index of their own; longer ones are put together from all words that begin so,
-/// before the first of them is given.
-inline constexpr qsizetype shortestIndexed = 2;
-inline constexpr qsizetype longestIndexed = 3;
+/// How many of a prefix' letters have an index of their own: prefixes of 2, 3 and 5 do (resources/sql); others are put
+/// together from all words that begin so, before the first of them is given.
+constexpr qsizetype indexed(qsizetype letters)
+{
+    return letters >= 5 ? 5 : std::min<qsizetype>(letters, 3);
+}
 
 QString quoted(QStringView word); ///< as FTS5 takes it: of letters, digits and marks only
 
-/// The words that a name is known by, for those that are spelled nearly so.
+/// The words that a name is known by, for those that are spelled nearly so; from so many letters on.
+inline constexpr qsizetype shortestName = 4;
 QStringList ofName(const SearchDocument &document);
 QString kindExpression(const std::vector<SearchKind> &kinds); ///< empty: all
 

@@ -3,6 +3,7 @@
 
 #include "core/storage/database.h"
 #include "core/storage/migrations.h"
+#include "core/storage/searchindex.h"
 #include "core/storage/seriesstore.h"
 #include "core/storage/settingsstore.h"
 #include "core/storage/sql.h"
@@ -431,6 +432,14 @@ private Q_SLOTS:
         QCOMPARE(checks->front().at, fromMs(1'783'209'600'000));
         QCOMPARE(checks->front().latency, std::optional(Microseconds(180'000)));
         QCOMPARE(checks->front().total, std::optional(Microseconds(200'000)));
+        // What can be found is found again once the index is tidied, whatever it was made of.
+        const auto tidied = (*opened)->write([](QSqlDatabase &db) { return SearchIndex::tidy(db); }).result();
+        QVERIFY(tidied.ok());
+        const bool hasNews = file.contains(QStringLiteral("schema5"));
+        const auto found =
+            SearchIndex(**opened).find({QStringLiteral("smal pric"), {}, {}, {}, false, 50, 0, false}).result();
+        QVERIFY(found.ok());
+        QCOMPARE(found->hits.size(), std::size_t{hasNews ? 1U : 0U});
         // What it held is still there, and another start changes nothing more.
         const auto rows =
             (*opened)->run([](QSqlDatabase &db) { return count(db, QStringLiteral("entries")); }).result();
