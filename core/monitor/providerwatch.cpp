@@ -22,6 +22,7 @@ using namespace std::chrono_literals;
 /// Every so many checks a connection of its own measures DNS, connect and TLS too; between them an open one serves and
 /// costs little.
 constexpr int freshEvery = 10;
+constexpr qsizetype learntAtOnce = 8; ///< providers
 constexpr Milliseconds flushAfter = 30s;
 constexpr Milliseconds flushSoon = 50ms; ///< a state changed, and others may with it
 constexpr Milliseconds learnAfter = 3s;
@@ -228,25 +229,29 @@ QCoro::Task<void> ProviderWatch::learnHistory()
         co_return;
     }
     const Instant now = m_engine.clock.now();
-    QFuture<Result<std::map<QString, Lately>>> reading =
-        m_engine.database.run([targets, now](QSqlDatabase &db) { return readLately(db, targets, now); });
-    const Result<std::map<QString, Lately>> found = co_await reading;
-    if (!self) {
-        co_return;
+    // A few at a time, so that the store answers what somebody looks at in between.
+    for (qsizetype from = 0; from < targets.size(); from += learntAtOnce) {
+        const QStringList some = targets.mid(from, learntAtOnce);
+        QFuture<Result<std::map<QString, Lately>>> reading =
+            m_engine.database.run([some, now](QSqlDatabase &db) { return readLately(db, some, now); });
+        const Result<std::map<QString, Lately>> found = co_await reading;
+        if (!self) {
+            co_return;
+        }
+        if (!found) {
+            break;
+        }
+        for (ProviderView &view : m_views) {
+            const auto of = found->find(view.provider.slug);
+            if (of == found->end()) {
+                continue;
+            }
+            view.day = of->second.day;
+            view.slowAbove = of->second.slowAbove;
+            Q_EMIT changed(view.provider.slug);
+        }
     }
     m_learning = false;
-    if (!found) {
-        co_return;
-    }
-    for (ProviderView &view : m_views) {
-        const auto of = found->find(view.provider.slug);
-        if (of == found->end()) {
-            continue;
-        }
-        view.day = of->second.day;
-        view.slowAbove = of->second.slowAbove;
-        Q_EMIT changed(view.provider.slug);
-    }
 }
 
 QCoro::Task<JobResult> ProviderWatch::check(QString slug)

@@ -169,11 +169,11 @@ void IncidentPlot::paintLine(QPainter &painter) const
         painter.setBrush(m_theme.colors().accentArea);
         painter.drawPolygon(area);
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(m_theme.colors().accent, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         if (line.size() == 1) {
+            painter.setPen(QPen(m_theme.colors().accent, 1.5, Qt::SolidLine, Qt::RoundCap));
             painter.drawPoint(line.front());
         } else {
-            painter.drawPolyline(line);
+            paintPolyline(painter, line, m_theme.colors().accent, 1.5);
         }
         i = end + 1;
     }

@@ -5,6 +5,7 @@
 
 #include "ui/text/text.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/painting.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -216,8 +217,7 @@ void LinesScene::paintSpreads(QPainter &painter, const QRectF &plot) const
 void LinesScene::paintLines(QPainter &painter, const QRectF &plot) const
 {
     for (std::size_t i = 0; i < m_drawn.size(); ++i) {
-        const QPen pen(m_lines[i].colour, m_lines[i].chosen && m_lines.size() > 1 ? 1.8 : 1.4, Qt::SolidLine,
-                       Qt::RoundCap, Qt::RoundJoin);
+        const double width = m_lines[i].chosen && m_lines.size() > 1 ? 1.8 : 1.4;
         for (const auto &line : m_drawn[i].lines) {
             QPolygonF points;
             points.reserve(static_cast<qsizetype>(line.size()));
@@ -229,9 +229,7 @@ void LinesScene::paintLines(QPainter &painter, const QRectF &plot) const
                 painter.setBrush(m_lines[i].colour);
                 painter.drawEllipse(points.first(), 1.7, 1.7);
             } else {
-                painter.setBrush(Qt::NoBrush);
-                painter.setPen(pen);
-                painter.drawPolyline(points);
+                paintPolyline(painter, points, m_lines[i].colour, width);
             }
         }
     }

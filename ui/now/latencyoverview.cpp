@@ -146,7 +146,7 @@ void LatencyOverview::paintLines(QPainter &painter) const
     painter.setClipRect(plot().adjusted(-1, -2, 1, 2));
     for (const Line &line : m_lines) {
         const QColor colour = m_theme.series(line.colour);
-        painter.setPen(QPen(colour, line.first ? 1.9 : 1.3));
+        painter.setPen(Qt::NoPen);
         for (const auto &part : line.parts) {
             QPolygonF shape;
             shape.reserve(part.size());
@@ -155,10 +155,9 @@ void LatencyOverview::paintLines(QPainter &painter) const
             }
             if (shape.size() == 1) {
                 painter.setBrush(colour);
-                painter.drawEllipse(shape.first(), 1.4, 1.4);
-                painter.setBrush(Qt::NoBrush);
+                painter.drawEllipse(shape.first(), 2, 2);
             } else {
-                painter.drawPolyline(shape);
+                paintPolyline(painter, shape, colour, line.first ? 1.9 : 1.3);
             }
         }
     }

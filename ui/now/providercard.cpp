@@ -205,21 +205,20 @@ void ProviderCard::paintSpark(QPainter &painter, const QRectF &box) const
             const double x = box.left() + std::clamp((point.x() - begin) / length, 0.0, 1.0) * box.width();
             shape.append({x, box.bottom() - point.y() / highest * (box.height() - 2) - 1});
         }
-        painter.setPen(QPen(ink, 1.4));
-        painter.setBrush(Qt::NoBrush);
+        painter.setPen(Qt::NoPen);
         if (shape.size() == 1) {
             painter.setBrush(ink);
-            painter.drawEllipse(shape.first(), 1, 1);
+            painter.drawEllipse(shape.first(), 1.7, 1.7);
             continue;
         }
-        painter.drawPolyline(shape);
+        const QPolygonF drawn = shape;
         const QPointF last = shape.last();
         const QPointF first = shape.first();
         shape.append({last.x(), box.bottom()});
         shape.append({first.x(), box.bottom()});
-        painter.setPen(Qt::NoPen);
         painter.setBrush(area);
         painter.drawPolygon(shape);
+        paintPolyline(painter, drawn, ink, 1.4);
     }
     painter.restore();
 }

@@ -102,10 +102,35 @@ SettingsPage::SettingsPage(Desk &desk, const Theme &theme, QWidget *parent)
     for (QComboBox *box : {m_language, m_look, m_refresh}) {
         connect(box, &QComboBox::activated, this, &SettingsPage::save);
     }
-    connect(&desk, &Desk::providersChanged, this, &SettingsPage::showProviders);
-    connect(&desk, &Desk::providerChanged, this, &SettingsPage::showProviders);
+    connect(&desk, &Desk::providersChanged, this, [this] {
+        if (isVisible()) {
+            showProviders();
+        }
+    });
+    connect(&desk, &Desk::providerChanged, this, &SettingsPage::showProvider);
     connect(&desk, &Desk::settingsChanged, this, &SettingsPage::showSettings);
     showProviders();
+}
+
+void SettingsPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    showProviders(); // hidden, it followed nothing
+}
+
+void SettingsPage::showProvider(const QString &slug)
+{
+    ProviderRow *shown = isVisible() ? row(slug) : nullptr;
+    if (shown == nullptr) {
+        return;
+    }
+    const std::vector<ProviderView> views = m_desk.providers();
+    const auto view = std::find_if(views.begin(), views.end(),
+                                   [&slug](const ProviderView &one) { return one.provider.slug == slug; });
+    if (view != views.end()) {
+        shown->show(*view);
+        Q_EMIT headerChanged();
+    }
 }
 
 void SettingsPage::arrange(bool narrow)
@@ -184,6 +209,9 @@ ProviderRow *SettingsPage::row(const QString &provider) const
 
 void SettingsPage::open(const QUrlQuery &query)
 {
+    if (!isVisible()) {
+        showProviders(); // there may be a row for it only now
+    }
     const QString provider = query.queryItemValue(QStringLiteral("provider"), QUrl::FullyDecoded);
     if (ProviderRow *wanted = row(provider)) {
         wanted->unfold();

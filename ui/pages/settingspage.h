@@ -43,11 +43,13 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void arrange(bool narrow);
     void scrollTo(QWidget *widget);
     void showProviders();
+    void showProvider(const QString &slug);
     void showSettings();
     void save();
 

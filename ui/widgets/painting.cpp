@@ -4,6 +4,7 @@
 #include "ui/widgets/painting.h"
 
 #include <QFontMetricsF>
+#include <QPaintEngine>
 #include <QPainter>
 #include <cmath>
 
@@ -83,6 +84,25 @@ int figuresWidth(const QFont &font, const QString &text)
 {
     const QFontMetricsF metrics(font);
     return static_cast<int>(std::ceil(advance(metrics, digits(metrics), text)));
+}
+
+void paintPolyline(QPainter &painter, const QPolygonF &points, const QColor &color, qreal width)
+{
+    painter.save();
+    // A square cap reaches as far beyond a joint as the line is wide: no gap at its outside.
+    painter.setPen(QPen(color, width, Qt::SolidLine, Qt::SquareCap, Qt::BevelJoin));
+    painter.setBrush(Qt::NoBrush);
+    if (painter.paintEngine()->type() == QPaintEngine::Raster) {
+        QList<QLineF> stretches;
+        stretches.reserve(points.size());
+        for (qsizetype i = 0; i + 1 < points.size(); ++i) {
+            stretches.append({points[i], points[i + 1]});
+        }
+        painter.drawLines(stretches);
+    } else {
+        painter.drawPolyline(points);
+    }
+    painter.restore();
 }
 
 void paintSwatch(QPainter &painter, const QRect &box, QColor color, int size)
