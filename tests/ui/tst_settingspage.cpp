@@ -9,7 +9,9 @@
 #include "ui/pages/providerrow.h"
 #include "ui/pages/realtimecard.h"
 #include "ui/pages/settingspage.h"
+#include "ui/text/text.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/pill.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
@@ -122,6 +124,25 @@ private Q_SLOTS:
         open(QStringLiteral("deep=maker-01/large"));
         QTRY_VERIFY(card->row(setting.model) != nullptr && isSeen(card->row(setting.model)));
         QVERIFY(!card->row(setting.model)->findChild<QCheckBox *>()->isChecked());
+    }
+
+    /// Hidden it follows nothing; shown, a check changes its own row only.
+    void rowsFollowOnlyWhileTheyAreSeen()
+    {
+        const auto state = [this](const char *slug) {
+            return m_page->row(QLatin1StringView(slug))->findChild<StatePill *>()->text();
+        };
+        QSignalSpy header(m_page.get(), &Page::headerChanged);
+        m_desk->moveTo(3, State::Down);
+        QCOMPARE(state("maker-03"), Text::state(State::Down));
+        QCOMPARE(state("maker-04"), Text::state(State::Unknown));
+        QCOMPARE(header.size(), 1);
+        m_page->hide();
+        m_desk->moveTo(3, State::Operational);
+        QCOMPARE(state("maker-03"), Text::state(State::Down));
+        QCOMPARE(header.size(), 1);
+        m_page->show();
+        QCOMPARE(state("maker-03"), Text::state(State::Operational));
     }
 
     void aRealtimeApiIsSwitchedOn()

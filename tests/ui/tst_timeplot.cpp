@@ -4,10 +4,13 @@
 #include "tests/support/examples.h"
 #include "ui/live/linesscene.h"
 #include "ui/live/timeplot.h"
+#include "ui/widgets/painting.h"
 
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
+#include <cmath>
 
 using namespace aigo;
 using namespace std::chrono_literals;
@@ -239,6 +242,42 @@ private Q_SLOTS:
                          180,
                      qPrintable(there.name() + u' ' + colour.name()));
         }
+    }
+
+    /// Painted stretch by stretch, which is quick, a line looks as if it were painted as a whole.
+    void aLineOfManyStretchesLooksWhole()
+    {
+        QPolygonF points;
+        for (int i = 0; i < 60; ++i) {
+            points.append({5.0 + i * 6, 60 + 40 * std::sin(i * 1.7)});
+        }
+        const auto drawn = [&points](bool whole) {
+            QImage image(370, 120, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            painter.setRenderHint(QPainter::Antialiasing);
+            if (whole) {
+                painter.setPen(QPen(Qt::black, 1.4, Qt::SolidLine, Qt::SquareCap, Qt::BevelJoin));
+                painter.drawPolyline(points);
+            } else {
+                paintPolyline(painter, points, Qt::black, 1.4);
+            }
+            return image;
+        };
+        const QImage whole = drawn(true);
+        const QImage stretches = drawn(false);
+        qint64 ink = 0;
+        qint64 apart = 0;
+        int darkest = 255;
+        for (int y = 0; y < whole.height(); ++y) {
+            for (int x = 0; x < whole.width(); ++x) {
+                ink += 255 - qGray(whole.pixel(x, y));
+                apart += std::abs(qGray(whole.pixel(x, y)) - qGray(stretches.pixel(x, y)));
+                darkest = std::min(darkest, qGray(stretches.pixel(x, y)));
+            }
+        }
+        QVERIFY(darkest < 30);
+        QVERIFY2(apart * 100 < ink * 8, qPrintable(QStringLiteral("%1 of %2").arg(apart).arg(ink)));
     }
 };
 

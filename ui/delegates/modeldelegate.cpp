@@ -41,6 +41,32 @@ QRect tickBox(const QRect &cell)
     return box;
 }
 
+QString longestPrice(const Column &column, const std::vector<Model> &models)
+{
+    const auto digits = [](qint64 amount) {
+        constexpr qint64 whole = 1'000'000; // pico-dollars a token make a dollar a million tokens
+        int count = 0;
+        for (qint64 rest = amount % whole; rest != 0; rest = rest * 10 % whole) {
+            ++count; // decimals
+        }
+        count = std::max(count, 2);
+        for (qint64 rest = amount / whole; rest >= 10; rest /= 10) {
+            ++count;
+        }
+        return count;
+    };
+    int most = -1;
+    const Model *longest = nullptr;
+    for (const Model &model : models) {
+        const CellValue value = column.value(FilterSubject{model});
+        if (const auto *amount = std::get_if<qint64>(&value); amount != nullptr && digits(*amount) > most) {
+            most = digits(*amount);
+            longest = &model;
+        }
+    }
+    return longest == nullptr ? QString() : cellText(column, FilterSubject{*longest});
+}
+
 } // namespace
 
 ModelDelegate::ModelDelegate(const Theme &theme, const ModelsTable &table, QObject *parent)
@@ -99,29 +125,15 @@ int ModelDelegate::columnWidth(int section) const
 /// changes its width while one scrolls or filters.
 int ModelDelegate::priceWidth(const Column &column) const
 {
-    const auto digits = [](qint64 amount) {
-        constexpr qint64 whole = 1'000'000; // pico-dollars a token make a dollar a million tokens
-        int count = 0;
-        for (qint64 rest = amount % whole; rest != 0; rest = rest * 10 % whole) {
-            ++count; // decimals
-        }
-        count = std::max(count, 2);
-        for (qint64 rest = amount / whole; rest >= 10; rest /= 10) {
-            ++count;
-        }
-        return count;
-    };
-    int most = -1;
-    const Model *longest = nullptr;
-    for (const Model &model : m_table.catalogue()->models) {
-        const CellValue value = column.value(FilterSubject{model});
-        if (const auto *amount = std::get_if<qint64>(&value); amount != nullptr && digits(*amount) > most) {
-            most = digits(*amount);
-            longest = &model;
-        }
+    if (m_pricesOf != m_table.generation()) {
+        m_longestPrices.clear();
+        m_pricesOf = m_table.generation();
     }
-    const QString text = longest == nullptr ? QString() : cellText(column, FilterSubject{*longest});
-    return figuresWidth(m_theme.font(TextRole::BodyStrong), text) + 2 * space::s + 2;
+    auto it = m_longestPrices.find(&column);
+    if (it == m_longestPrices.end()) {
+        it = m_longestPrices.emplace(&column, longestPrice(column, m_table.catalogue()->models)).first;
+    }
+    return figuresWidth(m_theme.font(TextRole::BodyStrong), it->second) + 2 * space::s + 2;
 }
 
 int ModelDelegate::contentWidth(int section, int firstRow, int lastRow) const

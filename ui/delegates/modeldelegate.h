@@ -58,6 +58,8 @@ private:
     mutable std::unordered_map<const PriceTrend *, QPolygonF> m_lines;
     mutable QSize m_lineSize;
     mutable int m_linesOf = -1;
+    mutable std::unordered_map<const Column *, QString> m_longestPrices;
+    mutable int m_pricesOf = -1;
 };
 
 } // namespace aigo
