@@ -302,7 +302,7 @@ void ModelsPage::refresh()
         showColumns({}); // there may be data of another one now
     }
     m_view->fitLater();
-    m_choices = facetChoicesOf(*m_desk.catalogue(), now);
+    m_choices.reset();
     updateBanner();
     countsChanged();
     Q_EMIT headerChanged();
@@ -338,7 +338,10 @@ void ModelsPage::countsChanged()
 
 void ModelsPage::updateFacets()
 {
-    m_facets->setGroups(facetGroups(*m_table, m_choices));
+    if (!m_choices) {
+        m_choices = facetChoicesOf(*m_desk.catalogue(), m_desk.clock().now());
+    }
+    m_facets->setGroups(facetGroups(*m_table, *m_choices));
 }
 
 void ModelsPage::toggleFacet(const QString &group, const QString &entry, bool on)

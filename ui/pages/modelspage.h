@@ -8,6 +8,8 @@
 #include "ui/pages/filequestion.h"
 #include "ui/pages/page.h"
 
+#include <optional>
+
 class QStackedLayout;
 class QTableView;
 class QTimer;
@@ -110,7 +112,7 @@ private:
     Button *m_bannerRefresh = nullptr;
     FilterBar *m_filter = nullptr;
     FacetPanel *m_facets = nullptr;
-    FacetChoices m_choices;
+    std::optional<FacetChoices> m_choices; ///< of the catalogue; counted after the rows are seen
     QStackedLayout *m_stack = nullptr;
     ModelView *m_view = nullptr;
     EmptyState *m_empty = nullptr;
