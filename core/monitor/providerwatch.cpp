@@ -535,6 +535,7 @@ QCoro::Task<void> ProviderWatch::reloadStatus(QString slug)
 void ProviderWatch::follow(const WatchMemory &memory)
 {
     std::vector<Provider> providers;
+    providers.reserve(m_views.size());
     for (const ProviderView &view : m_views) {
         providers.push_back(view.provider);
     }

@@ -146,9 +146,8 @@ Result<QHash<QString, Stored>> storedBy(QSqlDatabase &db, SearchKind kind, const
         values << sql::jsonArray(*ids);
     }
     const Status read = sql::select(db, text, values, [&found](const QSqlQuery &row) {
-        Stored stored = storedOf(row);
-        const QString key = keyOf(stored.document);
-        found.insert(key, std::move(stored));
+        const Stored stored = storedOf(row);
+        found.insert(keyOf(stored.document), stored);
     });
     return read ? Result<QHash<QString, Stored>>(std::move(found)) : Result<QHash<QString, Stored>>(read.error());
 }

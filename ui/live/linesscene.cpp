@@ -202,7 +202,7 @@ void LinesScene::paintSpreads(QPainter &painter, const QRectF &plot) const
         painter.setBrush(fill);
         for (const auto &band : m_drawn[i].bands) {
             QPolygonF area;
-            area.reserve(static_cast<qsizetype>(band.size() * 2));
+            area.reserve(static_cast<qsizetype>(band.size()) * 2);
             for (const Spread &spread : band) {
                 area.append({xOf(fromMs(static_cast<qint64>(spread.x)), plot), yOf(spread.high, plot)});
             }

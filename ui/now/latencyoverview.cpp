@@ -273,9 +273,10 @@ void LatencyOverview::paintCrosshair(QPainter &painter) const
     painter.setFont(plain);
     for (int i = 0; i < lines.size(); ++i) {
         painter.setPen(i == 0 ? m_theme.colors().text : m_theme.colors().muted);
-        painter.drawText(QRectF(box.left() + width * (i / rows) + space::s, box.top() + 4 + step * (i % rows),
-                                width - space::s, step),
-                         Qt::AlignVCenter | Qt::AlignLeft, lines[i]);
+        const int column = i / rows;
+        painter.drawText(
+            QRectF(box.left() + width * column + space::s, box.top() + 4 + step * (i % rows), width - space::s, step),
+            Qt::AlignVCenter | Qt::AlignLeft, lines[i]);
     }
 }
 

@@ -181,6 +181,7 @@ void SettingsPage::showProviders()
         return a.provider.name.compare(b.provider.name, Qt::CaseInsensitive) < 0;
     });
     std::vector<QString> slugs;
+    slugs.reserve(views.size());
     for (const ProviderView &view : views) {
         slugs.push_back(view.provider.slug);
     }
