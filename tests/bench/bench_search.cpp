@@ -14,7 +14,7 @@
 #include <cmath>
 
 /// Search over 50,000 documents, Korean, English and mixed: processor time for the newest 50 of a keystroke (the first
-/// words of a title, typed: what the limit is for) and of 1,000 random queries, phrases of anything and what nothing
+/// words of a title, typed) and of 1,000 random queries, phrases of anything and what nothing
 /// has among them; whether those find what the rule says (written another way), how long 500 more documents take, how
 /// large the index is beside the text; and reading all recorded feeds.
 using namespace aigo;
@@ -147,7 +147,7 @@ int main(int argc, char **argv)
         wrong += actual == expected ? 0 : 1;
     }
     report.figure("search_random_p50", quantile(times, 0.5), "ms", 2);
-    report.figure("search_random_p95", quantile(times, 0.95), "ms");
+    report.figure("search_random_p95", quantile(times, 0.95), "ms", 2);
     report.figure("search_random_p99", quantile(times, 0.99), "ms");
     report.figure("search_unlike_oracle", wrong + (good ? 0 : 1), "queries", 0.5);
     times.clear();
