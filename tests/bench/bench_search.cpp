@@ -14,9 +14,9 @@
 #include <cmath>
 
 /// Search over 50,000 documents, Korean, English and mixed: processor time for the newest 50 of a keystroke (the first
-/// words of a title, typed) and of 1,000 random queries, phrases of anything and what nothing
-/// has among them; whether those find what the rule says (written another way), how long 500 more documents take, how
-/// large the index is beside the text; and reading all recorded feeds.
+/// words of a title, typed) and of 1,000 random queries, phrases of anything and what nothing has among them; whether
+/// those find what the rule says (written another way), how long 500 more documents take, how large the index is beside
+/// the text; and reading all recorded feeds.
 using namespace aigo;
 using namespace aigo::test;
 

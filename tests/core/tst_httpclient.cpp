@@ -265,7 +265,7 @@ private Q_SLOTS:
         took.start();
         QCOMPARE(kindOf(ask(client, request)), ErrorKind::Timeout);
         QVERIFY(took.elapsed() >= 149);
-        QVERIFY2(took.elapsed() < 30'000, qPrintable(QString::number(took.elapsed())));
+        QVERIFY2(took.elapsed() < 3000, qPrintable(QString::number(took.elapsed())));
         QCOMPARE(client.running(), 0);
     }
 

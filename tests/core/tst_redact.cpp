@@ -55,8 +55,7 @@ private Q_SLOTS:
         QVERIFY(redact(QString(5000, u'a')).endsWith(u'…'));
     }
 
-    /// What is quadratic needs hours for these.
-    void endsOnAnything()
+    void isQuickOnAnything()
     {
         QElapsedTimer timer;
         timer.start();
@@ -65,7 +64,7 @@ private Q_SLOTS:
         }
         redact(QStringLiteral("https://").repeated(100'000));
         redact(QStringLiteral("api key: ").repeated(100'000));
-        QVERIFY2(timer.elapsed() < 30'000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
     }
 };
 

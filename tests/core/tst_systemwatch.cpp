@@ -134,7 +134,7 @@ void TestSystemWatch::whatIsNotThereIsUnknown()
     QElapsedTimer timer;
     timer.start();
     watch.start(QDBusConnection::sessionBus());
-    QVERIFY(timer.elapsed() < 10'000); // an answer waited for takes 25 s
+    QVERIFY(timer.elapsed() < 200);
     QVERIFY(!changed.wait(300));
     QCOMPARE(watch.conditions(), SystemConditions{});
     watch.setWindowHidden(true);

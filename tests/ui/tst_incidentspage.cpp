@@ -460,7 +460,7 @@ private Q_SLOTS:
         QVERIFY(m_page->notice().isEmpty());
     }
 
-    void thousandsAreShown()
+    void thousandsAreShownInTime()
     {
         for (int i = 0; i < 4000; ++i) {
             Incident made =
@@ -468,9 +468,15 @@ private Q_SLOTS:
             made.id = QString::number(i);
             m_desk->known.push_back(made);
         }
+        QElapsedTimer timer;
+        timer.start();
         Q_EMIT m_desk->incidentsChanged(QStringLiteral("openai"));
         QTRY_COMPARE(titles().size(), 4004);
-        QVERIFY(!m_page->grab().isNull());
+        qInfo("4,000 incidents: %lld ms", static_cast<long long>(timer.elapsed()));
+        timer.restart();
+        m_page->grab();
+        qInfo("painted in %lld ms", static_cast<long long>(timer.elapsed()));
+        QVERIFY(timer.elapsed() < 2000);
     }
 };
 
